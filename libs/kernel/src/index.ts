@@ -1,0 +1,33 @@
+export { Clock, MovableClock, SystemClock } from './clock.js';
+export type { ClockStep } from './clock.js';
+export { asTenantId, isId, newId, randomToken } from './ids.js';
+export type { TenantId } from './ids.js';
+export type { Locale, Texts } from './locale.js';
+export { BusinessError } from './business-error.js';
+export type { ErrorDetails, ErrorKind, ErrorParams } from './business-error.js';
+export { defineErrors } from './define-errors.js';
+export type { ErrorDefinition } from './define-errors.js';
+export { EmailAddress, emailAddress, parseEmailAddress } from './email-address.js';
+export type { AddressReading } from './email-address.js';
+export { addressProblemTexts } from './address-problems.js';
+export type { AddressProblem } from './address-problems.js';
+export { addYen, formatYen, timesYen, yen } from './yen.js';
+export type { Yen } from './yen.js';
+export {
+  PlainDate,
+  YearMonth,
+  endOfMonth,
+  formatJst,
+  jstDate,
+  jstDateTime,
+  jstMonth,
+  startOfJstDay,
+  startOfJstMonth,
+} from './jst.js';
+export {
+  addBusinessDays,
+  businessDayOnOrAfter,
+  isBankHoliday,
+  isNationalHoliday,
+  nextBusinessDay,
+} from './business-days.js';
