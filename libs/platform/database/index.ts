@@ -1,0 +1,5 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { migrate } from './migrate.js';
+export { isDuplicate } from './retryable.js';
+export { Tx } from './tx.js';

@@ -1,0 +1,1 @@
+export { openDataSource } from './data-source.js';

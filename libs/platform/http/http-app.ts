@@ -1,0 +1,57 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, static as staticFiles, urlencoded } from 'express';
+import helmet from 'helmet';
+import { Config } from '../config/index.js';
+import { Log, NestLogger } from '../log/index.js';
+import { Pages } from './pages.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validation } from './validation.js';
+
+/** Builds the HTTP application: security headers, body limits, validation and problems as every route needs them. */
+export const createHttpApp = async (
+  module: Type | DynamicModule,
+): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const config = app.get(Config);
+  const log = app.get(Log);
+  app.useLogger(new NestLogger(log));
+  app.set('trust proxy', config.get('TRUST_PROXY'));
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use('/assets', staticFiles(`${import.meta.dirname}/assets`, { maxAge: '1d' }));
+  app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }));
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter(log, app.get(Pages)));
+  app.enableShutdownHooks();
+  return app;
+};
+
+const securityHeaders = (https: boolean): ReturnType<typeof helmet> =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });

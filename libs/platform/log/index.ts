@@ -1,0 +1,3 @@
+export { Log } from './log.js';
+export { LogModule } from './log.module.js';
+export { NestLogger } from './nest-logger.js';

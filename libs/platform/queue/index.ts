@@ -1,0 +1,8 @@
+export { migrateQueue } from './backend.js';
+export { fact, job } from './job-type.js';
+export type { JobData } from './job-type.js';
+export { every, handle, when } from './library-jobs.js';
+export type { LibraryJobs } from './library-jobs.js';
+export { Outbox } from './outbox.js';
+export { QueueModule } from './queue.module.js';
+export { Drain } from './drain.js';

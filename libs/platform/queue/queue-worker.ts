@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Queue, Worker } from 'bullmq';
+import { Config } from '../config/index.js';
+import { Log } from '../log/index.js';
+import { openBackend } from './backend.js';
+import type { QueueBackend } from './backend.js';
+import { JobRunner } from './job-runner.js';
+import type { JobData, QueueName } from './job-type.js';
+import { queueNames } from './job-type.js';
+import { OutboxListener } from './outbox-listener.js';
+import { Relay } from './relay.js';
+import { Sweeper } from './sweeper.js';
+
+const concurrency: Record<QueueName, number> = { control: 4, facts: 4, notices: 8, delivery: 4 };
+
+/** The running side of the queue: relay, workers and sweeps of one process. */
+@Injectable()
+export class QueueWorker {
+  private backend: QueueBackend | undefined;
+  private readonly queues = new Map<QueueName, Queue>();
+  private workers: Worker[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly relay: Relay,
+    private readonly runner: JobRunner,
+    private readonly listener: OutboxListener,
+    private readonly sweeper: Sweeper,
+    private readonly log: Log,
+  ) {}
+
+  async start(): Promise<void> {
+    const backend = openBackend(this.config.get('QUEUE_URL'));
+    this.backend = backend;
+    for (const name of queueNames) {
+      const queue = backend.queue(name);
+      queue.on('error', (error) => {
+        this.log.failure('queue.error', error, { queue: name });
+      });
+      this.queues.set(name, queue);
+    }
+    this.workers = queueNames.map((name) => this.work(backend, name));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await this.listener.start(() => this.relay.run(this.queues));
+    this.sweeper.start();
+  }
+
+  /** Takes no new job, lets the running ones finish, then lets go of everything. */
+  async stop(): Promise<void> {
+    await this.sweeper.stop();
+    await this.listener.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend?.close();
+  }
+
+  private work(backend: QueueBackend, name: QueueName): Worker {
+    const worker = backend.worker(name, (job) => this.runner.run(job.name, job.data as JobData), {
+      concurrency: concurrency[name],
+      // A killed worker's job is taken over by another one as often as need be: the ledger decides what to do.
+      maxStalledCount: 1_000_000,
+      lockDuration: 15_000,
+      stalledInterval: 5_000,
+    });
+    worker.on('error', (error) => {
+      this.log.failure('queue.error', error, { queue: name });
+    });
+    worker.on('failed', (job, error) => {
+      this.log.failure('job.failed', error, { job: job?.name, attempt: job?.attemptsMade });
+    });
+    return worker;
+  }
+}

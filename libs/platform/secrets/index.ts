@@ -1,0 +1,3 @@
+export { base32, fromBase32, hashToken, Secrets } from './secrets.js';
+export type { SecretPurpose } from './secrets.js';
+export { SecretsModule } from './secrets.module.js';

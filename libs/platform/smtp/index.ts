@@ -1,0 +1,3 @@
+export { MailSender } from './mail-sender.js';
+export type { Mailbox, SingleMail } from './mail-sender.js';
+export { SmtpModule } from './smtp.module.js';
