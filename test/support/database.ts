@@ -60,6 +60,8 @@ export const createDatabase = (): Promise<TestDatabase> =>
     return {
       url: databaseUrl(name),
       drop: () =>
-        onCluster(async (c) => void (await c.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+        onCluster(async (c) => {
+          await c.query(`DROP DATABASE ${name} WITH (FORCE)`);
+        }),
     };
   });

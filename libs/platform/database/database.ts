@@ -1,6 +1,6 @@
-import { Clock } from '#lib/kernel';
+import type { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
 import { isWorthAnotherTry } from './retryable.js';
 import { Tx } from './tx.js';

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -47,19 +46,20 @@ const field = (
       ...(nullable && { nullable }),
       ...(about !== undefined && { description: about }),
       ...(example !== undefined && { example }),
-    } as ApiPropertyOptions),
+    }),
     ...(optional || nullable ? [IsOptional()] : []),
     ...checks,
   );
 
-/** NUL never, line breaks and other control characters only where `multiline`. */
+const control = /\p{Cc}/u;
+const controlInText = /(?![\t\n\r])\p{Cc}/u;
+
+/** Control characters never, except tabs and line breaks where `multiline`. */
 const IsClean = (multiline: boolean): PropertyDecorator =>
   ValidateBy({
     name: 'isClean',
     validator: {
-      // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-      validate: (v) =>
-        typeof v !== 'string' || !(multiline ? /[\0\x0e-\x1f]/ : /[\0-\x1f\x7f]/).test(v),
+      validate: (v) => typeof v !== 'string' || !(multiline ? controlInText : control).test(v),
     },
   });
 

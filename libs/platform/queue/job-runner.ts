@@ -33,6 +33,6 @@ export class JobRunner {
   }
 
   private useCase(handler: Handler<never>): Executable {
-    return this.modules.get<Executable>(handler as never, { strict: false });
+    return this.modules.get<Executable>(handler, { strict: false });
   }
 }

@@ -28,14 +28,14 @@ export interface LibraryJobs {
 
 /** Runs the use case when the job is due. */
 export const handle = <D extends JobData>(type: JobType<D>, useCase: Handler<D>): JobBinding => ({
-  type: type as unknown as JobType<never>,
-  useCase: useCase as Handler<never>,
+  type: type,
+  useCase: useCase,
 });
 
 /** Runs the use case for each fact told, with retries of its own. */
 export const when = <D extends JobData>(fact: FactType<D>, useCase: Handler<D>): FactBinding => ({
   fact: fact.name,
-  useCase: useCase as Handler<never>,
+  useCase: useCase,
   type: {
     name: `${fact.name}.${useCase.name}`,
     queue: 'facts',
