@@ -12,6 +12,7 @@ const variables = {
   MIGRATION_DATABASE_URL: v.urlOf('postgres', 'postgresql')(),
   DATABASE_POOL: v.whole(2, 200)(10),
   QUEUE_URL: v.urlOf('redis', 'rediss', 'postgres', 'postgresql')(),
+  QUEUE_PREFIX: v.text('hikyaku'),
   SMTP_URL: v.urlOf('smtp', 'smtps')(),
   SMTP_CONNECTIONS: v.whole(1, 500)(20),
   MAIL_DOMAIN: v.domainName('mail.hikyaku.test'),

@@ -12,22 +12,18 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-export const openBackend = (url: string): QueueBackend =>
-  url.startsWith('redis') ? redisBackend(url) : postgresBackend(url);
+/** @param prefix keeps installations that share one Redis apart */
+export const openBackend = (url: string, prefix: string): QueueBackend =>
+  url.startsWith('redis') ? redisBackend(url, prefix) : postgresBackend(url);
 
-const redisBackend = (url: string): QueueBackend => {
+const redisBackend = (url: string, prefix: string): QueueBackend => {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => undefined); // ioredis reconnects by itself; a listener keeps the process alive
   return {
     queue: (name, options) =>
-      new Queue(name, { ...options, connection, prefix: 'hikyaku' }, createRedisBackend),
+      new Queue(name, { ...options, connection, prefix }, createRedisBackend),
     worker: (name, processor, options) =>
-      new Worker(
-        name,
-        processor,
-        { ...options, connection, prefix: 'hikyaku' },
-        createRedisBackend,
-      ),
+      new Worker(name, processor, { ...options, connection, prefix }, createRedisBackend),
     close: async () => {
       await connection.quit().catch(() => {
         connection.disconnect();

@@ -30,7 +30,7 @@ export class QueueWorker {
   ) {}
 
   async start(): Promise<void> {
-    const backend = openBackend(this.config.get('QUEUE_URL'));
+    const backend = openBackend(this.config.get('QUEUE_URL'), this.config.get('QUEUE_PREFIX'));
     this.backend = backend;
     for (const name of queueNames) {
       const queue = backend.queue(name);
