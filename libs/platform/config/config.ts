@@ -9,6 +9,7 @@ const variables = {
   TRUST_PROXY: v.whole(0, 10)(0),
   DATA_DIR: v.text('data'),
   DATABASE_URL: v.urlOf('postgres', 'postgresql')(),
+  LOGIN_ROLE_PASSWORD: v.text(),
   MIGRATION_DATABASE_URL: v.urlOf('postgres', 'postgresql')(),
   DATABASE_POOL: v.whole(2, 200)(10),
   QUEUE_URL: v.urlOf('redis', 'rediss', 'postgres', 'postgresql')(),
@@ -30,10 +31,11 @@ type Value<V> = V extends v.Variable<infer T> ? T : never;
 /** Variables without which no process can work; `standalone` fills them in by itself. */
 type Needed = 'DATABASE_URL' | 'QUEUE_URL' | 'SMTP_URL' | 'SECRET_KEY' | 'PUBLIC_URL';
 
+type Unset = Needed | 'MIGRATION_DATABASE_URL' | 'LOGIN_ROLE_PASSWORD';
+
 /** What the environment says, validated and frozen; a variable that may stay unset is undefined. */
 export type Environment = {
-  readonly [K in keyof Settings]:
-    Value<Settings[K]> | (K extends Needed | 'MIGRATION_DATABASE_URL' ? undefined : never);
+  readonly [K in keyof Settings]: Value<Settings[K]> | (K extends Unset ? undefined : never);
 };
 
 /** The settings of a running process: an injection token and a frozen value. */
