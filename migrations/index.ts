@@ -1,5 +1,12 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
-import { Campaigns1764000000400 } from './1764000000400-campaigns.js';
+import { Accounts1764000000100 } from './1764000000100-accounts.js';
+import { Notices1764000000110 } from './1764000000110-notices.js';
+import { Contracts1764000000120 } from './1764000000120-contracts.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
-export const migrations = [Foundation1764000000000, Campaigns1764000000400] as const;
+export const migrations = [
+  Foundation1764000000000,
+  Accounts1764000000100,
+  Notices1764000000110,
+  Contracts1764000000120,
+] as const;

@@ -1,0 +1,2 @@
+export { NoticesModule } from './notices.module.js';
+export { PostNotice } from './use-cases/post-notice.js';
