@@ -1,0 +1,14 @@
+import { SystemClock } from '#lib/kernel';
+import { Config } from '#platform/config';
+import { createHttpApp } from '#platform/http';
+import { serveApiDocument } from '../../open-api.js';
+import { processConfig } from '../../process-config.js';
+import { run } from '../../run.js';
+import { ApiModule } from './api.module.js';
+
+await run(async () => {
+  const app = await createHttpApp(ApiModule.of(processConfig(), new SystemClock()));
+  serveApiDocument(app);
+  const config = app.get(Config);
+  await app.listen(config.get('PORT'), config.get('HOST'));
+});
