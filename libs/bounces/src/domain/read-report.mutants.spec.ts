@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readReport } from './read-report.js';
+import { aReport } from './report.builder.js';
+
+const whole = aReport({
+  status: [
+    'Reporting-MTA: dns; mx.example.jp',
+    '',
+    'Final-Recipient: rfc822; taro@example.jp',
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+  ],
+});
+
+const kinds = ['bounce', 'delay', 'delivered', 'auto-reply', 'complaint', 'not-a-bounce'];
+
+const mutant = fc
+  .record({
+    flips: fc.array(fc.record({ at: fc.nat(whole.length - 1), to: fc.nat(255) }), {
+      maxLength: 40,
+    }),
+    cut: fc.nat(whole.length),
+    times: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ flips, cut, times }) => {
+    const bytes = Uint8Array.from(whole);
+    for (const { at, to } of flips) bytes[at] = to;
+    const piece = bytes.subarray(0, cut);
+    return Uint8Array.from(Array.from({ length: times }, () => [...piece]).flat());
+  });
+
+describe('readReport on broken messages', () => {
+  it('names a kind for each of 1,000 mutants', () => {
+    fc.assert(
+      fc.property(mutant, (raw) => {
+        expect(kinds).toContain(readReport(raw).kind);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['line ends only', '\r\n'.repeat(10_000)],
+    ['a boundary without parts', 'Content-Type: multipart/report; boundary=x\r\n\r\n'],
+    [
+      '100,000 parts',
+      `Content-Type: multipart/report; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(100_000)}`,
+    ],
+    [
+      'multiparts nested without end',
+      Array.from(
+        { length: 500 },
+        (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+      ).join(''),
+    ],
+    ['one header of two megabytes', `Subject: ${'a '.repeat(1_000_000)}`],
+    [
+      'quotation marks that never close',
+      `Content-Type: multipart/report${';a="'.repeat(100_000)}\r\n\r\n`,
+    ],
+    [
+      '100,000 recipients',
+      `Content-Type: message/delivery-status\r\n\r\n${'Final-Recipient: rfc822; a@b.jp\r\nAction: failed\r\n\r\n'.repeat(30_000)}`,
+    ],
+  ])('bears %s', (_, text) => {
+    expect(kinds).toContain(readReport(new TextEncoder().encode(text)).kind);
+  });
+});
