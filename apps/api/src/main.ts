@@ -8,6 +8,7 @@ import { ApiModule } from './api.module.js';
 
 await run(async () => {
   const app = await createHttpApp(ApiModule.of(processConfig(), new SystemClock()));
+  app.enableShutdownHooks();
   serveApiDocument(app);
   const config = app.get(Config);
   await app.listen(config.get('PORT'), config.get('HOST'));

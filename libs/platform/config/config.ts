@@ -22,6 +22,7 @@ const variables = {
   MAILBOX_PORT: v.port(1025),
   SECRET_KEY: v.secret(),
   BOUNCE_SETTLE_HOURS: v.whole(0, 24 * 30)(72),
+  DEMO: v.flag(true),
   LOG_LEVEL: v.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')('info'),
 };
 

@@ -29,7 +29,6 @@ export const createHttpApp = async (
   app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(log, app.get(Pages)));
-  app.enableShutdownHooks();
   return app;
 };
 
