@@ -9,6 +9,14 @@ import { Bounces1764000000500 } from './1764000000500-bounces.js';
 import { Inbound1764000000510 } from './1764000000510-inbound.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
-export const migrations = [Foundation1764000000000, Accounts1764000000100, Notices1764000000110, Contracts1764000000120, Subscribers1764000000200, Delivery1764000000300, Campaigns1764000000400  Bounces1764000000500,
+export const migrations = [
+  Foundation1764000000000,
+  Accounts1764000000100,
+  Notices1764000000110,
+  Contracts1764000000120,
+  Subscribers1764000000200,
+  Delivery1764000000300,
+  Campaigns1764000000400,
+  Bounces1764000000500,
   Inbound1764000000510,
 ] as const;
