@@ -4,6 +4,7 @@ import type { Log } from '#platform/log';
 import type { SMTPServerSession } from 'smtp-server';
 import { behaviourOf, refusals, type Refusal } from './domain/behaviour.js';
 import { bounceReport } from './domain/bounce-report.js';
+import { mailboxErrors } from './mailbox.errors.js';
 import { headerSection, openMessage, type OpenedMessage } from './opened-message.js';
 import { BounceSender, type MailHost } from './smtp/bounce-sender.js';
 import { Receiver } from './smtp/receiver.js';
@@ -89,17 +90,25 @@ export class Mailbox {
     return this.find(wanted);
   }
 
-  get(id: string): ReceivedMessage | undefined {
-    return started(this.store).find(id);
+  /** @throws BusinessError mailbox.message-not-found */
+  get(id: string): ReceivedMessage {
+    return started(this.store).get(id) ?? notFound();
   }
 
-  /** The message as it came, octet by octet. */
+  /** The message as it came, octet by octet. @throws BusinessError mailbox.message-not-found */
   async read(id: string): Promise<Buffer> {
-    return started(this.store).read(id);
+    return (await started(this.store).read(id)) ?? notFound();
   }
 
+  /** @throws BusinessError mailbox.message-not-found */
   async open(id: string): Promise<OpenedMessage> {
     return openMessage(await this.read(id));
+  }
+
+  /** Spares parsing the body. @throws BusinessError mailbox.message-not-found */
+  async subjectOf(id: string): Promise<string> {
+    const header = headerSection(await this.read(id));
+    return (await openMessage(Buffer.from(`${header}\r\n\r\n`))).subject;
   }
 
   /** Forgets all messages, and whom it has deferred. */
@@ -149,6 +158,10 @@ export class Mailbox {
 }
 
 function started<Part>(part: Part | undefined): Part {
-  if (part === undefined) throw new Error('the mailbox has not been started');
+  if (part === undefined) throw mailboxErrors.notRunning();
   return part;
+}
+
+function notFound(): never {
+  throw mailboxErrors.messageNotFound();
 }

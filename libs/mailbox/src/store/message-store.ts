@@ -65,14 +65,15 @@ export class MessageStore {
     return message;
   }
 
-  find(id: string): ReceivedMessage | undefined {
+  get(id: string): ReceivedMessage | undefined {
     return this.index.find((message) => message.id === id);
   }
 
-  /** The message as it came. @throws when it is not there (any more) */
-  async read(id: string): Promise<Buffer> {
-    const file = await readFile(this.file(id));
-    return file.subarray(file.indexOf('\n') + 1);
+  /** The message as it came. */
+  async read(id: string): Promise<Buffer | undefined> {
+    if (!this.get(id)) return undefined;
+    const file = await readFile(this.file(id)).catch(() => undefined);
+    return file?.subarray(file.indexOf('\n') + 1);
   }
 
   async clear(): Promise<void> {
