@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { EmbeddedPostgresProblem, startEmbeddedPostgres, type EmbeddedPostgres } from './index.js';
+import {
+  discardEmbeddedPostgres,
+  EmbeddedPostgresProblem,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './index.js';
 
 const root = join(import.meta.dirname, '../../..');
 const asRoot = process.getuid?.() === 0;
@@ -90,6 +95,16 @@ describe('a start', () => {
     } finally {
       stranger.close();
     }
+  });
+
+  test('begins anew after a discard, which spares a cluster in use', async () => {
+    const first = await start();
+    await query(first.url, 'CREATE TABLE kept (word text)');
+    await expect(discardEmbeddedPostgres(dataDir)).rejects.toMatchObject({ code: 'folder-in-use' });
+    await first.stop();
+    await discardEmbeddedPostgres(dataDir);
+    const second = await start();
+    expect(await query(second.url, "SELECT to_regclass('kept') AS kept")).toEqual([{ kept: null }]);
   });
 
   (asRoot ? test : test.skip)('as root goes where a system user can follow', async () => {
