@@ -49,7 +49,7 @@ export class Bounces1764000000500 implements MigrationInterface {
         reason text NOT NULL,
         PRIMARY KEY (tenant_id, id)
       );
-      CREATE INDEX bounce_removals_at ON bounce_removals (tenant_id, removed_at, id);
+      CREATE INDEX bounce_removals_at ON bounce_removals (tenant_id, removed_at);
       SELECT protect_tenant_table('bounce_removals');
     `);
   }

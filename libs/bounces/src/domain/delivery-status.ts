@@ -66,7 +66,7 @@ const recipientOf = (fields: Fields): RecipientReport => {
 const withoutComments = (value: string): string => value.replace(/\([^()]*\)/g, ' ').trim();
 
 /** `smtp; 550 …`: what follows the type. */
-const afterType = (value: string): string => value.replace(/^[\w-]{1,20}[ \t]*;/, '').trim();
+const afterType = (value: string): string => value.replace(/^[\w-]{1,40}[ \t]*;/, '').trim();
 
 const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
 

@@ -28,6 +28,7 @@ describe('reasonOf', () => {
     ['5.6.1', 550, '', 'content'],
     ['5.2.3', 552, '', 'content'],
     ['4.4.7', null, 'delivery time expired', 'expired'],
+    ['4.4.7', null, '450 4.7.1 Client host rejected', 'blocked'],
     ['5.4.0', null, 'connection refused', 'unreachable'],
     ['5.4.6', null, '', 'unreachable'],
     ['5.3.0', 554, '', 'system'],

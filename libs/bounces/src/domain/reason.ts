@@ -78,6 +78,9 @@ const byReply: Readonly<Record<number, Reason>> = {
   556: 'bad-domain', // RFC 7504
 };
 
+/** A policy's code within the words: a retry that expired because of it is still about the sender. */
+const policyCode = /(?<![\d.])[45]\.7\.\d{1,3}(?![\d.]*\d)/;
+
 /** Words that name the sender's side whatever code stands beside them: codes are often general, such words are not. */
 const aboutSender =
   /\b(?:spf|dkim|dmarc|spam\w*|(?:black|block|deny) ?list\w*|blocked using|(?:dns)?[br]bl|reputation|phish\w*|virus\w*|malware|ptr|reverse dns|rdns|relay(?:ing)?|unsolicited|bulk|polic(?:y|ies)|unauthenticated|rate limit\w*|too many (?:connections|messages|recipients))\b|\bsender\b.{0,30}\b(?:rejected|denied|refused|blocked|not allowed)\b/i;
@@ -112,7 +115,7 @@ const clues: readonly (readonly [Reason, RegExp])[] = [
  */
 export const reasonOf = (status: string | null, replyCode: number | null, text: string): Reason => {
   const [, subject = '', detail = ''] = status?.split('.') ?? [];
-  if (subject === '7') return 'blocked';
+  if (subject === '7' || policyCode.test(text)) return 'blocked';
   const words = text.slice(0, 1000).replace(/\S+@\S+|https?:\S+/gi, ' '); // a local part may be called "spam"
   if (aboutSender.test(words)) return 'blocked';
   return (

@@ -2,6 +2,9 @@ import type { Blame } from './reason.js';
 import { streak, strikesToRemove } from './streak.js';
 import type { Outcome } from './streak.js';
 
+/** So many of the newest mails are looked at; a streak that stretches over more is not seen. */
+export const historyLimit = 100;
+
 /** One campaign's mail to one address, with what has come back about it. */
 export interface SentMail {
   readonly sentAt: Date;

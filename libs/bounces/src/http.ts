@@ -1,0 +1,1 @@
+export { BouncesHttpModule } from './bounces.http.module.js';

@@ -1,0 +1,47 @@
+import { CurrentTenant, ForTenant } from '#lib/accounts';
+import type { TenantId } from '#lib/kernel';
+import { ListQuery } from '#platform/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ListRemovals } from '../use-cases/list-removals.js';
+import { SummariseBounces } from '../use-cases/summarise-bounces.js';
+import { RemovalsView, removalsView } from './removals.view.js';
+import { SummaryQuery } from './summary-query.dto.js';
+import { BounceSummaryView, bounceSummaryView } from './summary.view.js';
+
+@ApiTags('bounces')
+@Controller('api/v1/bounces')
+export class BouncesController {
+  constructor(
+    private readonly summarise: SummariseBounces,
+    private readonly removals: ListRemovals,
+  ) {}
+
+  @Get('summary')
+  @ForTenant('campaigns.read')
+  @ApiOperation({ summary: 'What came back in a period, by reason, day and campaign' })
+  @ApiOkResponse({ type: BounceSummaryView })
+  async summary(
+    @CurrentTenant() tenantId: TenantId,
+    @Query() { from, to }: SummaryQuery,
+  ): Promise<BounceSummaryView> {
+    const period = {
+      ...(from !== undefined && { from: new Date(from) }),
+      ...(to !== undefined && { to: new Date(to) }),
+    };
+    return bounceSummaryView(await this.summarise.execute(tenantId, period));
+  }
+
+  @Get('removals')
+  @ForTenant('subscribers.read')
+  @ApiOperation({ summary: 'Addresses removed after three failures in a row, masked' })
+  @ApiOkResponse({ type: RemovalsView })
+  async list(
+    @CurrentTenant() tenantId: TenantId,
+    @Query() query: ListQuery,
+  ): Promise<RemovalsView> {
+    return removalsView(
+      await this.removals.execute(tenantId, { size: query.size, cursor: query.cursor }),
+    );
+  }
+}

@@ -1,0 +1,5 @@
+export { addressRemoved } from './bounces.facts.js';
+export { BouncesModule } from './bounces.module.js';
+export { readReport } from './domain/read-report.js';
+export type { Report, ReportKind } from './domain/report.js';
+export { ReceiveReport } from './use-cases/receive-report.js';

@@ -1,0 +1,76 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { Blame, Reason } from '../domain/reason.js';
+
+export type NotedKind = 'failed' | 'delayed' | 'complained';
+
+/** What came back about one campaign's mail to one person. */
+export interface NotedReport {
+  readonly subscriberId: string;
+  readonly campaignId: string;
+  readonly kind: NotedKind;
+  /** A refusal at the relay's door, or a report that came by mail. */
+  readonly source: 'refusal' | 'report';
+  readonly at: Date;
+  readonly status: string | null;
+  readonly replyCode: number | null;
+  readonly reason: Reason;
+  readonly blame: Blame;
+}
+
+/** What is known of one campaign's mail. */
+export interface Echo {
+  readonly failure: { readonly blame: Blame; readonly at: Date; readonly reason: Reason } | null;
+  readonly delayedAt: Date | null;
+}
+
+/** Reports, one of each kind for a person and a campaign: the same news told twice is one row. */
+@Injectable()
+export class BounceReports {
+  /** True when it is news. The first failure stands; of delays the last one, as it keeps the mail unsettled. */
+  async note(tx: Tx, tenantId: TenantId, report: NotedReport): Promise<boolean> {
+    const written = await tx.execute(
+      `INSERT INTO bounce_reports AS known
+         (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reply_code, reason, blame)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (tenant_id, subscriber_id, campaign_id, kind) DO UPDATE SET at = excluded.at
+         WHERE known.kind = 'delayed' AND known.at < excluded.at`,
+      [
+        tenantId,
+        report.subscriberId,
+        report.campaignId,
+        report.kind,
+        report.source,
+        report.at,
+        report.status,
+        report.replyCode,
+        report.reason,
+        report.blame,
+      ],
+    );
+    return written > 0;
+  }
+
+  /** Failures and delays of one person by campaign. */
+  async of(tx: Tx, tenantId: TenantId, subscriberId: string): Promise<Map<string, Echo>> {
+    const rows = await tx.query<
+      Pick<NotedReport, 'campaignId' | 'kind' | 'at' | 'blame' | 'reason'>
+    >(
+      `SELECT campaign_id AS "campaignId", kind, at, blame, reason FROM bounce_reports
+       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind IN ('failed', 'delayed')`,
+      [tenantId, subscriberId],
+    );
+    const echoes = new Map<string, Echo>();
+    for (const { campaignId, kind, at, blame, reason } of rows) {
+      const echo = echoes.get(campaignId) ?? { failure: null, delayedAt: null };
+      echoes.set(
+        campaignId,
+        kind === 'failed'
+          ? { ...echo, failure: { blame, at, reason } }
+          : { ...echo, delayedAt: at },
+      );
+    }
+    return echoes;
+  }
+}

@@ -1,0 +1,66 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { DeliveryHistory } from '#lib/delivery';
+import { Injectable } from '@nestjs/common';
+import { blameFor } from '../domain/reason.js';
+import type { Reason } from '../domain/reason.js';
+import { refusalReason } from '../domain/refusal-reason.js';
+import { historyLimit } from '../domain/sent-mail.js';
+import type { SentMail } from '../domain/sent-mail.js';
+import { BounceReports } from './bounce-reports.store.js';
+import type { Echo } from './bounce-reports.store.js';
+import { StreakStarts } from './streak-starts.store.js';
+
+type Past = Awaited<ReturnType<DeliveryHistory['of']>>[number];
+
+const states: Readonly<Record<string, SentMail['state']>> = {
+  accepted: 'accepted',
+  refused: 'refused',
+  unknown: 'unknown',
+  queued: 'open',
+  attempting: 'open',
+  deferred: 'open',
+};
+
+/** Joins what delivery knows of a person's mails with what came back about them. */
+@Injectable()
+export class SentMails {
+  constructor(
+    private readonly history: DeliveryHistory,
+    private readonly reports: BounceReports,
+    private readonly starts: StreakStarts,
+  ) {}
+
+  /** Mails that count for the present streak, in no order, and why the last failed. */
+  async of(
+    tx: Tx,
+    tenantId: TenantId,
+    subscriberId: string,
+  ): Promise<{ mails: SentMail[]; lastReason: Reason }> {
+    const since = await this.starts.of(tx, tenantId, subscriberId);
+    const echoes = await this.reports.of(tx, tenantId, subscriberId);
+    const past = await this.history.of(tx, tenantId, subscriberId, historyLimit);
+    const mails = past.flatMap((mail) => sentMail(mail, echoes.get(mail.campaignId)) ?? []);
+    const lastFailed = past.find(({ campaignId }) => echoes.get(campaignId)?.failure);
+    return {
+      mails: since ? mails.filter(({ sentAt }) => sentAt >= since) : mails,
+      lastReason: echoes.get(lastFailed?.campaignId ?? '')?.failure?.reason ?? 'other',
+    };
+  }
+}
+
+const sentMail = (mail: Past, echo: Echo | undefined): SentMail | undefined => {
+  const state = states[mail.state];
+  const { sentAt } = mail;
+  if (!state || !sentAt) return undefined;
+  const refusal =
+    state === 'refused'
+      ? { blame: blameFor(refusalReason(mail.reason, mail.smtpStatus, mail.replyCode)), at: sentAt }
+      : null;
+  return {
+    sentAt,
+    state,
+    failure: echo?.failure ?? refusal,
+    delayedAt: echo?.delayedAt ?? null,
+  };
+};

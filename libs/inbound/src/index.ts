@@ -1,0 +1,2 @@
+export { InboundModule } from './inbound.module.js';
+export { InboundServer } from './smtp/inbound-server.js';

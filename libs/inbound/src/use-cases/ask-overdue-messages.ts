@@ -1,0 +1,31 @@
+import { Clock } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { Outbox } from '#platform/queue';
+import { Injectable } from '@nestjs/common';
+import { processInbound } from '../jobs/process-inbound.job.js';
+import { InboundMessages } from '../store/inbound-messages.store.js';
+
+const graceMs = 10 * 60_000;
+const keptMs = 30 * 86_400_000;
+const most = 1_000;
+
+/** Asks again for messages whose job a lost queue has forgotten, and forgets those sorted a month ago. */
+@Injectable()
+export class AskOverdueMessages {
+  constructor(
+    private readonly database: Database,
+    private readonly messages: InboundMessages,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const round = Math.floor(now / graceMs);
+    await this.database.asSystem(async (tx) => {
+      await this.messages.forget(tx, new Date(now - keptMs));
+      for (const messageId of await this.messages.overdue(tx, new Date(now - graceMs), most))
+        await this.outbox.add(tx, processInbound, { messageId }, { key: `${messageId}.${round}` });
+    });
+  }
+}
