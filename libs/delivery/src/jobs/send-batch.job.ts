@@ -1,0 +1,18 @@
+import { job } from '#platform/queue';
+
+/** One worker's turn on one lane of a mailing. A turn whose round has passed finds nothing to do. */
+export interface BatchTurn {
+  readonly [name: string]: string | number;
+  readonly tenantId: string;
+  readonly campaignId: string;
+  readonly lane: number;
+  readonly round: number;
+}
+
+export const sendBatchJob = job<BatchTurn>({
+  name: 'delivery.send-batch',
+  queue: 'delivery',
+  // A turn that broke off is no use any more: its round has passed, and the sweep starts the next one.
+  attempts: 3,
+  keyOf: ({ campaignId, lane, round }) => `${campaignId}/${lane}/${round}`,
+});

@@ -1,0 +1,121 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { AfterCrash } from '../domain/mailing-content.js';
+
+/** A row picked for sending. */
+export interface DueDelivery {
+  readonly deliveryNo: number;
+  readonly subscriberId: string;
+  readonly tries: number;
+  readonly firstTryAt: Date | null;
+}
+
+/** What became of one row of an attempt. */
+export interface SettledDelivery {
+  readonly deliveryNo: number;
+  readonly subscriberId: string;
+  readonly state: 'accepted' | 'refused' | 'deferred' | 'queued' | 'unknown';
+  /** When to try again; only looked at for `deferred` and `queued`. */
+  readonly nextAt: Date;
+  readonly replyCode: number | null;
+  readonly enhancedStatus: string | null;
+  readonly reason: string | null;
+  readonly reply: string | null;
+}
+
+/** One micro-batch on its way through the ledger. Everything after the marking is fenced by the attempt's id. */
+@Injectable()
+export class Attempts {
+  /** Rows that are due and that no other worker holds. */
+  due(tx: Tx, tenantId: TenantId, campaignId: string, limit: number): Promise<DueDelivery[]> {
+    return tx.query<DueDelivery>(
+      `SELECT delivery_no AS "deliveryNo", subscriber_id AS "subscriberId", tries,
+         first_try_at AS "firstTryAt"
+       FROM deliveries
+       WHERE tenant_id = $1 AND campaign_id = $2 AND state IN ('queued', 'deferred')
+         AND next_at <= (SELECT app_now())
+       ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      [tenantId, campaignId, limit],
+    );
+  }
+
+  async mark(
+    tx: Tx,
+    tenantId: TenantId,
+    { attemptId, deliveryNos, at }: { attemptId: string; deliveryNos: number[]; at: Date },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE deliveries SET state = 'attempting', attempt_id = $2, tries = tries + 1, sent_at = $4,
+         first_try_at = coalesce(first_try_at, $4)
+       WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[])`,
+      [tenantId, attemptId, deliveryNos, at],
+    );
+  }
+
+  /** Rows whose reader has gone meanwhile. */
+  async exclude(tx: Tx, tenantId: TenantId, deliveryNos: number[]): Promise<void> {
+    await tx.execute(
+      `UPDATE deliveries SET state = 'excluded'
+       WHERE tenant_id = $1 AND delivery_no = ANY($2::bigint[])`,
+      [tenantId, deliveryNos],
+    );
+  }
+
+  /**
+   * Writes what became of an attempt. A row the sweep meanwhile called unknown gets its true end; one that was
+   * handed to another attempt is left alone. On a stopped mailing what would wait is cancelled.
+   */
+  async settle(
+    tx: Tx,
+    tenantId: TenantId,
+    attemptId: string,
+    results: readonly SettledDelivery[],
+    { stopped }: { stopped: boolean },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE deliveries d SET
+         state = CASE WHEN $10 AND r.state IN ('queued', 'deferred') THEN 'cancelled' ELSE r.state END,
+         tries = d.tries - (r.state = 'queued')::int,
+         first_try_at = CASE WHEN r.state = 'queued' AND d.tries = 1 THEN NULL ELSE d.first_try_at END,
+         next_at = r.next_at, reply_code = r.code, enhanced_status = r.enhanced,
+         reason = r.reason, reply = r.reply
+       FROM unnest($3::bigint[], $4::text[], $5::timestamptz[], $6::smallint[], $7::text[], $8::text[], $9::text[])
+         AS r (no, state, next_at, code, enhanced, reason, reply)
+       WHERE d.delivery_no = r.no AND d.tenant_id = $1 AND d.attempt_id = $2
+         AND d.state IN ('attempting', 'unknown')`,
+      [
+        tenantId,
+        attemptId,
+        results.map((r) => r.deliveryNo),
+        results.map((r) => r.state),
+        results.map((r) => r.nextAt),
+        results.map((r) => r.replyCode),
+        results.map((r) => r.enhancedStatus),
+        results.map((r) => r.reason),
+        results.map((r) => r.reply),
+        stopped,
+      ],
+    );
+  }
+
+  /** Rows of a worker that died: nobody can say whether the relay has them. Gives their number. */
+  abandon(
+    tx: Tx,
+    tenantId: TenantId,
+    attemptId: string,
+    deliveryNos: readonly number[],
+    policy: AfterCrash,
+  ): Promise<number> {
+    const change =
+      policy === 'hold'
+        ? `state = 'unknown'`
+        : `state = 'queued', next_at = app_now(), attempt_id = NULL`;
+    return tx.execute(
+      `UPDATE deliveries SET ${change}, reason = 'worker-lost'
+       WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[]) AND attempt_id = $2
+         AND state = 'attempting'`,
+      [tenantId, attemptId, deliveryNos],
+    );
+  }
+}
