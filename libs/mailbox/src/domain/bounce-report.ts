@@ -1,4 +1,4 @@
-export interface BouncedRecipient {
+interface BouncedRecipient {
   readonly address: string;
   /** The sender's ORCPT parameter as it came, `rfc822;taro@example.jp`. */
   readonly original?: string | undefined;
