@@ -29,7 +29,7 @@ const groupsOf = (body: string): Fields[] => {
     const begins = !group || group.has(name) || (afterBlank && opening.has(name));
     afterBlank = false;
     if (!ofRecipient.has(name)) continue;
-    if (begins || !group) groups.push((group = new Map()));
+    if (begins || !group) groups.push((group = new Map<string, string>()));
     group.set(name, value);
   }
   return groups;

@@ -12,7 +12,7 @@ export const refusalReason = (
   replyCode: number | null,
 ): Reason => {
   const byCode = reasonOf(status, replyCode, '');
-  switch (fault) {
+  switch (fault ?? '') {
     case 'sender':
       return byCode === 'content' ? 'content' : 'blocked';
     case 'unsendable':

@@ -89,9 +89,10 @@ export class InboundServer implements OnApplicationShutdown {
     });
   }
 
-  private async checkRecipient(address: string): Promise<void> {
+  private async checkRecipient(address: string): Promise<undefined> {
     const mailbox = await this.findMailbox.execute(address);
     if (!mailbox) throw new SmtpReply(550, 'No such mailbox here');
+    return undefined;
   }
 
   private async take(
@@ -112,12 +113,12 @@ export class InboundServer implements OnApplicationShutdown {
 
   /** What fails for a reason of our own is deferred, never refused: the other side will come again. */
   private answer(
-    work: Promise<string | undefined | void>,
+    work: Promise<string | undefined>,
     done: (error?: Error | null, message?: string) => void,
   ): void {
     work.then(
       (message) => {
-        done(null, message ?? undefined);
+        done(null, message);
       },
       (error: unknown) => {
         if (!(error instanceof SmtpReply)) this.log.failure('inbound.failed', error);
