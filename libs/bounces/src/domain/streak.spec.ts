@@ -9,7 +9,8 @@ const letters: Readonly<Record<string, Outcome>> = {
   '?': 'unsettled',
 };
 
-const outcomes = (text: string): Outcome[] => Array.from(text).flatMap((letter) => letters[letter] ?? []);
+const outcomes = (text: string): Outcome[] =>
+  Array.from(text).flatMap((letter) => letters[letter] ?? []);
 
 describe('streak', () => {
   it.each([
