@@ -142,7 +142,7 @@ export class Accounts1764000000100 implements MigrationInterface {
         fingerprint bytea NOT NULL,
         started_at timestamptz NOT NULL,
         answer jsonb,
-        UNIQUE NULLS NOT DISTINCT (tenant_id, actor_id, route, key)
+        UNIQUE NULLS NOT DISTINCT (actor_id, route, key, tenant_id)
       );
       CREATE INDEX idempotency_keys_started ON idempotency_keys (started_at);
       SELECT protect_tenant_table('idempotency_keys');

@@ -1,11 +1,12 @@
 /**
- * Whether a relay said no for good to this mail: trying again would change nothing.
+ * Whether a relay said no for good to this very recipient or mail: trying again would change nothing. What it
+ * refuses earlier (connection, sign-in, sender) is a fault of our settings, and the mail can still go later.
  * @rfc 5321 §4.2.1
  */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof Error &&
   'responseCode' in error &&
-  typeof error.responseCode === 'number' &&
-  error.responseCode >= 500 &&
-  error.responseCode !== 530 && // "authentication required": our settings are at fault, not the mail
-  error.responseCode !== 535;
+  'command' in error &&
+  Number(error.responseCode) >= 500 &&
+  Number(error.responseCode) !== 530 &&
+  (error.command === 'RCPT TO' || error.command === 'DATA');

@@ -21,9 +21,8 @@ export class NoticesStore {
 
   /** Clears the text of what could not be sent in time. */
   async clearBodies(tx: Tx, postedBefore: Date): Promise<number> {
-    return tx.execute(
-      `UPDATE notices SET body = NULL WHERE body IS NOT NULL AND posted_at < $1`,
-      [postedBefore],
-    );
+    return tx.execute(`UPDATE notices SET body = NULL WHERE body IS NOT NULL AND posted_at < $1`, [
+      postedBefore,
+    ]);
   }
 }

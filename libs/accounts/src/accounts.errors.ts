@@ -1,0 +1,142 @@
+import { defineErrors } from '#lib/kernel';
+
+export const accountsErrors = defineErrors({
+  signInNeeded: {
+    kind: 'unauthenticated',
+    code: 'accounts.sign-in-needed',
+    ja: 'サインインしてください。',
+    en: 'Please sign in.',
+  },
+  wrongCredentials: {
+    kind: 'unauthenticated',
+    code: 'accounts.wrong-credentials',
+    ja: 'メールアドレスまたはパスワードが正しくありません。複数の組織に参加している方は、組織の ID も指定してください。',
+    en: 'The e-mail address or the password is wrong. If you belong to several tenants, also say which one.',
+  },
+  tooManyTries: {
+    kind: 'too-many',
+    code: 'accounts.too-many-tries',
+    ja: '試行回数が多すぎます。しばらく待ってからやり直してください。',
+    en: 'Too many tries. Wait a while, then try again.',
+  },
+  notAllowed: {
+    kind: 'forbidden',
+    code: 'accounts.not-allowed',
+    ja: 'この操作を行う権限がありません。',
+    en: 'You are not allowed to do this.',
+  },
+  csrfTokenNeeded: {
+    kind: 'forbidden',
+    code: 'accounts.csrf-token-needed',
+    ja: 'X-CSRF-Token ヘッダーがないか、正しくありません。ページを読み込み直してください。',
+    en: 'The X-CSRF-Token header is missing or wrong. Load the page again.',
+  },
+  badKey: {
+    kind: 'unauthenticated',
+    code: 'accounts.bad-api-key',
+    ja: 'API キーが正しくないか、期限切れまたは取り消し済みです。',
+    en: 'The API key is wrong, expired or revoked.',
+  },
+  tenantNotFound: {
+    kind: 'not-found',
+    code: 'accounts.tenant-not-found',
+    ja: '組織が見つかりません。',
+    en: 'There is no such tenant.',
+  },
+  badSlug: {
+    kind: 'invalid',
+    code: 'accounts.bad-slug',
+    ja: 'ID は半角小文字の英数字とハイフンで、2 文字以上 40 文字以内にしてください。',
+    en: 'Use 2 to 40 lower-case letters, digits and inner hyphens.',
+  },
+  slugTaken: {
+    kind: 'conflict',
+    code: 'accounts.slug-taken',
+    ja: 'この ID は使われています。別の ID を指定してください。',
+    en: 'This slug is taken. Choose another one.',
+  },
+  memberNotFound: {
+    kind: 'not-found',
+    code: 'accounts.member-not-found',
+    ja: '担当者が見つかりません。',
+    en: 'There is no such member.',
+  },
+  alreadyMember: {
+    kind: 'conflict',
+    code: 'accounts.already-member',
+    ja: 'このメールアドレスの担当者はすでにいます。',
+    en: 'There is already a member with this e-mail address.',
+  },
+  lastOwner: {
+    kind: 'conflict',
+    code: 'accounts.last-owner',
+    ja: '最後のオーナーは、削除も役割の変更もできません。先に別のオーナーを決めてください。',
+    en: 'The last owner can be neither removed nor given another role. Make somebody else an owner first.',
+  },
+  operatorNotFound: {
+    kind: 'not-found',
+    code: 'accounts.operator-not-found',
+    ja: 'オペレーターが見つかりません。',
+    en: 'There is no such operator.',
+  },
+  alreadyOperator: {
+    kind: 'conflict',
+    code: 'accounts.already-operator',
+    ja: 'このメールアドレスのオペレーターはすでにいます。',
+    en: 'There is already an operator with this e-mail address.',
+  },
+  lastAdmin: {
+    kind: 'conflict',
+    code: 'accounts.last-admin',
+    ja: '最後の管理者は削除できません。',
+    en: 'The last admin cannot be removed.',
+  },
+  invitationNotFound: {
+    kind: 'not-found',
+    code: 'accounts.invitation-not-found',
+    ja: 'この招待は使用済みか、取り消されたか、期限切れです。もう一度招待してもらってください。',
+    en: 'This invitation was used, withdrawn or has expired. Ask to be invited again.',
+  },
+  resetNotFound: {
+    kind: 'not-found',
+    code: 'accounts.password-reset-not-found',
+    ja: 'このリンクは使用済みか期限切れです。パスワードの再設定をもう一度申し込んでください。',
+    en: 'This link was used or has expired. Ask for a new one.',
+  },
+  passwordTooShort: {
+    kind: 'invalid',
+    code: 'accounts.password-too-short',
+    ja: 'パスワードは 10 文字以上にしてください。',
+    en: 'The password needs at least 10 characters.',
+  },
+  passwordTooPlain: {
+    kind: 'invalid',
+    code: 'accounts.password-too-plain',
+    ja: '推測されやすいパスワードです。メールアドレスや同じ文字の繰り返しを避けてください。',
+    en: 'This password is easy to guess. Avoid your e-mail address and repeated characters.',
+  },
+  wrongPassword: {
+    kind: 'invalid',
+    code: 'accounts.wrong-password',
+    ja: '現在のパスワードが正しくありません。',
+    en: 'The current password is wrong.',
+  },
+  keyNotFound: {
+    kind: 'not-found',
+    code: 'accounts.api-key-not-found',
+    ja: 'API キーが見つかりません。',
+    en: 'There is no such API key.',
+  },
+  expiryInPast: {
+    kind: 'invalid',
+    code: 'accounts.expiry-in-past',
+    ja: '有効期限には将来の日時を指定してください。',
+    en: 'The expiry must lie in the future.',
+  },
+  badIdempotencyKey: {
+    kind: 'invalid',
+    code: 'accounts.bad-idempotency-key',
+    ja: 'Idempotency-Key は表示できる半角文字で 255 文字以内にしてください。',
+    en: 'The Idempotency-Key must be 1 to 255 printable ASCII characters.',
+  },
+});

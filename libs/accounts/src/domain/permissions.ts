@@ -1,0 +1,74 @@
+import type { Actor, MemberRole, OperatorRole } from './actor.js';
+
+export const tenantPermissions = [
+  'newsletters.read',
+  'newsletters.write',
+  'subscribers.read',
+  'subscribers.write',
+  'campaigns.read',
+  'campaigns.write',
+  'campaigns.send',
+  'members.read',
+  'members.write',
+  'keys.write',
+  'settings.read',
+  'settings.write',
+  'audit.read',
+] as const;
+export type TenantPermission = (typeof tenantPermissions)[number];
+
+export const operatorPermissions = [
+  'tenants.read',
+  'tenants.write',
+  'contracts.write',
+  'operators.write',
+  'queues.read',
+  'audit.read-all',
+] as const;
+export type OperatorPermission = (typeof operatorPermissions)[number];
+
+export type Permission = TenantPermission | OperatorPermission;
+
+/** What an API key may be given: everything but the power over people and other keys. */
+export const keyScopes = tenantPermissions.filter(
+  (permission) => permission !== 'members.write' && permission !== 'keys.write',
+);
+
+const ofMember: Record<MemberRole, readonly TenantPermission[]> = {
+  owner: tenantPermissions,
+  editor: [
+    'newsletters.read',
+    'newsletters.write',
+    'subscribers.read',
+    'subscribers.write',
+    'campaigns.read',
+    'campaigns.write',
+    'campaigns.send',
+    'members.read',
+    'settings.read',
+  ],
+  viewer: ['newsletters.read', 'subscribers.read', 'campaigns.read', 'settings.read'],
+};
+
+const ofOperator: Record<OperatorRole, readonly OperatorPermission[]> = {
+  admin: operatorPermissions,
+  billing: ['tenants.read', 'contracts.write'],
+  support: ['tenants.read', 'queues.read'],
+};
+
+/** All that the actor may do. The platform itself acts by no route, so it has none. */
+export const permissionsOf = (actor: Actor): readonly Permission[] => {
+  switch (actor.kind) {
+    case 'member':
+      return ofMember[actor.role];
+    case 'operator':
+      return ofOperator[actor.role];
+    case 'api-key':
+      return keyScopes.filter((scope) => actor.scopes.includes(scope));
+    case 'system':
+      return [];
+  }
+};
+
+export const may = (actor: Actor, permission: Permission): boolean =>
+  permissionsOf(actor).includes(permission);

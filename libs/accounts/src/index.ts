@@ -1,0 +1,17 @@
+export { AccountsModule } from './accounts.module.js';
+export { AuditTrail } from './audit-trail.js';
+export { actorId, tenantOf } from './domain/actor.js';
+export type { Actor, MemberRole, OperatorRole } from './domain/actor.js';
+export type { Permission } from './domain/permissions.js';
+export type { LegalDisplay, SenderProfile } from './domain/sender-profile.js';
+export { ForOperator, ForSignedIn, ForTenant, Public } from './http/access.js';
+export { CurrentActor, CurrentTenant } from './http/current.js';
+export { IdParam } from './http/id-param.js';
+export { Idempotent } from './http/idempotent.js';
+export { SenderProfiles } from './sender-profiles.js';
+export { Tenants } from './tenants.js';
+export type { Tenant } from './tenants.js';
+export { AddMember } from './use-cases/add-member.js';
+export { AddOperator } from './use-cases/add-operator.js';
+export { RegisterTenant } from './use-cases/register-tenant.js';
+export { SetSenderProfile } from './use-cases/set-sender-profile.js';
