@@ -1,4 +1,5 @@
 import { BusinessError, defineErrors } from '#lib/kernel';
+import type { InputProblem } from '#lib/subscribers';
 import type { Finding } from './domain/finding.js';
 
 export const campaignErrors = defineErrors({
@@ -49,12 +50,6 @@ export const campaignErrors = defineErrors({
     code: 'campaign.target-twice',
     ja: '配信先の条件は、保存済みの条件と直接指定のどちらか一方にしてください。',
     en: 'Give either a saved segment or a condition, not both.',
-  },
-  badCondition: {
-    kind: 'invalid',
-    code: 'campaign.bad-condition',
-    ja: '配信先の条件に誤りがあります。項目名と値をご確認ください。',
-    en: 'The condition cannot be used. Look at its fields and values.',
   },
   unknownSample: {
     kind: 'not-found',
@@ -114,4 +109,14 @@ export const notReady = (finding: Finding): BusinessError =>
       ja: `このままでは配信できません。${finding.messages.ja}`,
       en: `This cannot be sent yet. ${finding.messages.en}`,
     },
+  });
+
+/** A condition that does not fit the fields of the target's newsletters. */
+export const badCondition = ({ field, code, messages }: InputProblem): BusinessError =>
+  new BusinessError({
+    kind: 'invalid',
+    code: 'campaign.bad-condition',
+    field,
+    params: { problem: code },
+    texts: messages,
   });

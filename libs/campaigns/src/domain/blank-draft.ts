@@ -1,0 +1,14 @@
+import type { Draft } from './campaign.js';
+
+/** What a new draft has where nothing is given. */
+export const blankDraft: Draft = {
+  subject: '',
+  preheader: '',
+  text: '',
+  html: null,
+  newsletterIds: [],
+  segmentId: null,
+  condition: null,
+  ownFooter: false,
+  tracking: true,
+};

@@ -1,0 +1,132 @@
+import type { Draft } from './campaign.js';
+import { displayFindings } from './display-items.js';
+import { advice, problem } from './finding.js';
+import type { Finding } from './finding.js';
+import type { LegalNotice } from './footer.js';
+import { visibleText } from './html/visible-text.js';
+
+/** All that the check before sending looks at. */
+export interface Subject {
+  readonly draft: Draft;
+  readonly sender: {
+    readonly senderName: string;
+    readonly fromAddress: string;
+    readonly legal: LegalNotice | null;
+  };
+  /** What is wrong with the templates. */
+  readonly templateFindings: readonly Finding[];
+  /** The mail as a sample reader gets it; null when its templates cannot be rendered. */
+  readonly rendered: { readonly text: string; readonly html: string | null } | null;
+  /** The unsubscribe link in `rendered`. */
+  readonly unsubscribeUrl: string;
+  /** How many persons the target has now. */
+  readonly recipients: number;
+  readonly contractActive: boolean;
+}
+
+/** Gmail cuts longer HTML off. */
+const clippedBytes = 100 * 1024;
+const largestBytes = 1024 * 1024;
+
+/** Everything that keeps a campaign from being sent, and advice, in the order a person would mend it. @clause W9.6 */
+export const checkCampaign = (subject: Subject): Finding[] => [
+  ...contentFindings(subject.draft),
+  ...subject.templateFindings,
+  ...senderFindings(subject),
+  ...itemFindings(subject),
+  ...sizeFindings(subject),
+  ...targetFindings(subject),
+];
+
+const contentFindings = ({ subject, text, preheader }: Draft): Finding[] => [
+  ...(subject.trim()
+    ? []
+    : [problem('subject.missing', 'subject', '件名がありません。', 'There is no subject.')]),
+  ...(text.trim()
+    ? []
+    : [
+        problem(
+          'text.missing',
+          'text',
+          'テキスト本文がありません。HTMLを表示しない読者のために必要です。',
+          'There is no text part; readers whose program shows no HTML need it.',
+        ),
+      ]),
+  ...(preheader.trim()
+    ? []
+    : [
+        advice(
+          'preheader.missing',
+          'preheader',
+          'プレビューテキストがありません。受信一覧には本文の先頭が表示されます。',
+          'There is no preview text; inboxes will show the beginning of the body.',
+        ),
+      ]),
+];
+
+const senderFindings = ({ sender }: Subject): Finding[] =>
+  sender.senderName && sender.fromAddress && sender.legal
+    ? []
+    : [
+        problem(
+          'sender.incomplete',
+          'sender',
+          '送信者情報 (名称、差出人アドレス、所在地、連絡先) が登録されていません。設定画面で登録してください。',
+          'The sender profile (name, From address, postal address, contact) is not complete. Fill it in under settings.',
+        ),
+      ];
+
+const itemFindings = ({ sender, rendered, unsubscribeUrl }: Subject): Finding[] => {
+  if (!sender.legal || !rendered) return [];
+  const wanted = { ...sender.legal, unsubscribeUrl };
+  return [
+    ...displayFindings('text', rendered.text, wanted),
+    ...(rendered.html === null ? [] : displayFindings('html', visibleText(rendered.html), wanted)),
+  ];
+};
+
+const sizeFindings = ({ rendered }: Subject): Finding[] => {
+  const bytes = new TextEncoder().encode(rendered?.html ?? '').length;
+  if (bytes > largestBytes)
+    return [
+      problem(
+        'html.too-large',
+        'html',
+        'HTML本文が1MBを超えています。携帯電話会社が受け取らないため、短くしてください。',
+        'The HTML part is larger than 1 MB, which mobile carriers refuse. Make it shorter.',
+      ),
+    ];
+  return bytes > clippedBytes
+    ? [
+        advice(
+          'html.large',
+          'html',
+          'HTML本文が100KBを超えています。Gmailでは途中で切れて表示されます。',
+          'The HTML part is larger than 100 KB; Gmail will cut it off.',
+        ),
+      ]
+    : [];
+};
+
+const targetFindings = ({ recipients, contractActive }: Subject): Finding[] => [
+  ...(recipients > 0
+    ? []
+    : [
+        problem(
+          'target.empty',
+          'target',
+          '配信先に該当する読者がいません。',
+          'Nobody is in the target.',
+        ),
+      ]),
+  ...(contractActive
+    ? []
+    : [
+        problem(
+          'contract.inactive',
+          'contract',
+          '配信日時に有効なご契約がありません。',
+          'There is no active contract at the time of sending.',
+        ),
+      ]),
+];

@@ -1,0 +1,13 @@
+import { campaignErrors } from '../campaigns.errors.js';
+
+const furthestMs = 366 * 24 * 3600 * 1000;
+
+/**
+ * The instant a member asks for, kept as it is; people see it to the minute.
+ * @throws BusinessError campaign.time-past, campaign.time-too-far
+ */
+export const plannedInstant = (at: Date, now: Date): Date => {
+  if (at.getTime() < now.getTime()) throw campaignErrors.timePast({ field: 'at' });
+  if (at.getTime() > now.getTime() + furthestMs) throw campaignErrors.timeTooFar({ field: 'at' });
+  return at;
+};

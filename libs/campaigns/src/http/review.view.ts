@@ -1,0 +1,112 @@
+import {
+  AnyObject,
+  Choice,
+  Instant,
+  Nested,
+  NestedList,
+  Text,
+  Flag,
+  Uuid,
+  Whole,
+} from '#platform/http';
+import { campaignStatuses } from '../domain/campaign.js';
+import { errorsOf } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
+import type { Transition } from '../store/transitions.store.js';
+
+export class TextsView {
+  @Text()
+  ja!: string;
+
+  @Text()
+  en!: string;
+}
+
+export class FindingView {
+  @Text()
+  code!: string;
+
+  @Choice(['error', 'warning'])
+  severity!: string;
+
+  @Text()
+  field!: string;
+
+  @Nested(() => TextsView)
+  messages!: TextsView;
+}
+
+/** The check before sending. */
+export class ReviewView {
+  @Flag({ about: 'Whether it may be sent: no finding is an error' })
+  ready!: boolean;
+
+  @NestedList(() => FindingView)
+  findings!: FindingView[];
+}
+
+export class PreviewView {
+  @Text({ min: 0 })
+  subject!: string;
+
+  @Text({ min: 0, multiline: true })
+  text!: string;
+
+  @Text({ nullable: true, multiline: true, about: 'Show it in a sandbox: a tenant wrote it' })
+  html!: string | null;
+}
+
+export class PreviewReaderView {
+  @Whole()
+  reader!: number;
+
+  @Text({ example: 't***@example.jp' })
+  maskedAddress!: string;
+
+  @AnyObject()
+  fields!: Record<string, string | number | null>;
+}
+
+export class PreviewReadersView {
+  @NestedList(() => PreviewReaderView)
+  items!: PreviewReaderView[];
+}
+
+export class TransitionView {
+  @Text({ example: 'scheduled' })
+  event!: string;
+
+  @Choice(campaignStatuses)
+  from!: string;
+
+  @Choice(campaignStatuses)
+  to!: string;
+
+  @Choice(['member', 'operator', 'api-key', 'system'])
+  actorKind!: string;
+
+  @Uuid({ nullable: true })
+  actorId!: string | null;
+
+  @Instant()
+  at!: string;
+}
+
+export class HistoryView {
+  @NestedList(() => TransitionView)
+  items!: TransitionView[];
+}
+
+export const reviewView = (findings: readonly Finding[]): ReviewView => ({
+  ready: errorsOf(findings).length === 0,
+  findings: findings.map(({ code, severity, field, messages }) => ({
+    code,
+    severity,
+    field,
+    messages,
+  })),
+});
+
+export const historyView = (transitions: readonly Transition[]): HistoryView => ({
+  items: transitions.map((transition) => ({ ...transition, at: transition.at.toISOString() })),
+});

@@ -1,0 +1,20 @@
+import { contractResumed, contractSuspended } from '#lib/contracts';
+import { mailingFinished } from '#lib/delivery';
+import { every, handle, when } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import { launchCampaignJob } from './jobs/launch-campaign.job.js';
+import { AskForLaunches } from './use-cases/ask-for-launches.js';
+import { FinishCampaign } from './use-cases/finish-campaign.js';
+import { LaunchCampaign } from './use-cases/launch-campaign.js';
+import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
+import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
+
+export const campaignsJobs: LibraryJobs = {
+  jobs: [handle(launchCampaignJob, LaunchCampaign)],
+  facts: [
+    when(contractSuspended, PauseForSuspension),
+    when(contractResumed, ReleaseHeldCampaigns),
+    when(mailingFinished, FinishCampaign),
+  ],
+  sweeps: [every(15, AskForLaunches)],
+};

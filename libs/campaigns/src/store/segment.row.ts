@@ -1,0 +1,26 @@
+import type { Condition } from '#lib/subscribers';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('segments')
+export class SegmentRow {
+  @PrimaryColumn('uuid')
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('int')
+  version!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('jsonb')
+  condition!: Condition;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}

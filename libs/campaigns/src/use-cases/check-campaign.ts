@@ -1,0 +1,78 @@
+import { MaySend } from '#lib/contracts';
+import { PreviewContent, checkContent } from '#lib/delivery';
+import type { MailingContent } from '#lib/delivery';
+import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import type { Target } from '#lib/subscribers';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { Draft } from '../domain/campaign.js';
+import { checkCampaign } from '../domain/check-campaign.js';
+import type { Finding } from '../domain/finding.js';
+import { sampleFields } from '../domain/sample-fields.js';
+import { CampaignsStore } from '../store/campaigns.store.js';
+import { ComposeContent } from './compose-content.js';
+import type { Composed } from './compose-content.js';
+import { CountTarget } from './count-target.js';
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly content: MailingContent;
+  readonly target: Target;
+}
+
+/** What keeps a campaign from being sent, and advice. @clause W9.6 */
+@Injectable()
+export class CheckCampaign {
+  constructor(
+    private readonly database: Database,
+    private readonly campaigns: CampaignsStore,
+    private readonly compose: ComposeContent,
+    private readonly count: CountTarget,
+    private readonly maySend: MaySend,
+    private readonly preview: PreviewContent,
+    private readonly clock: Clock,
+  ) {}
+
+  /** As if it were sent now. */
+  execute(tenantId: TenantId, campaignId: string): Promise<readonly Finding[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      const { draft } = await this.campaigns.get(tx, tenantId, campaignId);
+      return (await this.within(tx, tenantId, draft, this.clock.now())).findings;
+    });
+  }
+
+  /** @param at when it is to leave */
+  async within(tx: Tx, tenantId: TenantId, draft: Draft, at: Date): Promise<Checked> {
+    const composed = await this.compose.within(tx, tenantId, draft);
+    const { content, target, sender, fields, problems } = composed;
+    const templateFindings = [
+      ...checkContent(
+        content,
+        fields.map(({ name }) => name),
+      ),
+      ...problems,
+    ].map((problem) => ({ ...problem, severity: 'error' }) as const);
+    const findings = checkCampaign({
+      draft,
+      sender,
+      templateFindings,
+      rendered: templateFindings.length > 0 ? null : await this.render(composed),
+      recipients: problems.length > 0 ? 1 : await this.count.within(tx, tenantId, target),
+      contractActive: await this.maySend.check(tx, tenantId, at),
+    });
+    return { findings, content, target };
+  }
+
+  private render({
+    content,
+    fields,
+    newsletters,
+  }: Composed): ReturnType<PreviewContent['execute']> {
+    return this.preview.execute(content, {
+      fields: sampleFields(fields, content.locale),
+      newsletterTitle: newsletters[0]?.title ?? '',
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { MailingProgress } from '#lib/delivery';
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import type { Position } from '#platform/http';
+import { Injectable } from '@nestjs/common';
+import type { Campaign, CampaignStatus } from '../domain/campaign.js';
+import { CampaignsStore } from '../store/campaigns.store.js';
+import { TransitionsStore } from '../store/transitions.store.js';
+import type { Transition } from '../store/transitions.store.js';
+
+export type Progress = Awaited<ReturnType<MailingProgress['read']>>;
+
+export interface CampaignWithProgress {
+  readonly campaign: Campaign;
+  /** Null before the launch. */
+  readonly progress: Progress | null;
+}
+
+/** Reading for members: campaigns, how far their mails are, and what was done to them. */
+@Injectable()
+export class ReadCampaigns {
+  constructor(
+    private readonly database: Database,
+    private readonly campaigns: CampaignsStore,
+    private readonly transitions: TransitionsStore,
+    private readonly progress: MailingProgress,
+  ) {}
+
+  /** @throws BusinessError campaign.not-found */
+  execute(tenantId: TenantId, campaignId: string): Promise<CampaignWithProgress> {
+    return this.database.inTenant(tenantId, async (tx) =>
+      this.withProgress(tx, tenantId, await this.campaigns.get(tx, tenantId, campaignId)),
+    );
+  }
+
+  /** Newest first; one more than `limit` when there are more. */
+  list(
+    tenantId: TenantId,
+    wanted: { status?: CampaignStatus; after?: Position; limit: number },
+  ): Promise<CampaignWithProgress[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      const found: CampaignWithProgress[] = [];
+      for (const campaign of await this.campaigns.list(tx, tenantId, wanted))
+        found.push(await this.withProgress(tx, tenantId, campaign));
+      return found;
+    });
+  }
+
+  /** Every change of state with who and when, oldest first. @throws BusinessError campaign.not-found */
+  history(tenantId: TenantId, campaignId: string): Promise<Transition[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      await this.campaigns.get(tx, tenantId, campaignId);
+      return this.transitions.list(tx, tenantId, campaignId);
+    });
+  }
+
+  private async withProgress(
+    tx: Tx,
+    tenantId: TenantId,
+    campaign: Campaign,
+  ): Promise<CampaignWithProgress> {
+    const launched = 'launchedAt' in campaign.state;
+    return {
+      campaign,
+      progress: launched ? await this.progress.read(tx, tenantId, campaign.id) : null,
+    };
+  }
+}

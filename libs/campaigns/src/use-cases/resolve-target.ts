@@ -1,0 +1,53 @@
+import type { TenantId } from '#lib/kernel';
+import { Newsletters, checkCondition } from '#lib/subscribers';
+import type { FieldDefinition, InputProblem, Newsletter, Target } from '#lib/subscribers';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { campaignErrors } from '../campaigns.errors.js';
+import type { Draft } from '../domain/campaign.js';
+import { SegmentsStore } from '../store/segments.store.js';
+
+export type WantedTarget = Pick<Draft, 'newsletterIds' | 'segmentId' | 'condition'>;
+
+export interface ResolvedTarget {
+  readonly target: Target;
+  readonly newsletters: readonly Newsletter[];
+  /** All fields that readers of these newsletters may have. */
+  readonly fields: readonly FieldDefinition[];
+  /** What is wrong with the condition for these newsletters. */
+  readonly problems: readonly InputProblem[];
+}
+
+/** Turns what a draft names into whom it means: newsletters that exist, the segment's condition as it is now. */
+@Injectable()
+export class ResolveTarget {
+  constructor(
+    private readonly newsletters: Newsletters,
+    private readonly segments: SegmentsStore,
+  ) {}
+
+  /** @throws BusinessError campaign.target-twice, campaign.unknown-newsletter, segment.not-found */
+  async within(tx: Tx, tenantId: TenantId, wanted: WantedTarget): Promise<ResolvedTarget> {
+    const { newsletterIds, segmentId } = wanted;
+    if (segmentId !== null && wanted.condition !== null)
+      throw campaignErrors.targetTwice({ field: 'condition' });
+    const newsletters = await this.newsletters.get(tx, tenantId, [...newsletterIds]);
+    if (newsletterIds.some((id) => !newsletters.some((found) => found.id === id)))
+      throw campaignErrors.unknownNewsletter({ field: 'newsletterIds' });
+    const fields = distinct(newsletters.flatMap((newsletter) => newsletter.fields));
+    const condition =
+      segmentId === null
+        ? wanted.condition
+        : await this.segments.conditionOf(tx, tenantId, segmentId);
+    return {
+      target: { newsletterIds, condition },
+      newsletters,
+      fields,
+      problems: condition === null ? [] : checkCondition(condition, fields),
+    };
+  }
+}
+
+const distinct = (fields: readonly FieldDefinition[]): FieldDefinition[] => [
+  ...new Map(fields.map((field) => [field.name, field])).values(),
+];

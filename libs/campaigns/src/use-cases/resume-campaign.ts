@@ -1,0 +1,34 @@
+import { MaySend } from '#lib/contracts';
+import { ResumeMailing } from '#lib/delivery';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { campaignErrors } from '../campaigns.errors.js';
+import type { Campaign } from '../domain/campaign.js';
+import { resume } from '../domain/transitions.js';
+import { MoveCampaign } from './move-campaign.js';
+import type { Wish } from './move-campaign.js';
+
+/** Lets a paused campaign go on where it stopped; nobody gets it twice. */
+@Injectable()
+export class ResumeCampaign {
+  constructor(
+    private readonly database: Database,
+    private readonly move: MoveCampaign,
+    private readonly maySend: MaySend,
+    private readonly mailing: ResumeMailing,
+  ) {}
+
+  /** @throws BusinessError campaign.contract-inactive, campaign.state-changed */
+  execute(wish: Wish): Promise<Campaign> {
+    const { tenantId, campaignId } = wish;
+    return this.database.inTenant(tenantId, (tx) =>
+      this.move.within(tx, wish, async ({ state }, now) => {
+        const next = resume(state);
+        if (next === state) return { event: 'resumed', state };
+        if (!(await this.maySend.check(tx, tenantId, now))) throw campaignErrors.contractInactive();
+        await this.mailing.within(tx, tenantId, campaignId);
+        return { event: 'resumed', state: next };
+      }),
+    );
+  }
+}
