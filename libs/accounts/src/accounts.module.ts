@@ -1,6 +1,7 @@
 import { NoticesModule } from '#lib/notices';
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail.js';
+import { Members } from './members.js';
 import { Passwords } from './passwords.js';
 import { SenderProfiles } from './sender-profiles.js';
 import { ApiKeysStore } from './store/api-keys.store.js';
@@ -51,7 +52,7 @@ const stores = [
   TriesStore,
 ];
 
-const doors = [AuditTrail, SenderProfiles, Tenants];
+const doors = [AuditTrail, Members, SenderProfiles, Tenants];
 
 const useCases = [
   AcceptInvitation,

@@ -8,6 +8,7 @@ export { ForOperator, ForSignedIn, ForTenant, Public } from './http/access.js';
 export { CurrentActor, CurrentTenant } from './http/current.js';
 export { IdParam } from './http/id-param.js';
 export { Idempotent } from './http/idempotent.js';
+export { Members } from './members.js';
 export { SenderProfiles } from './sender-profiles.js';
 export { Tenants } from './tenants.js';
 export type { Tenant } from './tenants.js';

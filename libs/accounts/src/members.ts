@@ -1,0 +1,19 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import type { Mailbox } from '#platform/smtp';
+import { Injectable } from '@nestjs/common';
+import { accountsErrors } from './accounts.errors.js';
+import { MembersStore } from './store/members.store.js';
+
+/** Reads members, for libraries that write to one. */
+@Injectable()
+export class Members {
+  constructor(private readonly members: MembersStore) {}
+
+  /** Where the member is written to. @throws BusinessError accounts.member-not-found */
+  async mailbox(tx: Tx, tenantId: TenantId, memberId: string): Promise<Mailbox> {
+    const member = await this.members.find(tx, tenantId, memberId);
+    if (!member) throw accountsErrors.memberNotFound();
+    return { name: member.name, address: member.email };
+  }
+}
