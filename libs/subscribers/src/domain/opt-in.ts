@@ -1,0 +1,28 @@
+import type { FieldValues } from './form-field.js';
+
+/** A wish to join that waits to be confirmed from the mailbox it names. */
+export interface OptInRequest {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly formNumber: number;
+  readonly fields: FieldValues;
+  readonly ip: string | null;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  /** Confirmation mails asked for so far. */
+  readonly mails: number;
+  readonly usedAt: Date | null;
+}
+
+const validHours = 24;
+const maxMails = 2;
+
+/** @clause §2.3 */
+export const expiryOf = (askedAt: Date): Date =>
+  new Date(askedAt.getTime() + validHours * 3_600_000);
+
+/** The first instant at which it cannot be confirmed any more is `expiresAt` itself. */
+export const isExpired = (request: OptInRequest, now: Date): boolean => now >= request.expiresAt;
+
+/** One mail more, and only one. */
+export const mayMailAgain = (request: OptInRequest): boolean => request.mails < maxMails;

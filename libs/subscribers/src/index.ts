@@ -1,0 +1,32 @@
+export { SubscribersModule } from './subscribers.module.js';
+export { subscriberJoined, subscriberLeft, subscriberRemoved } from './facts.js';
+export type {
+  FieldDefinition,
+  FieldValue,
+  FieldValues,
+  InputProblem,
+} from './domain/form-field.js';
+export type { FormContent } from './domain/form.js';
+export { checkCondition } from './domain/check-condition.js';
+export type { Condition, Target } from './domain/target.js';
+export type { Sql } from './domain/condition-sql.js';
+export type { Recipient } from './store/addresses.js';
+export { ActiveCount } from './use-cases/active-count.js';
+export { AudienceQuery } from './use-cases/audience-query.js';
+export { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
+export { CountAudience } from './use-cases/count-audience.js';
+export { CreateNewsletter } from './use-cases/create-newsletter.js';
+export { MaskedAddresses } from './use-cases/masked-addresses.js';
+export { Newsletters } from './use-cases/newsletters.js';
+export type { Newsletter } from './use-cases/newsletters.js';
+export { PublishForm } from './use-cases/publish-form.js';
+export { Recipients } from './use-cases/recipients.js';
+export { RemoveForBounces } from './use-cases/remove-for-bounces.js';
+export { RequestOptIn } from './use-cases/request-opt-in.js';
+export { SampleRecipients } from './use-cases/sample-recipients.js';
+export type { SampleRecipient } from './use-cases/sample-recipients.js';
+export { SaveFormDraft } from './use-cases/save-form-draft.js';
+export { SubscriberLinks } from './use-cases/subscriber-links.js';
+export type { LinkedPerson, PersonalLinks } from './use-cases/subscriber-links.js';
+export { UnsubscribeByToken } from './use-cases/unsubscribe-by-token.js';
+export type { UnsubscribeByTokenInput } from './use-cases/unsubscribe-by-token.js';

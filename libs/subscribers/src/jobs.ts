@@ -1,0 +1,24 @@
+import { every, handle } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import {
+  alreadyRegisteredMail,
+  confirmationMail,
+  goodbyeMail,
+  welcomeMail,
+} from './jobs/mail-jobs.js';
+import { SendAlreadyRegistered } from './use-cases/send-already-registered.js';
+import { SendConfirmation } from './use-cases/send-confirmation.js';
+import { SendGoodbye } from './use-cases/send-goodbye.js';
+import { SendWelcome } from './use-cases/send-welcome.js';
+import { SweepDeparted } from './use-cases/sweep-departed.js';
+import { SweepOptIns } from './use-cases/sweep-opt-ins.js';
+
+export const subscribersJobs: LibraryJobs = {
+  jobs: [
+    handle(confirmationMail, SendConfirmation),
+    handle(alreadyRegisteredMail, SendAlreadyRegistered),
+    handle(welcomeMail, SendWelcome),
+    handle(goodbyeMail, SendGoodbye),
+  ],
+  sweeps: [every(300, SweepOptIns), every(600, SweepDeparted)],
+};

@@ -1,0 +1,108 @@
+import { Addresses } from './store/addresses.js';
+import { BudgetStore } from './store/budget-store.js';
+import { EvidenceStore } from './store/evidence-store.js';
+import { FormStore } from './store/form-store.js';
+import { Ledger } from './store/ledger.js';
+import { NewsletterStore } from './store/newsletter-store.js';
+import { OptInStore } from './store/opt-in-store.js';
+import { SubscriberStore } from './store/subscriber-store.js';
+import { SubscriptionStore } from './store/subscription-store.js';
+import { ActiveCount } from './use-cases/active-count.js';
+import { AudienceQuery } from './use-cases/audience-query.js';
+import { ChangeNewsletter } from './use-cases/change-newsletter.js';
+import { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
+import { CountAudience } from './use-cases/count-audience.js';
+import { CreateNewsletter } from './use-cases/create-newsletter.js';
+import { DeleteNewsletter } from './use-cases/delete-newsletter.js';
+import { ErasePerson } from './use-cases/erase-person.js';
+import { ExpireOptIn } from './use-cases/expire-opt-in.js';
+import { Letterheads } from './use-cases/letterhead.js';
+import { LinkTokens } from './use-cases/link-tokens.js';
+import { MailTexts } from './use-cases/mail-texts.js';
+import { MaskedAddresses } from './use-cases/masked-addresses.js';
+import { Newsletters } from './use-cases/newsletters.js';
+import { OpenConfirmLink } from './use-cases/open-confirm-link.js';
+import { OpenSignUpForm } from './use-cases/open-sign-up-form.js';
+import { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
+import { PostMail } from './use-cases/post-mail.js';
+import { PublishForm } from './use-cases/publish-form.js';
+import { ReadBrand } from './use-cases/read-brand.js';
+import { ReadForms } from './use-cases/read-forms.js';
+import { ReadNewsletters } from './use-cases/read-newsletters.js';
+import { ReadPreferences } from './use-cases/read-preferences.js';
+import { ReadReader } from './use-cases/read-reader.js';
+import { Recipients } from './use-cases/recipients.js';
+import { RemoveForBounces } from './use-cases/remove-for-bounces.js';
+import { RequestOptIn } from './use-cases/request-opt-in.js';
+import { SampleRecipients } from './use-cases/sample-recipients.js';
+import { SaveFormDraft } from './use-cases/save-form-draft.js';
+import { SavePreferences } from './use-cases/save-preferences.js';
+import { SendAlreadyRegistered } from './use-cases/send-already-registered.js';
+import { SendConfirmation } from './use-cases/send-confirmation.js';
+import { SendGoodbye } from './use-cases/send-goodbye.js';
+import { SendWelcome } from './use-cases/send-welcome.js';
+import { SignUp } from './use-cases/sign-up.js';
+import { SubscriberLinks } from './use-cases/subscriber-links.js';
+import { SweepDeparted } from './use-cases/sweep-departed.js';
+import { SweepOptIns } from './use-cases/sweep-opt-ins.js';
+import { UndoUnsubscribe } from './use-cases/undo-unsubscribe.js';
+import { Unsubscribe } from './use-cases/unsubscribe.js';
+import { UnsubscribeByAddress } from './use-cases/unsubscribe-by-address.js';
+import { UnsubscribeByToken } from './use-cases/unsubscribe-by-token.js';
+
+export const stores = [
+  Addresses,
+  BudgetStore,
+  EvidenceStore,
+  FormStore,
+  Ledger,
+  NewsletterStore,
+  OptInStore,
+  SubscriberStore,
+  SubscriptionStore,
+];
+
+export const useCases = [
+  ActiveCount,
+  AudienceQuery,
+  ChangeNewsletter,
+  ConfirmOptIn,
+  CountAudience,
+  CreateNewsletter,
+  DeleteNewsletter,
+  ErasePerson,
+  ExpireOptIn,
+  Letterheads,
+  LinkTokens,
+  MailTexts,
+  MaskedAddresses,
+  Newsletters,
+  OpenConfirmLink,
+  OpenSignUpForm,
+  OpenUnsubscribeLink,
+  PostMail,
+  PublishForm,
+  ReadBrand,
+  ReadForms,
+  ReadNewsletters,
+  ReadPreferences,
+  ReadReader,
+  Recipients,
+  RemoveForBounces,
+  RequestOptIn,
+  SampleRecipients,
+  SaveFormDraft,
+  SavePreferences,
+  SendAlreadyRegistered,
+  SendConfirmation,
+  SendGoodbye,
+  SendWelcome,
+  SignUp,
+  SubscriberLinks,
+  SweepDeparted,
+  SweepOptIns,
+  UndoUnsubscribe,
+  Unsubscribe,
+  UnsubscribeByAddress,
+  UnsubscribeByToken,
+];

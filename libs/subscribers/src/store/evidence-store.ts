@@ -1,0 +1,77 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+
+/** What shows that a person wanted this newsletter. Holds no address: a keyed hash recognises a given one. */
+export interface ConsentRecord {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly newsletterId: string;
+  readonly method: 'double-opt-in' | 'undo' | 'preferences';
+  readonly at: Date;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  readonly requestedAt: Date | null;
+  readonly requestIp: string | null;
+  readonly formNumber: number | null;
+  readonly addressProof: Buffer;
+}
+
+export type SuppressionReason = 'unsubscribed' | 'removed_bounce' | 'removed_operator';
+
+/** Consent records and suppressions: both outlive the person's row. @clause §3.7 E, S */
+@Injectable()
+export class EvidenceStore {
+  async recordConsent(tx: Tx, tenantId: TenantId, record: ConsentRecord): Promise<void> {
+    await tx.execute(
+      `INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, ip, user_agent,
+                                    requested_at, request_ip, form_number, form_hash, address_proof)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+               (SELECT text_hash FROM form_versions WHERE tenant_id = $1 AND newsletter_id = $4 AND number = $11), $12)`,
+      [
+        tenantId,
+        record.id,
+        record.subscriptionId,
+        record.newsletterId,
+        record.method,
+        record.at,
+        record.ip,
+        record.userAgent,
+        record.requestedAt,
+        record.requestIp,
+        record.formNumber,
+        record.addressProof,
+      ],
+    );
+  }
+
+  async suppress(
+    tx: Tx,
+    tenantId: TenantId,
+    key: Buffer,
+    reason: SuppressionReason,
+    at: Date,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO suppressions (tenant_id, address_hash, reason, at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (tenant_id, address_hash) DO UPDATE SET reason = EXCLUDED.reason, at = EXCLUDED.at`,
+      [tenantId, key, reason, at],
+    );
+  }
+
+  /** The person's own confirmation outranks an earlier leave, not what an operator decided. */
+  async lift(tx: Tx, tenantId: TenantId, key: Buffer): Promise<void> {
+    await tx.execute(
+      `DELETE FROM suppressions WHERE tenant_id = $1 AND address_hash = $2 AND reason <> 'removed_operator'`,
+      [tenantId, key],
+    );
+  }
+
+  async isBarred(tx: Tx, tenantId: TenantId, key: Buffer): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM suppressions WHERE tenant_id = $1 AND address_hash = $2 AND reason = 'removed_operator'`,
+      [tenantId, key],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,59 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface DayOfChanges {
+  /** The day in Japan, `2026-01-31`. */
+  readonly day: string;
+  readonly joined: number;
+  readonly left: number;
+  readonly removed: number;
+}
+
+/** Reads the ledger of status changes. It is only ever appended to. */
+@Injectable()
+export class Ledger {
+  /** The number of distinct active people right after everything that happened at or before `at`. @clause W7.2, T5 */
+  async headcountAt(tx: Tx, tenantId: TenantId, at: Date): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT coalesce(sum(delta), 0)::bigint AS count FROM subscriber_changes
+        WHERE tenant_id = $1 AND at <= $2 AND delta <> 0`,
+      [tenantId, at],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Days in [from, until) on which something changed. */
+  async days(
+    tx: Tx,
+    tenantId: TenantId,
+    newsletterId: string,
+    from: Date,
+    until: Date,
+  ): Promise<DayOfChanges[]> {
+    return tx.query<DayOfChanges>(
+      `SELECT to_char(at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day,
+              count(*) FILTER (WHERE to_status = 'active') AS joined,
+              count(*) FILTER (WHERE to_status = 'unsubscribed') AS "left",
+              count(*) FILTER (WHERE to_status LIKE 'removed%') AS removed
+         FROM subscriber_changes
+        WHERE tenant_id = $1 AND newsletter_id = $2 AND at >= $3 AND at < $4
+        GROUP BY 1 HAVING bool_or(from_status = 'active' OR to_status = 'active') ORDER BY 1`,
+      [tenantId, newsletterId, from, until],
+    );
+  }
+
+  /** How many stand how to a newsletter now. */
+  async now(
+    tx: Tx,
+    tenantId: TenantId,
+    newsletterId: string,
+  ): Promise<{ active: number; pending: number }> {
+    const [row] = await tx.query<{ active: number; pending: number }>(
+      `SELECT count(*) FILTER (WHERE status = 'active') AS active, count(*) FILTER (WHERE status = 'pending') AS pending
+         FROM subscriptions WHERE tenant_id = $1 AND newsletter_id = $2 AND status IN ('active', 'pending')`,
+      [tenantId, newsletterId],
+    );
+    return row ?? { active: 0, pending: 0 };
+  }
+}

@@ -1,0 +1,134 @@
+import { asTenantId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { FieldValues } from '../domain/form-field.js';
+import type { OptInRequest } from '../domain/opt-in.js';
+
+interface RequestRow {
+  readonly id: string;
+  readonly subscription_id: string;
+  readonly form_number: number;
+  readonly fields: FieldValues;
+  readonly ip: string | null;
+  readonly asked_at: Date;
+  readonly expires_at: Date;
+  readonly mails: number;
+  readonly used_at: Date | null;
+}
+
+/** Wishes to join that wait for their confirmation. Tokens rest as hashes. */
+@Injectable()
+export class OptInStore {
+  async insert(
+    tx: Tx,
+    tenantId: TenantId,
+    request: Omit<OptInRequest, 'mails' | 'usedAt'>,
+    secret: { tokenHash: Buffer; userAgent: string | null },
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO opt_in_requests
+         (tenant_id, id, subscription_id, token_hash, form_number, fields, ip, user_agent, asked_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        tenantId,
+        request.id,
+        request.subscriptionId,
+        secret.tokenHash,
+        request.formNumber,
+        JSON.stringify(request.fields),
+        request.ip,
+        secret.userAgent,
+        request.askedAt,
+        request.expiresAt,
+      ],
+    );
+  }
+
+  get(tx: Tx, tenantId: TenantId, id: string): Promise<OptInRequest | undefined> {
+    return this.one(tx, `tenant_id = $1 AND id = $2`, [tenantId, id]);
+  }
+
+  ofSubscription(tx: Tx, tenantId: TenantId, id: string): Promise<OptInRequest | undefined> {
+    return this.one(tx, `tenant_id = $1 AND subscription_id = $2`, [tenantId, id]);
+  }
+
+  /** Whose token this is. Needs a transaction that sees all tenants. */
+  async byToken(
+    tx: Tx,
+    tokenHash: Buffer,
+  ): Promise<{ tenantId: TenantId; requestId: string } | undefined> {
+    const [row] = await tx.query<{ tenant_id: string; id: string }>(
+      `SELECT tenant_id, id FROM opt_in_requests WHERE token_hash = $1`,
+      [tokenHash],
+    );
+    return row && { tenantId: asTenantId(row.tenant_id), requestId: row.id };
+  }
+
+  /** Asked again: one more mail, and the latest answers count. */
+  async again(
+    tx: Tx,
+    tenantId: TenantId,
+    id: string,
+    latest: { formNumber: number; fields: FieldValues },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE opt_in_requests SET mails = mails + 1, form_number = $3, fields = $4 WHERE tenant_id = $1 AND id = $2`,
+      [tenantId, id, latest.formNumber, JSON.stringify(latest.fields)],
+    );
+  }
+
+  /** False when it was used before. */
+  async use(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<boolean> {
+    const used = await tx.execute(
+      `UPDATE opt_in_requests SET used_at = $3 WHERE tenant_id = $1 AND id = $2 AND used_at IS NULL`,
+      [tenantId, id, at],
+    );
+    return used === 1;
+  }
+
+  async delete(tx: Tx, tenantId: TenantId, id: string): Promise<void> {
+    await tx.execute(`DELETE FROM opt_in_requests WHERE tenant_id = $1 AND id = $2`, [
+      tenantId,
+      id,
+    ]);
+  }
+
+  /** Some whose time is over, of all tenants. */
+  async expired(
+    tx: Tx,
+    now: Date,
+    limit: number,
+  ): Promise<{ tenantId: TenantId; requestId: string }[]> {
+    const rows = await tx.query<{ tenant_id: string; id: string }>(
+      `SELECT tenant_id, id FROM opt_in_requests WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2`,
+      [now, limit],
+    );
+    return rows.map((row) => ({ tenantId: asTenantId(row.tenant_id), requestId: row.id }));
+  }
+
+  private async one(
+    tx: Tx,
+    where: string,
+    parameters: readonly unknown[],
+  ): Promise<OptInRequest | undefined> {
+    const [row] = await tx.query<RequestRow>(
+      `SELECT id, subscription_id, form_number, fields, host(ip) AS ip, asked_at, expires_at, mails, used_at
+         FROM opt_in_requests WHERE ${where}`,
+      parameters,
+    );
+    return (
+      row && {
+        id: row.id,
+        subscriptionId: row.subscription_id,
+        formNumber: row.form_number,
+        fields: row.fields,
+        ip: row.ip,
+        askedAt: row.asked_at,
+        expiresAt: row.expires_at,
+        mails: row.mails,
+        usedAt: row.used_at,
+      }
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { FieldValues } from '../domain/form-field.js';
+import type { Target } from '../domain/target.js';
+import { Addresses } from '../store/addresses.js';
+import { SubscriberStore } from '../store/subscriber-store.js';
+import { AudienceQuery } from './audience-query.js';
+
+export interface SampleRecipient {
+  readonly fields: FieldValues;
+  /** `t***@example.jp` */
+  readonly maskedAddress: string;
+}
+
+/** A few real people of a target for previews, their addresses masked. @clause W17.4 */
+@Injectable()
+export class SampleRecipients {
+  constructor(
+    private readonly database: Database,
+    private readonly query: AudienceQuery,
+    private readonly subscribers: SubscriberStore,
+    private readonly addresses: Addresses,
+  ) {}
+
+  execute(tenantId: TenantId, target: Target, limit: number): Promise<SampleRecipient[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      const audience = this.query.of(tenantId, target);
+      const people = await this.subscribers.sample(tx, tenantId, audience, limit);
+      const masked = await this.addresses.masked(
+        tx,
+        tenantId,
+        people.map(({ id }) => id),
+      );
+      return people.map(({ id, fields }) => ({ fields, maskedAddress: masked.get(id) ?? '' }));
+    });
+  }
+}
