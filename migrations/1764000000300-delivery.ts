@@ -15,6 +15,7 @@ export class Delivery1764000000300 implements MigrationInterface {
         status text NOT NULL CHECK (status IN ('running', 'paused', 'stopped', 'finished')),
         after_crash text NOT NULL CHECK (after_crash IN ('hold', 'retry')),
         content jsonb NOT NULL,
+        link_targets text[] NOT NULL,
         candidates int NOT NULL DEFAULT 0,
         first_no bigint NOT NULL DEFAULT 0,
         last_no bigint NOT NULL DEFAULT 0,

@@ -9,8 +9,11 @@ export interface BodySources {
 }
 
 /** Puts preheader, footer, tracked links and pixel where they belong. */
-export const bodySources = (content: MailingContent): BodySources => {
-  const table = new LinkTable();
+export const bodySources = (
+  content: MailingContent,
+  knownTargets: readonly string[] = [],
+): BodySources => {
+  const table = new LinkTable(knownTargets);
   const html = content.html === null ? null : withFooter(content.html, content.footer.html);
   const text = `${content.text.trimEnd()}\n\n${content.footer.text}\n`;
   if (!content.tracking)

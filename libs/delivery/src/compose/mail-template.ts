@@ -30,8 +30,8 @@ export class MailTemplate {
   private readonly html: Part | undefined;
   private readonly boundary: string;
 
-  constructor(content: MailingContent, boundary: string) {
-    const sources = bodySources(content);
+  constructor(content: MailingContent, boundary: string, knownTargets: readonly string[] = []) {
+    const sources = bodySources(content, knownTargets);
     this.boundary = boundary;
     this.targets = sources.targets;
     this.subject = cutTemplate(textLiquid, content.subject);

@@ -1,6 +1,11 @@
 /** Where the links of a mailing lead, by number. Only these are ever redirected to. */
 export class LinkTable {
-  readonly targets: string[] = [];
+  readonly targets: string[];
+
+  /** @param known targets numbered before, so that links already sent keep their meaning */
+  constructor(known: readonly string[] = []) {
+    this.targets = [...known];
+  }
 
   /** The number of a target, the same for the same address. Undefined when the table is full. */
   numberOf(target: string): number | undefined {

@@ -5,9 +5,9 @@ import { readReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { nextTry, relayPause } from './retry-schedule.js';
 
-export type Reason = Blame | 'connection-lost' | 'relay-down' | 'expired' | 'unsendable';
+export type Reason = Blame | 'connection-lost' | 'expired' | 'unsendable';
 
-/** What it means for the row of the ledger. `undefined` leaves the row to others. */
+/** What it means for the row of the ledger. */
 export type Outcome =
   | { readonly state: 'accepted'; readonly reply: Reply }
   | { readonly state: 'refused'; readonly reason: Reason; readonly reply: Reply | null }
@@ -19,7 +19,7 @@ export type Outcome =
     }
   | { readonly state: 'unknown'; readonly reason: 'connection-lost' }
   /** Not the recipient's affair: back to where it was, not counted as a try. */
-  | { readonly state: 'queued'; readonly reason: 'relay-down'; readonly nextAt: Date };
+  | { readonly state: 'queued'; readonly reason: 'relay-down' | 'too-late'; readonly nextAt: Date };
 
 interface Try {
   /** Number of this try, from 1. */
@@ -34,7 +34,7 @@ interface Try {
  * Decides by what is known for sure: a reply is definite; a connection lost before the final dot means the relay
  * does not have the mail; lost after it means nobody knows.
  */
-export const outcomeOf = (handover: Handover, attempt: Try): Outcome | undefined => {
+export const outcomeOf = (handover: Handover, attempt: Try): Outcome => {
   switch (handover.kind) {
     case 'replied':
       return outcomeOfReply(readReply(handover.code, handover.response), attempt);
@@ -51,7 +51,7 @@ export const outcomeOf = (handover: Handover, attempt: Try): Outcome | undefined
     case 'unsendable':
       return { state: 'refused', reason: 'unsendable', reply: null };
     case 'too-late':
-      return undefined;
+      return { state: 'queued', reason: 'too-late', nextAt: attempt.now };
   }
 };
 

@@ -1,7 +1,9 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { DeliveryState } from '../domain/equation.js';
 import type { AfterCrash } from '../domain/mailing-content.js';
+import type { Settlement } from '../domain/settlement.js';
 
 /** A row picked for sending. */
 export interface DueDelivery {
@@ -12,16 +14,8 @@ export interface DueDelivery {
 }
 
 /** What became of one row of an attempt. */
-export interface SettledDelivery {
+export interface SettledDelivery extends Settlement {
   readonly deliveryNo: number;
-  readonly subscriberId: string;
-  readonly state: 'accepted' | 'refused' | 'deferred' | 'queued' | 'unknown';
-  /** When to try again; only looked at for `deferred` and `queued`. */
-  readonly nextAt: Date;
-  readonly replyCode: number | null;
-  readonly enhancedStatus: string | null;
-  readonly reason: string | null;
-  readonly reply: string | null;
 }
 
 /** One micro-batch on its way through the ledger. Everything after the marking is fenced by the attempt's id. */
@@ -65,6 +59,7 @@ export class Attempts {
   /**
    * Writes what became of an attempt. A row the sweep meanwhile called unknown gets its true end; one that was
    * handed to another attempt is left alone. On a stopped mailing what would wait is cancelled.
+   * Gives the rows it wrote.
    */
   async settle(
     tx: Tx,
@@ -72,8 +67,8 @@ export class Attempts {
     attemptId: string,
     results: readonly SettledDelivery[],
     { stopped }: { stopped: boolean },
-  ): Promise<void> {
-    await tx.execute(
+  ): Promise<{ subscriberId: string; state: DeliveryState }[]> {
+    return tx.query(
       `UPDATE deliveries d SET
          state = CASE WHEN $10 AND r.state IN ('queued', 'deferred') THEN 'cancelled' ELSE r.state END,
          tries = d.tries - (r.state = 'queued')::int,
@@ -83,7 +78,8 @@ export class Attempts {
        FROM unnest($3::bigint[], $4::text[], $5::timestamptz[], $6::smallint[], $7::text[], $8::text[], $9::text[])
          AS r (no, state, next_at, code, enhanced, reason, reply)
        WHERE d.delivery_no = r.no AND d.tenant_id = $1 AND d.attempt_id = $2
-         AND d.state IN ('attempting', 'unknown')`,
+         AND d.state IN ('attempting', 'unknown')
+       RETURNING d.subscriber_id AS "subscriberId", d.state`,
       [
         tenantId,
         attemptId,
@@ -100,22 +96,22 @@ export class Attempts {
   }
 
   /** Rows of a worker that died: nobody can say whether the relay has them. Gives their number. */
-  abandon(
+  async abandon(
     tx: Tx,
     tenantId: TenantId,
-    attemptId: string,
-    deliveryNos: readonly number[],
-    policy: AfterCrash,
+    lane: { readonly attemptId: string | null; readonly deliveryNos: readonly number[] | null },
+    { afterCrash, status }: { readonly afterCrash: AfterCrash; readonly status: string },
   ): Promise<number> {
+    if (lane.attemptId === null) return 0;
     const change =
-      policy === 'hold'
+      afterCrash === 'hold' || status === 'stopped'
         ? `state = 'unknown'`
         : `state = 'queued', next_at = app_now(), attempt_id = NULL`;
     return tx.execute(
       `UPDATE deliveries SET ${change}, reason = 'worker-lost'
        WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[]) AND attempt_id = $2
          AND state = 'attempting'`,
-      [tenantId, attemptId, deliveryNos],
+      [tenantId, lane.attemptId, lane.deliveryNos],
     );
   }
 }

@@ -26,12 +26,22 @@ export class Mailings {
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
-    { content, afterCrash, at }: { content: MailingContent; afterCrash: AfterCrash; at: Date },
+    {
+      content,
+      linkTargets,
+      afterCrash,
+      at,
+    }: {
+      content: MailingContent;
+      linkTargets: readonly string[];
+      afterCrash: AfterCrash;
+      at: Date;
+    },
   ): Promise<void> {
     await tx.execute(
-      `INSERT INTO mailings (tenant_id, campaign_id, status, after_crash, content, launched_at)
-       VALUES ($1, $2, 'running', $3, $4, $5)`,
-      [tenantId, campaignId, afterCrash, JSON.stringify(content), at],
+      `INSERT INTO mailings (tenant_id, campaign_id, status, after_crash, content, link_targets, launched_at)
+       VALUES ($1, $2, 'running', $3, $4, $5, $6)`,
+      [tenantId, campaignId, afterCrash, JSON.stringify(content), linkTargets, at],
     );
   }
 
@@ -114,11 +124,27 @@ export class Mailings {
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
-  ): Promise<MailingContent | undefined> {
-    const [row] = await tx.query<{ content: MailingContent }>(
-      `SELECT content FROM mailings WHERE tenant_id = $1 AND campaign_id = $2`,
+  ): Promise<{ content: MailingContent; linkTargets: string[] } | undefined> {
+    const [row] = await tx.query<{ content: MailingContent; linkTargets: string[] }>(
+      `SELECT content, link_targets AS "linkTargets" FROM mailings
+       WHERE tenant_id = $1 AND campaign_id = $2`,
       [tenantId, campaignId],
     );
-    return row?.content;
+    return row;
+  }
+
+  /** Where a tracked link leads. */
+  async linkTarget(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+    linkNo: number,
+  ): Promise<string | undefined> {
+    const [row] = await tx.query<{ target: string | null }>(
+      `SELECT link_targets[$3::int + 1] AS target FROM mailings
+       WHERE tenant_id = $1 AND campaign_id = $2`,
+      [tenantId, campaignId, linkNo],
+    );
+    return row?.target ?? undefined;
   }
 }

@@ -1,0 +1,107 @@
+import { Clock, newId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { MaySend } from '#lib/contracts';
+import { Recipients } from '#lib/subscribers';
+import type { Recipient } from '#lib/subscribers';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { SmtpPool } from '#platform/smtp';
+import { Injectable } from '@nestjs/common';
+import { CompiledMailings } from '../compose/compiled-mailings.js';
+import type { CompiledMailing } from '../compose/compiled-mailings.js';
+import { Attempts } from '../store/attempts.js';
+import type { DueDelivery } from '../store/attempts.js';
+import { Lanes } from '../store/lanes.js';
+import type { LaneTurn } from '../store/lanes.js';
+import { Ledger } from '../store/ledger.js';
+import { Mailings } from '../store/mailings.js';
+import { Lease } from './lease.js';
+
+/** A micro-batch that is marked in the ledger and may now be sent. */
+export interface Attempt {
+  readonly attemptId: string;
+  readonly mailing: CompiledMailing;
+  readonly mails: readonly { readonly due: DueDelivery; readonly to: Recipient }[];
+  readonly lease: Lease;
+}
+
+/** `over`: the turn is somebody else's, or the mailing must not go on. `done`: nothing is due any more. */
+type Marked = Attempt | 'over' | 'done';
+
+/** How long a lane waits when the tenant's contract does not allow sending. */
+const forbiddenPauseMs = 60_000;
+
+/**
+ * Decides, in one transaction right before sending, which mails leave: while it holds the mailing nobody can pause or
+ * stop it, and who has unsubscribed up to now is left out. Rows are marked before the first byte goes to the relay.
+ */
+@Injectable()
+export class MarkAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly mailings: Mailings,
+    private readonly lanes: Lanes,
+    private readonly ledger: Ledger,
+    private readonly attempts: Attempts,
+    private readonly recipients: Recipients,
+    private readonly maySend: MaySend,
+    private readonly compiled: CompiledMailings,
+    private readonly pool: SmtpPool,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(tenantId: TenantId, turn: LaneTurn): Promise<Marked> {
+    const lease = new Lease();
+    return this.database.inTenant(tenantId, async (tx) => {
+      const mailing = await this.mailings.hold(tx, tenantId, turn.campaignId);
+      if (!(await this.lanes.isMine(tx, tenantId, turn))) return 'over';
+      if (mailing?.status !== 'running') {
+        await this.lanes.rest(tx, tenantId, turn, null);
+        return mailing?.status === 'stopped' ? 'done' : 'over';
+      }
+      const now = this.clock.now();
+      if (!(await this.maySend.check(tx, tenantId, now))) {
+        await this.lanes.rest(tx, tenantId, turn, new Date(now.getTime() + forbiddenPauseMs));
+        return 'over';
+      }
+      const due = await this.attempts.due(tx, tenantId, turn.campaignId, this.pool.size);
+      if (due.length === 0) {
+        const next = await this.ledger.nextDue(tx, tenantId, turn.campaignId);
+        await this.lanes.rest(tx, tenantId, turn, next ?? null);
+        return 'done';
+      }
+      return this.mark(tx, tenantId, turn, due, lease);
+    });
+  }
+
+  private async mark(
+    tx: Tx,
+    tenantId: TenantId,
+    turn: LaneTurn,
+    due: readonly DueDelivery[],
+    lease: Lease,
+  ): Promise<Attempt> {
+    const mailing = await this.compiled.of(tx, tenantId, turn.campaignId);
+    const active = await this.recipients.stillActive(tx, tenantId, {
+      subscriberIds: due.map(({ subscriberId }) => subscriberId),
+      newsletterIds: [...mailing.newsletterIds],
+    });
+    const gone = due.filter(({ subscriberId }) => !active.has(subscriberId));
+    if (gone.length > 0) await this.attempts.exclude(tx, tenantId, numbersOf(gone));
+    const mails = due.flatMap((row) => {
+      const to = active.get(row.subscriberId);
+      return to ? [{ due: row, to }] : [];
+    });
+    const at = this.clock.now();
+    const attemptId = newId(at);
+    if (mails.length > 0) {
+      const deliveryNos = numbersOf(mails.map((mail) => mail.due));
+      await this.attempts.mark(tx, tenantId, { attemptId, deliveryNos, at });
+      await this.lanes.begin(tx, tenantId, turn, { attemptId, deliveryNos });
+    }
+    return { attemptId, mailing, mails, lease };
+  }
+}
+
+const numbersOf = (rows: readonly DueDelivery[]): number[] =>
+  rows.map(({ deliveryNo }) => deliveryNo);

@@ -1,0 +1,23 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { Mailings } from '../store/mailings.js';
+import { StartLanes } from './start-lanes.js';
+
+/** Goes on with a paused mailing. */
+@Injectable()
+export class ResumeMailing {
+  constructor(
+    private readonly mailings: Mailings,
+    private readonly lanes: StartLanes,
+  ) {}
+
+  /** Gives false when the mailing was not paused. */
+  async within(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
+    const mailing = await this.mailings.lock(tx, tenantId, campaignId);
+    if (mailing?.status !== 'paused') return false;
+    await this.mailings.setStatus(tx, tenantId, campaignId, 'running');
+    await this.lanes.within(tx, tenantId, campaignId);
+    return true;
+  }
+}

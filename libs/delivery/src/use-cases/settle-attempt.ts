@@ -1,0 +1,63 @@
+import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { Outbox } from '#platform/queue';
+import type { Handover } from '#platform/smtp';
+import { Injectable } from '@nestjs/common';
+import { messageRefused } from '../delivery.facts.js';
+import { outcomeOf } from '../domain/outcome.js';
+import { settlementOf } from '../domain/settlement.js';
+import { Attempts } from '../store/attempts.js';
+import type { DueDelivery, SettledDelivery } from '../store/attempts.js';
+import { Lanes } from '../store/lanes.js';
+import type { LaneTurn } from '../store/lanes.js';
+import { Mailings } from '../store/mailings.js';
+
+export interface SentMail {
+  readonly due: DueDelivery;
+  readonly handover: Handover;
+}
+
+/** Writes what became of a micro-batch, fenced by its attempt's id. */
+@Injectable()
+export class SettleAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly mailings: Mailings,
+    private readonly attempts: Attempts,
+    private readonly lanes: Lanes,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    tenantId: TenantId,
+    turn: LaneTurn,
+    attemptId: string,
+    sent: readonly SentMail[],
+  ): Promise<void> {
+    const { campaignId } = turn;
+    const results = sent.map((mail) => this.settled(mail));
+    await this.database.inTenant(tenantId, async (tx) => {
+      const mailing = await this.mailings.hold(tx, tenantId, campaignId);
+      const stopped = mailing?.status === 'stopped';
+      const written = await this.attempts.settle(tx, tenantId, attemptId, results, { stopped });
+      for (const { subscriberId, state } of written) {
+        if (state === 'refused')
+          await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
+      }
+      await this.lanes.end(tx, tenantId, turn, attemptId);
+    });
+  }
+
+  private settled({ due, handover }: SentMail): SettledDelivery {
+    const now = this.clock.now();
+    const outcome = outcomeOf(handover, {
+      tries: due.tries + 1,
+      firstTryAt: due.firstTryAt ?? now,
+      now,
+      random: Math.random(),
+    });
+    return { deliveryNo: due.deliveryNo, ...settlementOf(outcome, now) };
+  }
+}
