@@ -2,11 +2,11 @@ import { AuditTrail } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import type { Condition } from '#lib/subscribers';
+import { checkCondition } from '#lib/subscribers';
+import type { Condition, InputProblem } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { badCondition } from '../campaigns.errors.js';
-import { segmentProblems } from '../domain/segment.js';
 import type { Segment } from '../domain/segment.js';
 import { SegmentsStore } from '../store/segments.store.js';
 
@@ -49,3 +49,10 @@ export class SaveSegment {
     });
   }
 }
+
+/**
+ * What is wrong with a condition by itself. Whether its fields exist depends on the newsletters it will be used
+ * with, so that is asked when it is used.
+ */
+const segmentProblems = (condition: unknown): InputProblem[] =>
+  checkCondition(condition, []).filter(({ code }) => code !== 'unknown-field');
