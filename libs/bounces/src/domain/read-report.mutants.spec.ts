@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readReport } from './read-report.js';
-import { aReport } from './report.builder.js';
+import { aReport } from '../testing/report.builder.js';
 
 const whole = aReport({
   status: [

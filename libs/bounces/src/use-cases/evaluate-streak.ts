@@ -64,8 +64,8 @@ export class EvaluateStreak {
   ): Promise<void> {
     const lines = await this.masked.read(tx, tenantId, [subscriberId]);
     const maskedLine = lines.get(subscriberId);
-    if (maskedLine === undefined) return; // the address is gone already
-    await this.removeForBounces.within(tx, { tenantId, subscriberId });
+    if (maskedLine === undefined) return; // erased meanwhile
+    if (!(await this.removeForBounces.within(tx, { tenantId, subscriberId }))) return;
     const removedAt = this.clock.now();
     await this.removals.add(tx, tenantId, {
       id: newId(removedAt),
