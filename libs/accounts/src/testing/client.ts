@@ -21,13 +21,13 @@ export interface TestClient {
   readonly delete: Send;
 }
 
-type Credentials = () => Promise<Readonly<Record<string, string>>>;
+type Fields = Readonly<Record<string, string>>;
 
 const send = async (
   url: string,
   method: string,
   body: object | undefined,
-  headers: Readonly<Record<string, string>>,
+  headers: Fields,
 ): Promise<TestAnswer> => {
   const response = await fetch(url, {
     method,
@@ -41,35 +41,53 @@ const send = async (
   return { status: response.status, headers: response.headers, body: parsed };
 };
 
-const client = (base: string, credentials: Credentials): TestClient => {
-  const request =
+type Exchange = (
+  method: string,
+  path: string,
+  body: object | undefined,
+  headers: Fields,
+) => Promise<TestAnswer>;
+
+const client = (exchange: Exchange): TestClient => {
+  const by =
     (method: string): Send =>
-    async (path, body, headers = {}) =>
-      send(`${base}${path}`, method, body, { ...(await credentials()), ...headers });
+    (path, body, headers = {}) =>
+      exchange(method, path, body, headers);
   return {
-    get: (path, headers) => request('GET')(path, undefined, headers),
-    post: request('POST'),
-    put: request('PUT'),
-    patch: request('PATCH'),
-    delete: request('DELETE'),
+    get: (path, headers = {}) => exchange('GET', path, undefined, headers),
+    post: by('POST'),
+    put: by('PUT'),
+    patch: by('PATCH'),
+    delete: by('DELETE'),
   };
 };
 
-/** A client without a session; `headers` go with each request. */
-export const anonymousClient = (
-  base: string,
-  headers: Readonly<Record<string, string>> = {},
-): TestClient => client(base, () => Promise.resolve(headers));
+/** A client without a session; `always` goes with each request. */
+export const anonymousClient = (base: string, always: Fields = {}): TestClient =>
+  client((method, path, body, headers) =>
+    send(`${base}${path}`, method, body, { ...always, ...headers }),
+  );
 
-/** A client that signs in at its first request and then sends the session's cookie and CSRF token. */
+/**
+ * A client that signs in at its first request, and again when its session is over because a movable clock went on,
+ * and sends the session's cookie and CSRF token.
+ */
 export const testClient = (base: string, route: string, credentials: object): TestClient => {
-  let session: Promise<Readonly<Record<string, string>>> | undefined;
-  const signIn = async (): Promise<Readonly<Record<string, string>>> => {
+  let session: Promise<Fields> | undefined;
+  const signIn = async (): Promise<Fields> => {
     const { status, headers, body } = await send(`${base}${route}`, 'POST', credentials, {});
     if (status !== 200) throw new Error(`Sign-in was answered with ${status}`);
     const cookie = headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
     const { csrfToken } = body as { csrfToken: string };
     return { Cookie: cookie, 'X-CSRF-Token': csrfToken };
   };
-  return client(base, () => (session ??= signIn()));
+  return client(async (method, path, body, headers) => {
+    const ask = async (): Promise<TestAnswer> =>
+      send(`${base}${path}`, method, body, { ...(await (session ??= signIn())), ...headers });
+    const used = session;
+    const answer = await ask();
+    if (answer.status !== 401 || !used) return answer;
+    if (session === used) session = undefined;
+    return ask();
+  });
 };
