@@ -1,0 +1,107 @@
+import { createDatabase } from '#test/database';
+import type { TestDatabase } from '#test/database';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+
+/** Tables whose rows need belong to no tenant. A new one needs a reason here. */
+const withoutTenant = new Map([
+  ['audit_trail', 'also records what operators did that concerns no tenant'],
+  ['idempotency_keys', 'also of operators, who have no tenant'],
+  ['inbound_messages', 'mail is spooled before anybody knows whom it concerns'],
+  ['migrations', 'which migrations ran'],
+  ['notices', 'also to operators, who have no tenant'],
+  ['operators', 'people of the provider'],
+  ['outbox', 'work and news on their way to the queue; ids only'],
+  ['password_resets', 'also of operators, who have no tenant'],
+  ['sessions', 'also of operators, who have no tenant'],
+  ['sign_in_attempts', 'counted before anybody is known'],
+  ['sign_up_budgets', 'keyed hashes of addresses and origins, spent over all tenants'],
+  ['tenants', 'the tenants themselves; their id is the tenant'],
+]);
+
+let test: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  test = await createDatabase();
+  client = new pg.Client({ connectionString: test.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await test.drop();
+});
+
+const rows = async <R extends pg.QueryResultRow>(sql: string): Promise<R[]> =>
+  (await client.query<R>(sql)).rows;
+
+const ourTables = `c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')`;
+
+describe('every table of the schema', () => {
+  it('has a tenant_id in each row, or stands on the named list', async () => {
+    const bare = await rows<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+      WHERE ${ourTables}
+        AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND a.attnotnull)
+      ORDER BY c.relname COLLATE "C"
+    `);
+    expect(bare.map(({ name }) => name)).toEqual([...withoutTenant.keys()]);
+  });
+
+  it('with a tenant_id is behind forced row-level security with one policy a role', async () => {
+    const open = await rows(`
+      SELECT c.relname FROM pg_class c
+      WHERE ${ourTables}
+        AND (c.relname = 'tenants' OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id'))
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+          AND (SELECT array_agg(p.polname::text ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid)
+              = ARRAY['all_tenants', 'own_tenant'])
+    `);
+    expect(open).toEqual([]);
+  });
+
+  it('with a tenant_id in each row begins its primary key with it, or its only index', async () => {
+    const loose = await rows(`
+      SELECT c.relname FROM pg_class c
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND a.attnotnull
+      WHERE ${ourTables} AND a.attnum IS DISTINCT FROM
+        (SELECT i.indkey[0] FROM pg_index i WHERE i.indrelid = c.oid ORDER BY i.indisprimary DESC LIMIT 1)
+    `);
+    expect(loose).toEqual([]);
+  });
+
+  it('without a tenant_id gives the tenants’ role nothing but the outbox to write to', async () => {
+    const grants = await rows(`
+      SELECT g.table_name, g.privilege_type FROM information_schema.role_table_grants g
+      WHERE g.grantee = 'hikyaku_app' AND g.table_schema = 'public' AND g.table_name <> 'tenants'
+        AND NOT EXISTS (SELECT FROM information_schema.columns k
+          WHERE k.table_schema = 'public' AND k.table_name = g.table_name AND k.column_name = 'tenant_id')
+    `);
+    expect(grants).toEqual([{ table_name: 'outbox', privilege_type: 'INSERT' }]);
+  });
+
+  it('with a foreign key to a table of tenants’ rows names the tenant in it', async () => {
+    const crossing = await rows(`
+      SELECT k.conrelid::regclass AS table, k.conname FROM pg_constraint k
+      JOIN pg_attribute theirs ON theirs.attrelid = k.confrelid AND theirs.attname = 'tenant_id'
+      WHERE k.contype = 'f' AND NOT theirs.attnum = ANY (k.confkey)
+    `);
+    expect(crossing).toEqual([]);
+  });
+});
+
+describe('the roles that processes run as', () => {
+  it('can neither log in, nor pass by row-level security, nor own a table', async () => {
+    const roles = await rows(`
+      SELECT rolname, rolcanlogin, rolsuper, rolbypassrls,
+        (SELECT count(*)::int FROM pg_class WHERE relowner = pg_roles.oid AND relnamespace = 'public'::regnamespace) AS owned
+      FROM pg_roles WHERE rolname IN ('hikyaku_app', 'hikyaku_system') ORDER BY rolname
+    `);
+    const plain = { rolcanlogin: false, rolsuper: false, rolbypassrls: false, owned: 0 };
+    expect(roles).toEqual([
+      { rolname: 'hikyaku_app', ...plain },
+      { rolname: 'hikyaku_system', ...plain },
+    ]);
+  });
+});
