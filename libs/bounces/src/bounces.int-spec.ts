@@ -1,0 +1,265 @@
+import { LaunchMailing, ReturnPath } from '#lib/delivery';
+import { MovableClock, newId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { activeTenant } from '#lib/contracts/testing';
+import { ActiveCount, MaskedAddresses } from '#lib/subscribers';
+import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { Database } from '#platform/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp } from '#test/app';
+import type { TestApp } from '#test/app';
+import { startSink } from '#test/smtp-sink';
+import type { SinkAct, SmtpSink } from '#test/smtp-sink';
+import { ReceiveReport } from './index.js';
+import { aReportOf, bouncesParts } from './testing.js';
+
+type Tenant = Awaited<ReturnType<typeof activeTenant>>;
+
+const clock = new MovableClock('2026-04-01T09:00:00+09:00');
+const unknown = '550 5.1.1 User unknown';
+
+let refuse: (to: string) => SinkAct = () => undefined;
+let sink: SmtpSink;
+let app: TestApp;
+let tenant: Tenant;
+let newsletterId: string;
+
+beforeAll(async () => {
+  sink = await startSink({
+    act: (step, { to }) => (step === 'RCPT' ? refuse(to) : undefined),
+  });
+  app = await startApp({ ...bouncesParts, clock, env: { SMTP_URL: sink.url } });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await sink.stop();
+});
+
+beforeEach(async () => {
+  refuse = () => undefined;
+  tenant = await activeTenant(app);
+  newsletterId = await aNewsletter(app, tenant.tenantId);
+  await someSubscribers(app, tenant.tenantId, newsletterId, [
+    'taro@example.jp',
+    'hanako@example.jp',
+  ]);
+  await app.drain.runDue();
+  clock.advance({ hours: 1 });
+});
+
+/** Sends a campaign and gives the return paths by recipient. */
+const sendCampaign = async (): Promise<Map<string, string>> => {
+  const before = sink.mails.length;
+  const campaignId = newId(clock.now());
+  await app.get(Database).inTenant(tenant.tenantId, (tx) =>
+    app.get(LaunchMailing).within(tx, {
+      tenantId: tenant.tenantId,
+      campaignId,
+      content: {
+        subject: 'お知らせ',
+        preheader: '',
+        text: 'こんにちは',
+        html: null,
+        newsletterIds: [newsletterId],
+        sender: { name: 'テスト商店', fromAddress: 'news@example.jp', replyTo: null },
+        footer: { text: '', html: '' },
+        tracking: false,
+        locale: 'ja',
+      },
+      target: { newsletterIds: [newsletterId], condition: null },
+    }),
+  );
+  await app.drain.runDue();
+  return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
+};
+
+const report = async (returnPath: string | undefined, raw: Uint8Array): Promise<void> => {
+  const ref = await app.get(ReturnPath).read(returnPath ?? '');
+  await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });
+  await app.drain.runDue();
+};
+
+/** A campaign whose mail to taro comes back with this reply. */
+const bouncedCampaign = async (reply = unknown): Promise<void> => {
+  const paths = await sendCampaign();
+  clock.advance({ hours: 1 });
+  await report(paths.get('taro@example.jp'), aReportOf('failed', reply));
+  clock.advance({ hours: 23 });
+};
+
+const activeCount = (tenantId: TenantId): Promise<number> =>
+  app.get(Database).inTenant(tenantId, (tx) => app.get(ActiveCount).at(tx, tenantId, clock.now()));
+
+const removals = async (of = tenant): Promise<unknown> =>
+  (await of.client.get('/api/v1/bounces/removals')).body;
+
+describe('three campaigns that come back', () => {
+  it('remove the address, lower the count, leave a masked line, and the fourth campaign leaves the person out', async () => {
+    const other = await activeTenant(app);
+    const firstAt = clock.now();
+    await bouncedCampaign();
+    await bouncedCampaign('552 5.2.2 Mailbox full');
+    expect(await activeCount(tenant.tenantId)).toBe(2);
+    const paths = await sendCampaign();
+    const removedAt = clock.now();
+    await report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
+
+    expect(await activeCount(tenant.tenantId)).toBe(1);
+    expect(await removals()).toEqual({
+      items: [
+        {
+          id: expect.any(String),
+          removedAt: removedAt.toISOString(),
+          maskedLine: 't***@example.jp',
+          reason: 'unknown-recipient',
+        },
+      ],
+      nextCursor: null,
+    });
+    expect([...(await sendCampaign()).keys()]).toEqual(['hanako@example.jp']);
+
+    const { body } = await tenant.client.get('/api/v1/bounces/summary');
+    expect(body).toEqual({
+      from: new Date(removedAt.getTime() + 1 - 30 * 86_400_000).toISOString(),
+      to: new Date(removedAt.getTime() + 1).toISOString(),
+      failed: 3,
+      delayed: 0,
+      complained: 0,
+      removed: 1,
+      byReason: [
+        { reason: 'unknown-recipient', blame: 'recipient', failed: 2 },
+        { reason: 'mailbox-full', blame: 'recipient', failed: 1 },
+      ],
+      byDay: [0, 1, 2].map((day) => ({
+        day: new Date(firstAt.getTime() + day * 86_400_000 + 9 * 3_600_000)
+          .toISOString()
+          .slice(0, 10),
+        failed: 1,
+      })),
+      byCampaign: [1, 2, 3].map(() => ({ campaignId: expect.any(String), failed: 1 })),
+    });
+    expect(await removals(other)).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('remove it also when the relay refuses the recipient at once', async () => {
+    refuse = (to) => (to === 'taro@example.jp' ? `550 5.1.1 User unknown` : undefined);
+    for (let i = 0; i < 3; i++) {
+      await sendCampaign();
+      clock.advance({ hours: 24 });
+    }
+    expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
+  });
+
+  it('leave nothing of the address', async () => {
+    for (let i = 0; i < 3; i++) await bouncedCampaign();
+    const { items } = (await removals()) as { items: { id: string }[] };
+    const [row] = await app
+      .get(Database)
+      .asSystem((tx) =>
+        tx.query<{ id: string }>('SELECT subscriber_id AS id FROM bounce_removals WHERE id = $1', [
+          items[0]?.id,
+        ]),
+      );
+    const lines = await app
+      .get(Database)
+      .inTenant(tenant.tenantId, (tx) =>
+        app.get(MaskedAddresses).read(tx, tenant.tenantId, [row?.id ?? '']),
+      );
+    expect(lines).toEqual(new Map());
+  });
+});
+
+describe('what does not remove', () => {
+  it('the same report three times, late ones among them', async () => {
+    const paths = await sendCampaign();
+    const raw = aReportOf('failed', unknown);
+    for (let i = 0; i < 3; i++) await report(paths.get('taro@example.jp'), raw);
+    await bouncedCampaign();
+    await report(paths.get('taro@example.jp'), raw);
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('refusals for the sender’s sake, at once or by report', async () => {
+    for (let i = 0; i < 3; i++) await bouncedCampaign('550 5.7.1 Rejected by policy');
+    refuse = () => '550 5.7.26 Unauthenticated mail';
+    for (let i = 0; i < 3; i++) {
+      await sendCampaign();
+      clock.advance({ hours: 24 });
+    }
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+    const { body } = await tenant.client.get('/api/v1/bounces/summary');
+    expect(body).toMatchObject({ byReason: [{ reason: 'blocked', blame: 'sender', failed: 9 }] });
+  });
+
+  it('reports of delay, automatic answers, and reports about nobody', async () => {
+    for (let i = 0; i < 3; i++) {
+      const taro = (await sendCampaign()).get('taro@example.jp');
+      await report(taro, aReportOf('delayed', '451 4.4.1 No answer'));
+      await report(undefined, aReportOf('failed', unknown));
+      clock.advance({ hours: 24 });
+    }
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe('the order of sending', () => {
+  it('waits for an unsettled mail between failures, and counts anew when it proves to be accepted', async () => {
+    await bouncedCampaign();
+    await bouncedCampaign();
+    await sendCampaign();
+    clock.advance({ hours: 24 });
+    await bouncedCampaign();
+    clock.advance({ days: 4 });
+    await app.drain.runDue();
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('waits for an unsettled mail between failures, and removes when its report comes', async () => {
+    await bouncedCampaign();
+    const paths = await sendCampaign();
+    clock.advance({ hours: 24 });
+    await bouncedCampaign();
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+    await report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
+    expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
+  });
+
+  it('looks past a policy refusal', async () => {
+    await bouncedCampaign();
+    await bouncedCampaign('550 5.7.1 Blocked');
+    await bouncedCampaign();
+    await bouncedCampaign();
+    expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
+  });
+});
+
+describe('a lost queue', () => {
+  it('delays a removal until the sweep has noticed', async () => {
+    await bouncedCampaign();
+    await bouncedCampaign();
+    const taro = (await sendCampaign()).get('taro@example.jp');
+    const ref = await app.get(ReturnPath).read(taro ?? '');
+    const raw = aReportOf('failed', unknown);
+    await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });
+    await app.get(Database).asSystem((tx) => tx.execute('DELETE FROM outbox'));
+    clock.advance({ minutes: 2 });
+    await app.drain.sweep();
+    expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
+  });
+});
+
+describe('bad questions', () => {
+  it.each([
+    ['summary?from=yesterday', 'request.invalid'],
+    ['summary?from=2026-04-02T00:00:00Z&to=2026-04-01T00:00:00Z', 'bounces.bad-period'],
+    ['summary?from=2020-01-01T00:00:00Z&to=2026-04-01T00:00:00Z', 'bounces.bad-period'],
+    ['summary?where=here', 'request.invalid'],
+    ['removals?cursor=x', 'request.bad-cursor'],
+    ['removals?cursor=WyJhIiwiYiJd', 'request.bad-cursor'],
+    ['removals?limit=0', 'request.invalid'],
+  ])('%s: %s', async (path, code) => {
+    const { status, body } = await tenant.client.get(`/api/v1/bounces/${path}`);
+    expect({ status, body }).toMatchObject({ status: 422, body: { code } });
+  });
+});
