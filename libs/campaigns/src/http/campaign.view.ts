@@ -108,10 +108,7 @@ export class StopView {
   cancelled!: number;
 }
 
-export const campaignLineView = ({
-  campaign,
-  progress,
-}: CampaignWithProgress): CampaignLineView => {
+const line = ({ campaign, progress }: CampaignWithProgress) => {
   const { id, version, draft, state, createdAt, updatedAt } = campaign;
   const scheduledAt = 'scheduledAt' in state ? state.scheduledAt : null;
   return {
@@ -130,7 +127,7 @@ export const campaignLineView = ({
 };
 
 export const campaignPageView = (page: PageOf<CampaignWithProgress>): CampaignPageView => ({
-  items: page.items.map(campaignLineView),
+  items: page.items.map(line),
   nextCursor: page.nextCursor,
 });
 
@@ -138,7 +135,7 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
   const { draft, state } = read.campaign;
   const { preheader, text, html, segmentId, condition, ownFooter, tracking } = draft;
   return {
-    ...campaignLineView(read),
+    ...line(read),
     ...{ preheader, text, html, segmentId, condition, ownFooter, tracking },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
   };

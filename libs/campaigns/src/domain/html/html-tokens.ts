@@ -87,8 +87,8 @@ const named: Readonly<Record<string, string>> = {
 };
 
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, dec, hex, name) => {
-    if (name) return named[String(name).toLowerCase()] ?? whole;
-    const code = dec ? Number(dec) : parseInt(String(hex), 16);
+  text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});?/gi, (whole, entity: string) => {
+    if (!entity.startsWith('#')) return named[entity.toLowerCase()] ?? whole;
+    const code = Number(entity.slice(1).replace(/^x/i, '0x'));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
