@@ -76,7 +76,7 @@ export class CompiledMailings {
       write: (deliveryNo, { address, fields, subscriberId, newsletterId }) => {
         const newsletter = byId.get(newsletterId);
         if (!newsletter) throw new Error('a recipient of another newsletter');
-        const links = this.links.of({ tenantId, subscriberId, campaignId });
+        const links = this.links.of({ tenantId, subscriberId, campaignId, newsletterId });
         const messageId = tokens.messageId(deliveryNo);
         const raw = template.compose(
           {

@@ -16,5 +16,5 @@ export const readReply = (code: number, response: string): Reply => {
     .replace(/^\d{3}[ -]?/gm, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/<?[^\s<>@:;,]+@[^\s<>@:;,]+>?/g, '<…>');
-  return { code, enhanced, text: text.trim().slice(0, longest).toWellFormed() };
+  return { code, enhanced, text: text.trim().slice(0, longest) };
 };

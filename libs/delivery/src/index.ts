@@ -1,0 +1,27 @@
+export { DeliveryModule } from './delivery.module.js';
+export { mailingFinished, messageRefused } from './delivery.facts.js';
+export { checkContent } from './compose/check-content.js';
+export { blameFor } from './domain/blame.js';
+export type { Blame } from './domain/blame.js';
+export type { DeliveryState, Equation } from './domain/equation.js';
+export type {
+  AfterCrash,
+  ContentProblem,
+  ContentSample,
+  MailingContent,
+} from './domain/mailing-content.js';
+export type { DeliveryRef, PastDelivery, ProblemGroup } from './store/delivery-lookup.js';
+export type { MailingStatus } from './store/mailings.js';
+export { DeliveryHistory } from './use-cases/delivery-history.js';
+export { LaunchMailing } from './use-cases/launch-mailing.js';
+export { MailingProgress } from './use-cases/mailing-progress.js';
+export type { Progress } from './use-cases/mailing-progress.js';
+export { PauseMailing } from './use-cases/pause-mailing.js';
+export { PreviewContent } from './use-cases/preview-content.js';
+export type { Preview } from './use-cases/preview-content.js';
+export { Problems } from './use-cases/problems.js';
+export { ResendUnknown } from './use-cases/resend-unknown.js';
+export { ResumeMailing } from './use-cases/resume-mailing.js';
+export { ReturnPath } from './use-cases/return-path.js';
+export { SendOne } from './use-cases/send-one.js';
+export { StopMailing } from './use-cases/stop-mailing.js';

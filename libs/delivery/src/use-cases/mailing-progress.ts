@@ -1,0 +1,65 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { deliveryErrors } from '../delivery.errors.js';
+import { equationOf } from '../domain/equation.js';
+import { Ledger } from '../store/ledger.js';
+import { Mailings } from '../store/mailings.js';
+import type { MailingStatus } from '../store/mailings.js';
+import { Tracking } from '../store/tracking.js';
+
+export interface Progress {
+  readonly status: MailingStatus;
+  readonly candidates: number;
+  readonly queued: number;
+  readonly deferred: number;
+  readonly inFlight: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly unknown: number;
+  readonly cancelled: number;
+  readonly excluded: number;
+  /** True once every person frozen at launch is in one settled state. */
+  readonly equationHolds: boolean;
+  readonly firstMailAt: Date | null;
+  readonly lastMailAt: Date | null;
+  readonly ratePerMinute: number;
+  /** Until the queue is empty at the present rate; null when nothing moves. */
+  readonly etaSeconds: number | null;
+  /** Mails opened, not how often. */
+  readonly opens: { readonly human: number; readonly machine: number };
+  /** Mails of which a link was followed. */
+  readonly clicks: { readonly human: number; readonly scanner: number };
+}
+
+/** Where a mailing stands, counted in the ledger itself. */
+@Injectable()
+export class MailingProgress {
+  constructor(
+    private readonly mailings: Mailings,
+    private readonly ledger: Ledger,
+    private readonly tracking: Tracking,
+  ) {}
+
+  /** @throws BusinessError delivery.no-mailing */
+  async read(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Progress> {
+    const mailing = await this.mailings.find(tx, tenantId, campaignId);
+    if (!mailing) throw deliveryErrors.noMailing();
+    const counts = await this.ledger.counts(tx, tenantId, mailing);
+    const { lastMinute, ...times } = await this.ledger.pace(tx, tenantId, mailing);
+    const { holds, ...equation } = equationOf(mailing.candidates, counts);
+    const moving = mailing.status === 'running' && lastMinute > 0;
+    return {
+      status: mailing.status,
+      ...equation,
+      queued: counts.queued,
+      deferred: counts.deferred,
+      inFlight: counts.attempting,
+      equationHolds: holds,
+      ...times,
+      ratePerMinute: lastMinute,
+      etaSeconds: moving ? Math.ceil((counts.queued / lastMinute) * 60) : null,
+      ...(await this.tracking.totals(tx, tenantId, campaignId)),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { DeliveryTokens } from '../compose/delivery-tokens.js';
+import { DeliveryLookup } from '../store/delivery-lookup.js';
+import type { DeliveryRef } from '../store/delivery-lookup.js';
+
+/** Tells from the address a report came to which mail it is about. */
+@Injectable()
+export class ReturnPath {
+  constructor(
+    private readonly tokens: DeliveryTokens,
+    private readonly database: Database,
+    private readonly deliveries: DeliveryLookup,
+  ) {}
+
+  /** Undefined for any address that we did not sign ourselves, and for mails whose record is erased. */
+  async read(address: string): Promise<DeliveryRef | undefined> {
+    const deliveryNo = this.tokens.readReturnPath(address);
+    if (deliveryNo === undefined) return undefined;
+    const row = await this.database.asSystem((tx) => this.deliveries.byNumber(tx, deliveryNo));
+    if (!row) return undefined;
+    const { tenantId, campaignId, subscriberId } = row;
+    return { tenantId, campaignId, subscriberId, deliveryNo };
+  }
+}
