@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from './accounts.module.js';
+import { AcceptInvitationController } from './http/accept-invitation.controller.js';
+import { AccountPagesController } from './http/account-pages.controller.js';
+import { ApiKeysController } from './http/api-keys.controller.js';
+import { AuditController } from './http/audit.controller.js';
+import { InvitationsController } from './http/invitations.controller.js';
+import { MembersController } from './http/members.controller.js';
+import { OperatorTenantsController } from './http/operator-tenants.controller.js';
+import { OperatorsController } from './http/operators.controller.js';
+import { PasswordResetsController } from './http/password-resets.controller.js';
+import { SenderSettingsController } from './http/sender-settings.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -10,7 +20,20 @@ import { SignInController } from './http/sign-in.controller.js';
 /** Routes of accounts, and what stands before the routes of every library: the guard and the idempotency keys. */
 @Module({
   imports: [AccountsModule],
-  controllers: [SignInController, SessionController],
+  controllers: [
+    AcceptInvitationController,
+    AccountPagesController,
+    ApiKeysController,
+    AuditController,
+    InvitationsController,
+    MembersController,
+    OperatorTenantsController,
+    OperatorsController,
+    PasswordResetsController,
+    SenderSettingsController,
+    SessionController,
+    SignInController,
+  ],
   providers: [
     SessionCookie,
     { provide: APP_GUARD, useClass: AccessGuard },

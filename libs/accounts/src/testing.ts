@@ -48,8 +48,9 @@ const unique = (): string => randomToken(16).toLowerCase().replaceAll(/[-_]/g, '
 /** A tenant with one member, an owner unless said otherwise. */
 export const registeredTenant = async (
   app: AppUnderTest,
-  { slug = `t-${unique()}`, name = 'テスト商店', role = 'owner' as MemberRole } = {},
+  options: { slug?: string; name?: string; role?: MemberRole } = {},
 ): Promise<RegisteredTenant> => {
+  const { slug = `t-${unique()}`, name = 'テスト商店', role = 'owner' } = options;
   const tenantId = await app.get(RegisterTenant).execute({ slug, name, locale: 'ja' });
   return { tenantId, slug, ...(await aMember(app, { tenantId, slug, role })) };
 };

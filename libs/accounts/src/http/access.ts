@@ -14,11 +14,7 @@ export type Access =
 type Decorator = MethodDecorator & ClassDecorator;
 
 const access = (value: Access, ...documented: Decorator[]): Decorator =>
-  applyDecorators(
-    SetMetadata(accessKey, value),
-    ApiExtension('x-access', value),
-    ...documented,
-  ) as Decorator;
+  applyDecorators(SetMetadata(accessKey, value), ApiExtension('x-access', value), ...documented);
 
 /** For anybody; the caller is not even looked at. */
 export const Public = (): Decorator => access({ for: 'public' });

@@ -1,5 +1,4 @@
 import { asTenantId } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AccountRef } from '../domain/account.js';

@@ -75,10 +75,10 @@ export const anonymousClient = (base: string, always: Fields = {}): TestClient =
 export const testClient = (base: string, route: string, credentials: object): TestClient => {
   let session: Promise<Fields> | undefined;
   const signIn = async (): Promise<Fields> => {
-    const { status, headers, body } = await send(`${base}${route}`, 'POST', credentials, {});
-    if (status !== 200) throw new Error(`Sign-in was answered with ${status}`);
-    const cookie = headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const { csrfToken } = body as { csrfToken: string };
+    const answer = await send(`${base}${route}`, 'POST', credentials, {});
+    if (answer.status !== 200) throw new Error(`Sign-in was answered with ${answer.status}`);
+    const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const { csrfToken } = answer.body as { csrfToken: string };
     return { Cookie: cookie, 'X-CSRF-Token': csrfToken };
   };
   return client(async (method, path, body, headers) => {

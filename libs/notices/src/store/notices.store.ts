@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { NoticeRow } from './notice.row.js';
 
 @Injectable()
@@ -8,10 +9,9 @@ export class NoticesStore {
     await tx.rows(NoticeRow).insert(notice);
   }
 
-  /** The notice while it waits to be sent. */
-  async waiting(tx: Tx, id: string): Promise<(NoticeRow & { body: string }) | undefined> {
-    const row = await tx.rows(NoticeRow).findOneBy({ id });
-    return row?.body == null ? undefined : { ...row, body: row.body };
+  /** The notice while it waits to be sent: with its text. */
+  async waiting(tx: Tx, id: string): Promise<NoticeRow | undefined> {
+    return (await tx.rows(NoticeRow).findOneBy({ id, body: Not(IsNull()) })) ?? undefined;
   }
 
   async settle(tx: Tx, id: string, outcome: 'sent' | 'refused', at: Date): Promise<void> {

@@ -4,6 +4,7 @@ import { Database } from '#platform/database';
 import { MailSender } from '#platform/smtp';
 import { Injectable } from '@nestjs/common';
 import { isRefusal } from '../domain/is-refusal.js';
+import type { NoticeRow } from '../store/notice.row.js';
 import { NoticesStore } from '../store/notices.store.js';
 
 /** Hands a waiting notice to the relay; does nothing for one that is settled. Fails, to be tried again, unless refused for good. */
@@ -26,9 +27,7 @@ export class SendNotice {
     );
   }
 
-  private async handOver(
-    notice: NonNullable<Awaited<ReturnType<NoticesStore['waiting']>>>,
-  ): Promise<'sent' | 'refused'> {
+  private async handOver(notice: NoticeRow): Promise<'sent' | 'refused'> {
     const domain = this.config.get('MAIL_DOMAIN');
     try {
       await this.mail.send({
@@ -36,7 +35,7 @@ export class SendNotice {
         from: { name: 'Hikyaku', address: `notice@${domain}` },
         to: { name: notice.toName ?? '', address: notice.toAddress },
         subject: notice.subject,
-        text: notice.body,
+        text: notice.body ?? '',
         messageId: `<${notice.id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': notice.locale },
         date: notice.postedAt,
