@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { bodySources } from '../compose/body-sources.js';
 import { oneLine } from '../compose/headers.js';
 import { cutTemplate, htmlLiquid, renderTemplate, textLiquid } from '../compose/liquid.js';
-import { sampleMerge } from '../compose/sample-merge.js';
+import { sampleLinks, sampleMerge } from '../compose/sample-merge.js';
 import { deliveryErrors } from '../delivery.errors.js';
 import type { ContentSample, MailingContent } from '../domain/mailing-content.js';
 
@@ -17,6 +17,11 @@ export interface Preview {
 @Injectable()
 export class PreviewContent {
   constructor(private readonly config: Config) {}
+
+  /** The links that every preview shows, for checks of what stands where. */
+  get links(): ReturnType<typeof sampleLinks> {
+    return sampleLinks(this.config.publicUrl);
+  }
 
   /** @throws BusinessError delivery.template-broken; `checkContent` says where */
   execute(content: MailingContent, sample: ContentSample): Preview {
