@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from './campaigns.module.js';
 import { AudienceController } from './http/audience.controller.js';
 import { CampaignsController } from './http/campaigns.controller.js';
+import { ResultsController } from './http/results.controller.js';
 import { ReviewController } from './http/review.controller.js';
 import { SegmentsController } from './http/segments.controller.js';
 import { SendingController } from './http/sending.controller.js';
@@ -11,6 +12,7 @@ import { SendingController } from './http/sending.controller.js';
   controllers: [
     CampaignsController,
     ReviewController,
+    ResultsController,
     SendingController,
     SegmentsController,
     AudienceController,

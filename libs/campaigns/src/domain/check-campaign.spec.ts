@@ -62,8 +62,6 @@ describe('check before sending', () => {
   it.each<[string, Parameters<typeof codes>[0], string[]]>([
     ['nothing wrong', {}, []],
     ['no HTML part', { html: null }, []],
-    ['blank subject', { draft: { subject: '  ' } }, ['error subject subject.missing']],
-    ['no text', { draft: { text: '\n' } }, ['error text text.missing']],
     ['no preview text', { draft: { preheader: '' } }, ['warning preheader preheader.missing']],
     ['nobody there', { recipients: 0 }, ['error target target.empty']],
     ['no contract', { contractActive: false }, ['error contract contract.inactive']],
@@ -74,8 +72,8 @@ describe('check before sending', () => {
     ],
     [
       'a template that cannot be rendered',
-      { templateFindings: [problem('template.unknown-field', 'text', 'x', 'x')], rendered: null },
-      ['error text template.unknown-field'],
+      { templateFindings: [problem('text.unknown-field', 'text', 'x', 'x')], rendered: null },
+      ['error text text.unknown-field'],
     ],
     [
       'text without any display item',

@@ -13,7 +13,7 @@ export interface Subject {
     readonly fromAddress: string;
     readonly legal: LegalNotice | null;
   };
-  /** What is wrong with the templates. */
+  /** What is wrong with subject, bodies and condition by themselves. */
   readonly templateFindings: readonly Finding[];
   /** The mail as a sample reader gets it; null when its templates cannot be rendered. */
   readonly rendered: { readonly text: string; readonly html: string | null } | null;
@@ -30,29 +30,16 @@ const largestBytes = 1024 * 1024;
 
 /** Everything that keeps a campaign from being sent, and advice, in the order a person would mend it. @clause W9.6 */
 export const checkCampaign = (subject: Subject): Finding[] => [
-  ...contentFindings(subject.draft),
   ...subject.templateFindings,
+  ...contentFindings(subject.draft),
   ...senderFindings(subject),
   ...itemFindings(subject),
   ...sizeFindings(subject),
   ...targetFindings(subject),
 ];
 
-const contentFindings = ({ subject, text, preheader }: Draft): Finding[] => [
-  ...(subject.trim()
-    ? []
-    : [problem('subject.missing', 'subject', '件名がありません。', 'There is no subject.')]),
-  ...(text.trim()
-    ? []
-    : [
-        problem(
-          'text.missing',
-          'text',
-          'テキスト本文がありません。HTMLを表示しない読者のために必要です。',
-          'There is no text part; readers whose program shows no HTML need it.',
-        ),
-      ]),
-  ...(preheader.trim()
+const contentFindings = ({ preheader }: Draft): Finding[] =>
+  preheader.trim()
     ? []
     : [
         advice(
@@ -61,8 +48,7 @@ const contentFindings = ({ subject, text, preheader }: Draft): Finding[] => [
           'プレビューテキストがありません。受信一覧には本文の先頭が表示されます。',
           'There is no preview text; inboxes will show the beginning of the body.',
         ),
-      ]),
-];
+      ];
 
 const senderFindings = ({ sender }: Subject): Finding[] =>
   sender.senderName && sender.fromAddress && sender.legal

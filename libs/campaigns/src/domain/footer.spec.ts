@@ -40,15 +40,42 @@ ${links.preferences}
     );
   });
 
+  it('leaves no URL of the profile to be tracked', () => {
+    const notice = {
+      name: 'x',
+      postalAddress: 'y',
+      contact: 'https://x.test/',
+      responsibleParty: null,
+    };
+    expect(JSON.stringify(footerOf(notice, 'ja'))).not.toContain('https://');
+    expect(shown(footerOf(notice, 'ja').text)).toContain('お問い合わせ：https://x.test/\n');
+  });
+
   it('passes the check whatever the profile holds, and runs none of it as a template', () => {
     const value = fc
       .oneof(
         fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
         fc
-          .array(fc.constantFrom('{', '}', '{{', '{%', '%}', 'x', "'", '<b>', '&', '|', '-'), {
-            minLength: 1,
-            maxLength: 12,
-          })
+          .array(
+            fc.constantFrom(
+              '{',
+              '}',
+              'https://x.test/',
+              '{{',
+              '{%',
+              '%}',
+              'x',
+              "'",
+              '<b>',
+              '&',
+              '|',
+              '-',
+            ),
+            {
+              minLength: 1,
+              maxLength: 12,
+            },
+          )
           .map((parts) => parts.join('')),
       )
       .filter((text) => text.trim() !== '');

@@ -68,8 +68,9 @@ export const footerOf = (notice: LegalNotice, locale: Locale): Footer => {
   };
 };
 
-/** Braces that would begin a Liquid tag are written by Liquid itself. */
-const literal = (text: string): string => text.replace(/\{(?=[{%])/g, `{{ '{' }}`);
+/** Written by Liquid itself: braces that would begin a tag, and what would make a URL a tracked link. */
+const literal = (text: string): string =>
+  text.replace(/\{(?=[{%])|:(?=\/\/)/g, (sign) => `{{ '${sign}' }}`);
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,5 +1,5 @@
+import type { Progress } from '#lib/delivery';
 import { Choice, Decimal, Flag, Instant, Nested, Whole } from '#platform/http';
-import type { Progress } from '../use-cases/read-campaigns.js';
 
 const mailingStatuses = ['running', 'paused', 'stopped', 'finished'] as const;
 

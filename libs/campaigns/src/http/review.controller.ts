@@ -6,19 +6,11 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { CheckCampaign } from '../use-cases/check-campaign.js';
 import { ListPreviewReaders } from '../use-cases/list-preview-readers.js';
 import { PreviewCampaign } from '../use-cases/preview-campaign.js';
-import { ReadCampaigns } from '../use-cases/read-campaigns.js';
 import { SendTest } from '../use-cases/send-test.js';
 import { PreviewDto } from './campaign.dto.js';
-import {
-  HistoryView,
-  PreviewReadersView,
-  PreviewView,
-  ReviewView,
-  historyView,
-  reviewView,
-} from './review.view.js';
+import { PreviewReadersView, PreviewView, ReviewView, reviewView } from './review.view.js';
 
-/** What members look at before and after they send. */
+/** What members look at before they send. */
 @ApiTags('campaigns')
 @Controller('api/v1/campaigns/:campaignId')
 export class ReviewController {
@@ -27,7 +19,6 @@ export class ReviewController {
     private readonly preview: PreviewCampaign,
     private readonly readers: ListPreviewReaders,
     private readonly test: SendTest,
-    private readonly read: ReadCampaigns,
   ) {}
 
   @Get('check')
@@ -80,16 +71,5 @@ export class ReviewController {
     @IdParam('campaignId') campaignId: string,
   ): Promise<void> {
     await this.test.execute({ tenantId, campaignId, actor });
-  }
-
-  @Get('history')
-  @ForTenant('campaigns.read')
-  @ApiOperation({ summary: 'Every change of state, with who and when' })
-  @ApiOkResponse({ type: HistoryView })
-  async history(
-    @CurrentTenant() tenantId: TenantId,
-    @IdParam('campaignId') campaignId: string,
-  ): Promise<HistoryView> {
-    return historyView(await this.read.history(tenantId, campaignId));
   }
 }

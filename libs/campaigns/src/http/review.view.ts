@@ -1,18 +1,6 @@
-import {
-  AnyObject,
-  Choice,
-  Instant,
-  Nested,
-  NestedList,
-  Text,
-  Flag,
-  Uuid,
-  Whole,
-} from '#platform/http';
-import { campaignStatuses } from '../domain/campaign.js';
+import { AnyObject, Choice, Nested, NestedList, Text, Flag, Whole } from '#platform/http';
 import { errorsOf } from '../domain/finding.js';
 import type { Finding } from '../domain/finding.js';
-import type { Transition } from '../store/transitions.store.js';
 
 export class TextsView {
   @Text()
@@ -72,31 +60,6 @@ export class PreviewReadersView {
   items!: PreviewReaderView[];
 }
 
-export class TransitionView {
-  @Text({ example: 'scheduled' })
-  event!: string;
-
-  @Choice(campaignStatuses)
-  from!: string;
-
-  @Choice(campaignStatuses)
-  to!: string;
-
-  @Choice(['member', 'operator', 'api-key', 'system'])
-  actorKind!: string;
-
-  @Uuid({ nullable: true })
-  actorId!: string | null;
-
-  @Instant()
-  at!: string;
-}
-
-export class HistoryView {
-  @NestedList(() => TransitionView)
-  items!: TransitionView[];
-}
-
 export const reviewView = (findings: readonly Finding[]): ReviewView => ({
   ready: errorsOf(findings).length === 0,
   findings: findings.map(({ code, severity, field, messages }) => ({
@@ -105,8 +68,4 @@ export const reviewView = (findings: readonly Finding[]): ReviewView => ({
     field,
     messages,
   })),
-});
-
-export const historyView = (transitions: readonly Transition[]): HistoryView => ({
-  items: transitions.map((transition) => ({ ...transition, at: transition.at.toISOString() })),
 });

@@ -1,6 +1,6 @@
 import { MaySend } from '#lib/contracts';
 import { PreviewContent, checkContent } from '#lib/delivery';
-import type { MailingContent } from '#lib/delivery';
+import type { ContentProblem, MailingContent } from '#lib/delivery';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Target } from '#lib/subscribers';
@@ -10,10 +10,8 @@ import { Injectable } from '@nestjs/common';
 import type { Draft } from '../domain/campaign.js';
 import { checkCampaign } from '../domain/check-campaign.js';
 import type { Finding } from '../domain/finding.js';
-import { sampleFields } from '../domain/sample-fields.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
-import { ComposeContent } from './compose-content.js';
-import type { Composed } from './compose-content.js';
+import { ComposeContent, sampleOf } from './compose-content.js';
 import { CountTarget } from './count-target.js';
 
 interface Checked {
@@ -46,33 +44,31 @@ export class CheckCampaign {
   /** @param at when it is to leave */
   async within(tx: Tx, tenantId: TenantId, draft: Draft, at: Date): Promise<Checked> {
     const composed = await this.compose.within(tx, tenantId, draft);
-    const { content, target, sender, fields, problems } = composed;
+    const { content, target, sender, sharedFields, problems } = composed;
+    const names = sharedFields.map(({ name }) => name);
     const templateFindings = [
-      ...checkContent(
-        content,
-        fields.map(({ name }) => name),
-      ),
-      ...problems,
-    ].map((problem) => ({ ...problem, severity: 'error' }) as const);
+      ...checkContent(content, names).map((each) => found(partOf(each.field), each)),
+      ...problems.map((each) => found('target', each)),
+    ];
+    const isBroken = templateFindings.some(({ code }) => code.endsWith('.broken-template'));
     const findings = checkCampaign({
       draft,
       sender,
       templateFindings,
-      rendered: templateFindings.length > 0 ? null : await this.render(composed),
+      rendered: isBroken ? null : this.preview.execute(content, sampleOf(composed)),
+      unsubscribeUrl: this.preview.links.unsubscribe,
       recipients: problems.length > 0 ? 1 : await this.count.within(tx, tenantId, target),
       contractActive: await this.maySend.check(tx, tenantId, at),
     });
     return { findings, content, target };
   }
-
-  private render({
-    content,
-    fields,
-    newsletters,
-  }: Composed): ReturnType<PreviewContent['execute']> {
-    return this.preview.execute(content, {
-      fields: sampleFields(fields, content.locale),
-      newsletterTitle: newsletters[0]?.title ?? '',
-    });
-  }
 }
+
+const partOf = (field: string): string => field.split('.', 1)[0] ?? field;
+
+const found = (part: string, { field, code, messages }: ContentProblem): Finding => ({
+  code: `${part}.${code}`,
+  severity: 'error',
+  field,
+  messages,
+});

@@ -1,11 +1,12 @@
 import { SenderProfiles } from '#lib/accounts';
 import type { SenderProfile } from '#lib/accounts';
-import type { MailingContent } from '#lib/delivery';
+import type { ContentSample, MailingContent } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '../domain/campaign.js';
 import { footerOf } from '../domain/footer.js';
+import { sampleFields } from '../domain/sample-fields.js';
 import { ResolveTarget } from './resolve-target.js';
 import type { ResolvedTarget } from './resolve-target.js';
 
@@ -47,3 +48,9 @@ export class ComposeContent {
     return { ...resolved, sender, content };
   }
 }
+
+/** A made-up reader of the target, whose every merge field shows something. */
+export const sampleOf = ({ content, sharedFields, newsletters }: Composed): ContentSample => ({
+  fields: sampleFields(sharedFields, content.locale),
+  newsletterTitle: newsletters[0]?.title ?? '',
+});

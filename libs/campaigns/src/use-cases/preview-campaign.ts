@@ -1,23 +1,16 @@
 import { PreviewContent } from '#lib/delivery';
-import type { ContentSample } from '#lib/delivery';
+import type { ContentSample, Preview } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import { SampleRecipients } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { campaignErrors } from '../campaigns.errors.js';
-import { sampleFields } from '../domain/sample-fields.js';
+import { badCondition, campaignErrors } from '../campaigns.errors.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
-import { ComposeContent } from './compose-content.js';
+import { ComposeContent, sampleOf } from './compose-content.js';
 import type { Composed } from './compose-content.js';
 
 /** How many real readers a preview can be looked through with. */
 export const previewReaders = 10;
-
-export interface Preview {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string | null;
-}
 
 /** The mail as one reader gets it: a made-up one, or one of the first real ones of the target. */
 @Injectable()
@@ -44,14 +37,16 @@ export class PreviewCampaign {
 
   private async sample(
     tenantId: TenantId,
-    { target, fields, newsletters, content }: Composed,
+    composed: Composed,
     reader: number | undefined,
   ): Promise<ContentSample> {
-    const newsletterTitle = newsletters[0]?.title ?? '';
-    if (reader === undefined)
-      return { fields: sampleFields(fields, content.locale), newsletterTitle };
-    const person = (await this.samples.execute(tenantId, target, previewReaders))[reader];
+    const madeUp = sampleOf(composed);
+    if (reader === undefined) return madeUp;
+    const [worst] = composed.problems;
+    if (worst) throw badCondition(worst);
+    const people = await this.samples.execute(tenantId, composed.target, previewReaders);
+    const person = people[reader];
     if (!person) throw campaignErrors.unknownSample({ field: 'reader' });
-    return { fields: person.fields, newsletterTitle };
+    return { ...madeUp, fields: person.fields };
   }
 }

@@ -1,4 +1,5 @@
-import { MailingProgress } from '#lib/delivery';
+import { MailingProgress, Problems } from '#lib/delivery';
+import type { ProblemGroup, Progress } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -8,8 +9,6 @@ import type { Campaign, CampaignStatus } from '../domain/campaign.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { TransitionsStore } from '../store/transitions.store.js';
 import type { Transition } from '../store/transitions.store.js';
-
-export type Progress = Awaited<ReturnType<MailingProgress['read']>>;
 
 export interface CampaignWithProgress {
   readonly campaign: Campaign;
@@ -25,6 +24,7 @@ export class ReadCampaigns {
     private readonly campaigns: CampaignsStore,
     private readonly transitions: TransitionsStore,
     private readonly progress: MailingProgress,
+    private readonly troubles: Problems,
   ) {}
 
   /** @throws BusinessError campaign.not-found */
@@ -52,6 +52,14 @@ export class ReadCampaigns {
     return this.database.inTenant(tenantId, async (tx) => {
       await this.campaigns.get(tx, tenantId, campaignId);
       return this.transitions.list(tx, tenantId, campaignId);
+    });
+  }
+
+  /** What went wrong with its mails, grouped. @throws BusinessError campaign.not-found */
+  problems(tenantId: TenantId, campaignId: string): Promise<ProblemGroup[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      await this.campaigns.get(tx, tenantId, campaignId);
+      return this.troubles.read(tx, tenantId, campaignId);
     });
   }
 

@@ -12,8 +12,8 @@ export type WantedTarget = Pick<Draft, 'newsletterIds' | 'segmentId' | 'conditio
 export interface ResolvedTarget {
   readonly target: Target;
   readonly newsletters: readonly Newsletter[];
-  /** All fields that readers of these newsletters may have. */
-  readonly fields: readonly FieldDefinition[];
+  /** Fields that the forms of all these newsletters ask for. */
+  readonly sharedFields: readonly FieldDefinition[];
   /** What is wrong with the condition for these newsletters. */
   readonly problems: readonly InputProblem[];
 }
@@ -42,7 +42,7 @@ export class ResolveTarget {
     return {
       target: { newsletterIds, condition },
       newsletters,
-      fields,
+      sharedFields: fields.filter(({ name }) => newsletters.every((each) => asksFor(each, name))),
       problems: condition === null ? [] : checkCondition(condition, fields),
     };
   }
@@ -51,3 +51,6 @@ export class ResolveTarget {
 const distinct = (fields: readonly FieldDefinition[]): FieldDefinition[] => [
   ...new Map(fields.map((field) => [field.name, field])).values(),
 ];
+
+const asksFor = ({ fields }: Newsletter, name: string): boolean =>
+  fields.some((field) => field.name === name);

@@ -6,10 +6,9 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
-import { sampleFields } from '../domain/sample-fields.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { TestSendsStore } from '../store/test-sends.store.js';
-import { ComposeContent } from './compose-content.js';
+import { ComposeContent, sampleOf } from './compose-content.js';
 import type { Wish } from './move-campaign.js';
 
 const hourMs = 3600 * 1000;
@@ -32,21 +31,16 @@ export class SendTest {
   async execute({ tenantId, campaignId, actor }: Wish): Promise<void> {
     if (actor.kind !== 'member') throw campaignErrors.membersOnly();
     const { memberId } = actor;
-    const { to, content, fields, newsletters } = await this.database.inTenant(
-      tenantId,
-      async (tx) => {
-        const { draft } = await this.campaigns.get(tx, tenantId, campaignId);
-        const composed = await this.compose.within(tx, tenantId, draft);
-        const mailbox = await this.members.mailbox(tx, tenantId, memberId);
-        await this.spend(tx, tenantId, memberId, campaignId);
-        return { ...composed, to: mailbox };
-      },
-    );
-    const sample = {
-      fields: sampleFields(fields, content.locale),
-      newsletterTitle: newsletters[0]?.title ?? '',
-    };
-    await this.sender.execute({ tenantId, content, to, sample });
+    const { to, composed } = await this.database.inTenant(tenantId, async (tx) => {
+      const { draft } = await this.campaigns.get(tx, tenantId, campaignId);
+      await this.spend(tx, tenantId, memberId, campaignId);
+      return {
+        to: await this.members.mailbox(tx, tenantId, memberId),
+        composed: await this.compose.within(tx, tenantId, draft),
+      };
+    });
+    const { content } = composed;
+    await this.sender.execute({ tenantId, content, to, sample: sampleOf(composed) });
   }
 
   /** Counts a try before it is made, so that twenty parallel ones are twenty. */
