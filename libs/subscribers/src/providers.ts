@@ -9,6 +9,7 @@ import { SubscriberStore } from './store/subscriber-store.js';
 import { SubscriptionStore } from './store/subscription-store.js';
 import { ActiveCount } from './use-cases/active-count.js';
 import { AudienceQuery } from './use-cases/audience-query.js';
+import { Challenge } from './use-cases/challenge.js';
 import { ChangeNewsletter } from './use-cases/change-newsletter.js';
 import { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
 import { CountAudience } from './use-cases/count-audience.js';
@@ -65,6 +66,7 @@ export const stores = [
 export const useCases = [
   ActiveCount,
   AudienceQuery,
+  Challenge,
   ChangeNewsletter,
   ConfirmOptIn,
   CountAudience,

@@ -37,11 +37,29 @@ export const subscriberErrors = defineErrors({
     ja: '{ja}',
     en: '{en}',
   },
+  badDate: {
+    kind: 'invalid',
+    code: 'subscribers.bad-date',
+    ja: '日付を 2026-01-31 の形で指定してください。',
+    en: 'Give a date such as 2026-01-31.',
+  },
   badForm: {
     kind: 'invalid',
     code: 'subscribers.bad-form',
     ja: '{ja}',
     en: '{en}',
+  },
+  confirmTooLate: {
+    kind: 'not-found',
+    code: 'subscribers.confirm-too-late',
+    ja: 'このリンクの有効期限 (24時間) が切れているか、リンクが正しくありません。お手数ですが、もう一度登録フォームからお申し込みください。',
+    en: 'This link is not valid, or its 24 hours are over. Please fill in the sign-up form again.',
+  },
+  undoTooLate: {
+    kind: 'not-found',
+    code: 'subscribers.undo-too-late',
+    ja: 'このリンクでは元に戻せません。期限 (7日) が過ぎているか、すでに使われています。登録フォームからあらためてお申し込みください。',
+    en: 'This link cannot take it back any more: its 7 days are over, or it was used. Please sign up again.',
   },
   badToken: {
     kind: 'not-found',

@@ -11,7 +11,7 @@ export interface FormContent {
   readonly consent: Texts;
 }
 
-const reserved = new Set(['email', 'consent', 'altcha', 'lang']);
+const reserved = new Set(['email', 'consent', 'altcha', 'form', 'newsletter']);
 
 const problem = (field: string, code: string, ja: string, en: string): InputProblem => ({
   field,

@@ -41,16 +41,24 @@ export class ReadPreferences {
 
   /** Undefined for a token that is not ours, and when the person reads nothing any more. */
   async execute(token: string): Promise<Preferences | undefined> {
-    const subscriberId = this.tokens.openLink('preferences', token)?.subscriberId;
-    if (!subscriberId) return undefined;
-    const tenantId = await this.database.asSystem((tx) =>
-      this.subscribers.tenantOf(tx, subscriberId),
-    );
-    if (!tenantId) return undefined;
+    const tenantId = await this.tenantOf(token);
+    const subscriberId = this.subscriberOf(token);
+    if (!tenantId || !subscriberId) return undefined;
     return this.database.inTenant(tenantId, (tx) => this.within(tx, tenantId, subscriberId));
   }
 
-  async within(tx: Tx, tenantId: TenantId, subscriberId: string): Promise<Preferences | undefined> {
+  /** Whose reader the token was made for; undefined when it is not ours. */
+  async tenantOf(token: string): Promise<TenantId | undefined> {
+    const subscriberId = this.subscriberOf(token);
+    if (!subscriberId) return undefined;
+    return this.database.asSystem((tx) => this.subscribers.tenantOf(tx, subscriberId));
+  }
+
+  private async within(
+    tx: Tx,
+    tenantId: TenantId,
+    subscriberId: string,
+  ): Promise<Preferences | undefined> {
     const address = await this.addresses.of(tx, tenantId, subscriberId);
     const all = await this.subscriptions.ofPerson(tx, tenantId, subscriberId);
     const active = new Set(all.filter(isActive).map(({ newsletterId }) => newsletterId));
@@ -70,6 +78,10 @@ export class ReadPreferences {
           : { id, title, formNumber: publishedForm, subscribed: active.has(id) },
       ),
     };
+  }
+
+  private subscriberOf(token: string): string | undefined {
+    return this.tokens.openLink('preferences', token)?.subscriberId;
   }
 }
 

@@ -6,6 +6,7 @@ import { Secrets } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import { addressBudgets, originBudgets, tenantBudgets } from '../domain/budget.js';
 import type { BudgetRule } from '../domain/budget.js';
+import { networkOf } from '../domain/network-of.js';
 import { alreadyRegisteredMail, confirmationMail } from '../jobs/mail-jobs.js';
 import { Addresses } from '../store/addresses.js';
 import { BudgetStore } from '../store/budget-store.js';
@@ -52,7 +53,9 @@ export class SignUp {
 
   private withinBudget({ ip, tenantId, address, solved }: SignUpInput): Promise<boolean> {
     const wanted: (readonly [BudgetRule, Buffer])[] = [
-      ...originBudgets(solved).map((rule) => [rule, this.key(`ip:${ip ?? ''}`)] as const),
+      ...originBudgets(solved).map(
+        (rule) => [rule, this.key(`ip:${networkOf(ip ?? '')}`)] as const,
+      ),
       ...addressBudgets.map((rule) => [rule, this.addresses.budgetKey(address)] as const),
       ...tenantBudgets(solved).map((rule) => [rule, this.key(`tenant:${tenantId}`)] as const),
     ];

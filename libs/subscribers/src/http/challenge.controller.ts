@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import { Public } from '#lib/accounts';
+import { httpErrors } from '#platform/http';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Challenge as AltchaChallenge } from 'altcha-lib';
+import type { Response } from 'express';
+import { Challenge } from '../use-cases/challenge.js';
+
+const packageFile = createRequire(import.meta.url);
+const widget = packageFile.resolve('altcha/external').replace(/[^/]+$/, '');
+
+/** The widget's files come out of its package; what starts it is ours, because the page allows no inline script. */
+const files: Readonly<Record<string, string>> = {
+  'widget.js': `${widget}altcha.min.js`,
+  'widget.css': `${widget}altcha.css`,
+  'worker.js': `${widget}../workers/pbkdf2.js`,
+  'start.js': `${import.meta.dirname}/assets/start-challenge.js`,
+};
+
+@ApiExcludeController()
+@Public()
+@Controller()
+export class ChallengeController {
+  constructor(private readonly challenge: Challenge) {}
+
+  @Get('altcha/challenge')
+  @Header('Cache-Control', 'no-store')
+  create(): Promise<AltchaChallenge> {
+    return this.challenge.create();
+  }
+
+  @Get('assets/altcha/:file')
+  file(@Res() response: Response, @Param('file') name: string): void {
+    const path = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (!path) throw httpErrors.notFound();
+    response.sendFile(path, { maxAge: '1d', dotfiles: 'allow' });
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ChallengeController } from './http/challenge.controller.js';
+import { ConfirmController } from './http/confirm.controller.js';
+import { FormsController } from './http/forms.controller.js';
+import { NewsletterStatsController } from './http/newsletter-stats.controller.js';
+import { NewslettersController } from './http/newsletters.controller.js';
+import { PreferencesController } from './http/preferences.controller.js';
+import { PublicPage } from './http/public-page.js';
+import { SignUpController } from './http/sign-up.controller.js';
+import { SnippetController } from './http/snippet.controller.js';
+import { UndoController } from './http/undo.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
+import { SubscribersModule } from './subscribers.module.js';
+
+@Module({
+  imports: [SubscribersModule],
+  providers: [PublicPage],
+  controllers: [
+    NewslettersController,
+    FormsController,
+    NewsletterStatsController,
+    SnippetController,
+    SignUpController,
+    ChallengeController,
+    ConfirmController,
+    UnsubscribeController,
+    UndoController,
+    PreferencesController,
+  ],
+})
+export class SubscribersHttpModule {}
