@@ -41,21 +41,13 @@ const engineOf = (escape: boolean): Liquid => {
     parseLimit: 2_000_000,
     renderLimit: 200,
     memoryLimit: 5_000_000,
-    fs: noFiles,
+    templates: {}, // no template is ever read from a disk
   });
   for (const name of Object.keys(engine.tags))
     if (!tags.has(name)) Reflect.deleteProperty(engine.tags, name);
   for (const name of Object.keys(engine.filters))
     if (!filters.has(name)) engine.unregisterFilter(name);
   return engine;
-};
-
-const noFiles = {
-  exists: () => Promise.resolve(false),
-  existsSync: () => false,
-  readFile: () => Promise.resolve(''),
-  readFileSync: () => '',
-  resolve: (_: string, file: string) => file,
 };
 
 /** For subjects and plain text: values go in as they are. */

@@ -18,8 +18,10 @@ export class LinkTable {
 const most = 500;
 
 const inHtml = /(<a\b[^>]*?\shref\s*=\s*)(["'])(https?:\/\/[^"'{}\s]+)\2/gi;
-/** Ends before what Japanese and English writing puts behind an address. */
-const inText = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w\-/~#=&%]/g;
+const inText = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+/g;
+/** What Japanese and English writing puts behind an address. */
+const trailing = /[.:?@!$*+,;]{1,10}$/;
+const letter = /^[\p{L}\p{N}]/u;
 
 /**
  * Puts `{{ links.tracked_0 }}` where a link with a fixed address stands. Links with merge fields in them stay as they
@@ -31,20 +33,28 @@ export const trackHtml = (source: string, table: LinkTable): string =>
     return number === undefined ? whole : `${head}${quote}{{ links.tracked_${number} }}${quote}`;
   });
 
+/**
+ * The same for plain text. Where a letter or a merge field follows without a space nobody can say whether it belongs
+ * to the address, so that one is left as it is.
+ */
 export const trackText = (source: string, table: LinkTable): string =>
   source
     .split(/(\{[{%].*?[%}]\})/s)
     .map((part, index, parts) =>
-      index % 2 === 1
-        ? part
-        : part.replace(inText, (href, at: number) => {
-            const touchesField =
-              at + href.length === part.length && parts[index + 1]?.startsWith('{{');
-            const number = touchesField ? undefined : table.numberOf(href);
-            return number === undefined ? href : `{{ links.tracked_${number} }}`;
-          }),
+      index % 2 === 1 ? part : trackPlain(part, parts[index + 1] ?? '', table),
     )
     .join('');
+
+const trackPlain = (text: string, after: string, table: LinkTable): string =>
+  text.replace(inText, (match, at: number) => {
+    const next = text.slice(at + match.length, at + match.length + 2) || after;
+    if (letter.test(next) || next.startsWith('{{')) return match;
+    const target = match.replace(trailing, '');
+    const number = URL.canParse(target) ? table.numberOf(target) : undefined;
+    return number === undefined
+      ? match
+      : `{{ links.tracked_${number} }}${match.slice(target.length)}`;
+  });
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
