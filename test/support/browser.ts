@@ -1,0 +1,20 @@
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+/** Chromium: a system's own where PLAYWRIGHT_CHROMIUM names it, otherwise the one of the npm package. */
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath()),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+
+/** What keeps people out, as axe-core finds it in the page as it is shown now: `rule: selector` each. */
+export const accessibilityProblems = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+};
