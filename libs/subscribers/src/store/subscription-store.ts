@@ -75,7 +75,7 @@ export class SubscriptionStore {
        )
        INSERT INTO subscriber_changes
          (tenant_id, subscription_id, newsletter_id, subscriber_id, at, from_status, to_status, delta)
-       SELECT $1, $2, newsletter_id, subscriber_id, $5, $3, $4, CASE WHEN active > 0 THEN $7 ELSE $6 END
+       SELECT $1, $2, newsletter_id, subscriber_id, $5, $3, $4, CASE WHEN active > 0 THEN $7::smallint ELSE $6::smallint END
          FROM moved, others`,
       [
         tenantId,
