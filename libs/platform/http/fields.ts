@@ -18,6 +18,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -47,9 +48,12 @@ const field = (
       ...(about !== undefined && { description: about }),
       ...(example !== undefined && { example }),
     }),
-    ...(optional || nullable ? [IsOptional()] : []),
+    ...(nullable ? [IsOptional()] : optional ? [MayBeAbsent] : []),
     ...checks,
   );
+
+/** Unlike IsOptional, null is a value and is checked. */
+const MayBeAbsent = ValidateIf((_, value) => value !== undefined);
 
 const control = /\p{Cc}/u;
 const controlInText = /(?![\t\n\r])\p{Cc}/u;
