@@ -14,6 +14,7 @@ import type { TestClient } from './testing/client.js';
 
 export { anonymousClient, testClient } from './testing/client.js';
 export type { TestAnswer, TestClient } from './testing/client.js';
+export { postedTo } from './testing/posted.js';
 
 /** What a test needs of a running application. */
 export interface AppUnderTest {
