@@ -45,6 +45,7 @@ beforeEach(async () => {
   id = await aDraft(client, newsletterId);
   await app.drain.runDue();
   sink.mails.length = 0;
+  sink.commands.length = 0;
 });
 
 const path = (verb: string): string => `/api/v1/campaigns/${id}/${verb}`;
@@ -192,9 +193,7 @@ describe('stopping', () => {
     await post('send-now');
     const running = app.drain.runDue();
     await eventually(() => {
-      expect(
-        sink.mails.length + sink.commands.filter((line) => line === 'DATA').length,
-      ).toBeGreaterThan(0);
+      expect(sink.commands.filter((line) => line === 'DATA').length).toBeGreaterThan(0);
     });
     const paused = [await post('pause'), await post('pause')];
     letGo();

@@ -11,6 +11,9 @@ import { CampaignsModule } from './campaigns.module.js';
 import { CampaignsHttpModule } from './http.js';
 import { campaignsJobs } from './jobs.js';
 
+export { race } from './testing/race.js';
+export type { RaceResult } from './testing/race.js';
+
 /** What `startApp` needs for campaigns and everything below; spread it and add your own. */
 export const campaignsParts: {
   readonly modules: Type[];
