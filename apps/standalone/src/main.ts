@@ -1,5 +1,6 @@
 import { SystemClock } from '#lib/kernel';
 import { Mailbox } from '#lib/mailbox';
+import { HomeLinks } from '#lib/operations/http';
 import { migrations } from '#migrations';
 import { migrate } from '#platform/database';
 import { EmbeddedPostgresProblem } from '#platform/embedded';
@@ -9,18 +10,25 @@ import { serveApiDocument } from '../../open-api.js';
 import { run } from '../../run.js';
 import { banner } from './banner.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { guide } from './guide.js';
 import { PlainProblem } from './plain-problem.js';
 import { localSettings, mailboxOptions } from './settings.js';
 import type { LocalSettings } from './settings.js';
 import { StandaloneModule } from './standalone.module.js';
+import { untilSignal } from './until-signal.js';
 
 await run(async () => {
+  const signal = untilSignal();
   const settings = await localSettings(process.argv.includes('--fresh'));
   try {
-    await endWithSignal(await start(settings));
+    const stop = await Promise.race([start(settings), signal]);
+    await signal;
+    await stop?.();
   } finally {
     await settings.server?.stop();
   }
+  // A start that was broken off may still be at work.
+  process.exit();
 }, [PlainProblem, EmbeddedPostgresProblem]);
 
 /** Everything up and listening. Gives what stops it again. */
@@ -39,25 +47,11 @@ async function start({
   const mailbox = app.get(Mailbox);
   if (usesMailbox) await mailbox.start(mailboxOptions(config, dataDir));
   await app.listen(config.get('PORT'), config.get('HOST'));
-  process.stdout.write(await banner(app, config, usesMailbox));
+  const links = await guide(app, usesMailbox);
+  app.get(HomeLinks, { strict: false }).add(...links);
+  process.stdout.write(banner(config, links));
   return async () => {
     await app.close();
     if (usesMailbox) await mailbox.stop();
   };
-}
-
-/** Waits for Ctrl-C or SIGTERM, then stops; further signals change nothing. */
-async function endWithSignal(stop: () => Promise<void>): Promise<void> {
-  await Promise.race(
-    ['SIGINT', 'SIGTERM'].map(
-      (signal) =>
-        new Promise<void>((resolve) =>
-          process.on(signal, () => {
-            resolve();
-          }),
-        ),
-    ),
-  );
-  process.stdout.write('\n終了しています… / Stopping …\n');
-  await stop();
 }

@@ -26,7 +26,7 @@ export interface LocalSettings {
  */
 export const localSettings = async (fresh: boolean): Promise<LocalSettings> => {
   const environment = await withPorts(loadEnvironment());
-  const dataDir = resolve(environment.DATA_DIR ?? 'data');
+  const dataDir = resolve(environment.DATA_DIR);
   if (fresh || (!environment.DATABASE_URL && (await wasInterrupted(dataDir))))
     await forget(dataDir);
   const server = environment.DATABASE_URL ? undefined : await startEmbeddedPostgres({ dataDir });

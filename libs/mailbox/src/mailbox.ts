@@ -63,6 +63,11 @@ export class Mailbox {
     await this.bounces?.close();
   }
 
+  /** Resolves when the reports about all mails taken so far have been handed over. */
+  async reportsSent(): Promise<void> {
+    await this.bounces?.sent();
+  }
+
   get port(): number {
     return started(this.receiver).port;
   }

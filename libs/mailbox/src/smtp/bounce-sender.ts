@@ -31,8 +31,12 @@ export class BounceSender {
     this.underWay.add(sending);
   }
 
-  async close(): Promise<void> {
+  async sent(): Promise<void> {
     await Promise.all(this.underWay);
+  }
+
+  async close(): Promise<void> {
+    await this.sent();
     this.transport.close();
   }
 }
