@@ -27,6 +27,8 @@ export interface SmtpSink {
   /** Every command line received. */
   readonly commands: string[];
   readonly connections: number;
+  /** Drops every open connection. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export const startSink = async (options: SinkOptions = {}): Promise<SmtpSink> =>
     serve(socket, ++state.connections, state, options);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mails: state.mails,
@@ -56,9 +61,10 @@ export const startSink = async (options: SinkOptions = {}): Promise<SmtpSink> =>
     get connections() {
       return state.connections;
     },
+    hangUp,
     stop: () =>
       new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
+        hangUp();
         server.close(() => {
           resolve();
         });

@@ -8,6 +8,7 @@ import { equationOf } from '../domain/equation.js';
 import { Lanes } from '../store/lanes.js';
 import { Ledger } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
+import type { Mailing, MailingStatus } from '../store/mailings.js';
 
 /** Closes the account of a mailing once every row is settled, and tells it. */
 @Injectable()
@@ -26,14 +27,27 @@ export class FinishMailing {
     if (!mailing || mailing.equation || mailing.status === 'paused') return;
     if ((await this.lanes.inFlight(tx, tenantId, campaignId)) > 0) return;
     if (await this.ledger.nextDue(tx, tenantId, campaignId)) return;
-    const counts = await this.ledger.counts(tx, tenantId, mailing);
-    const equation = equationOf(mailing.candidates, counts);
     const stopped = mailing.status === 'stopped';
-    await this.mailings.settle(tx, tenantId, campaignId, {
-      status: stopped ? 'stopped' : 'finished',
-      equation,
-      at: this.clock.now(),
-    });
+    await this.account(tx, tenantId, mailing, stopped ? 'stopped' : 'finished');
     if (!stopped) await this.outbox.tell(tx, mailingFinished, { tenantId, campaignId });
+  }
+
+  /** A worker taken for dead came back and said what became of its mails: the closed account is put right. */
+  async correct(tx: Tx, tenantId: TenantId, mailing: Mailing): Promise<void> {
+    if (mailing.equation) await this.account(tx, tenantId, mailing, mailing.status);
+  }
+
+  private async account(
+    tx: Tx,
+    tenantId: TenantId,
+    mailing: Mailing,
+    status: MailingStatus,
+  ): Promise<void> {
+    const equation = equationOf(
+      mailing.candidates,
+      await this.ledger.counts(tx, tenantId, mailing),
+    );
+    const at = this.clock.now();
+    await this.mailings.settle(tx, tenantId, mailing.campaignId, { status, equation, at });
   }
 }

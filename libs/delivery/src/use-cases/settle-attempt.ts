@@ -12,6 +12,7 @@ import type { DueDelivery, SettledDelivery } from '../store/attempts.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 import { Mailings } from '../store/mailings.js';
+import { FinishMailing } from './finish-mailing.js';
 
 export interface SentMail {
   readonly due: DueDelivery;
@@ -26,6 +27,7 @@ export class SettleAttempt {
     private readonly mailings: Mailings,
     private readonly attempts: Attempts,
     private readonly lanes: Lanes,
+    private readonly finish: FinishMailing,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +49,7 @@ export class SettleAttempt {
           await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
       }
       await this.lanes.end(tx, tenantId, turn, attemptId);
+      if (mailing) await this.finish.correct(tx, tenantId, mailing);
     });
   }
 
