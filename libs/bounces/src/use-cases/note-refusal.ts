@@ -8,11 +8,12 @@ import { historyLimit } from '../domain/sent-mail.js';
 import { BounceReports } from '../store/bounce-reports.store.js';
 import { StreakChecks } from '../store/streak-checks.store.js';
 
-interface Refused {
+// A type, since job data must be assignable to a record.
+type Refused = {
   readonly tenantId: string;
   readonly campaignId: string;
   readonly subscriberId: string;
-}
+};
 
 /** Notes that the relay refused one recipient for good, or that the retries ran out. */
 @Injectable()
