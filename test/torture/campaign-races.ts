@@ -13,7 +13,7 @@ import { startSink } from '#test/smtp-sink';
  */
 const rounds = Number(process.argv[2] ?? 100);
 const calls = Number(process.argv[3] ?? 500);
-const readers = 30;
+const readers = 200;
 
 const sink = await startSink();
 const app = await startApp({

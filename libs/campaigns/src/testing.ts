@@ -38,7 +38,7 @@ export const aDraft = async (
   newsletterId: string,
   changes: object = {},
 ): Promise<string> => {
-  const { status, body } = await client.post('/api/v1/campaigns', {
+  const answer = await client.post('/api/v1/campaigns', {
     subject: '春のお知らせ',
     preheader: '新しい品が入りました',
     text: 'こんにちは。\n\n新しい品が入りました。',
@@ -47,6 +47,6 @@ export const aDraft = async (
     tracking: false,
     ...changes,
   });
-  if (status !== 201) throw new Error(`A draft was answered with ${status}`);
-  return (body as { id: string }).id;
+  if (answer.status !== 201) throw new Error(`A draft was answered with ${answer.status}`);
+  return (answer.body as { id: string }).id;
 };

@@ -19,8 +19,9 @@ const rawElements = new Set(['style', 'script', 'title', 'textarea']);
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   for (let at = 0; at < html.length;) {
     const start = html.indexOf('<', at);
-    if (start < 0) return yield { kind: 'text', text: decodeEntities(html.slice(at)) };
-    if (start > at) yield { kind: 'text', text: decodeEntities(html.slice(at, start)) };
+    const text = decodeEntities(html.slice(at, start < 0 ? html.length : start));
+    if (text) yield { kind: 'text', text };
+    if (start < 0) return;
     const end = html.startsWith('<!--', start)
       ? endAfter(html, '-->', start)
       : endOfTag(html, start);
@@ -87,7 +88,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 const decodeEntities = (text: string): string =>
-  text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});?/gi, (whole, entity: string) => {
+  text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});?/gi, (whole: string, entity: string) => {
     if (!entity.startsWith('#')) return named[entity.toLowerCase()] ?? whole;
     const code = Number(entity.slice(1).replace(/^x/i, '0x'));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
