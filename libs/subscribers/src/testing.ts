@@ -1,13 +1,24 @@
 import { asTenantId, emailAddress } from '#lib/kernel';
 import type { Locale, TenantId } from '#lib/kernel';
+import { contractsParts } from '#lib/contracts/testing';
 import { Database } from '#platform/database';
 import type { FieldDefinition, FieldValues } from './domain/form-field.js';
 import type { FormContent } from './domain/form.js';
+import { SubscribersHttpModule, subscribersPages } from './http.js';
+import { subscribersJobs } from './jobs.js';
+import { SubscribersModule } from './subscribers.module.js';
 import { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
 import { CreateNewsletter } from './use-cases/create-newsletter.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { RequestOptIn } from './use-cases/request-opt-in.js';
 import { SaveFormDraft } from './use-cases/save-form-draft.js';
+
+/** What `startApp` needs for subscribers and everything below; spread it and add your own. */
+export const subscribersParts: typeof contractsParts = {
+  modules: [...contractsParts.modules, SubscribersModule, SubscribersHttpModule],
+  jobs: [...contractsParts.jobs, subscribersJobs],
+  pages: [...contractsParts.pages, subscribersPages],
+};
 
 /** The part of a running application that builders need. */
 interface App {

@@ -1,5 +1,5 @@
 import { Public } from '#lib/accounts';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { subscriberErrors } from '../subscribers.errors.js';
@@ -35,6 +35,7 @@ export class ConfirmController {
   }
 
   @Post()
+  @HttpCode(200)
   async confirm(
     @Req() request: Request,
     @Res() response: Response,

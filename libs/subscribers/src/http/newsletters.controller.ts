@@ -69,10 +69,16 @@ export class NewslettersController {
   async create(
     @CurrentTenant() tenantId: TenantId,
     @CurrentActor() actor: Actor,
-    @Body() body: CreateNewsletterDto,
+    @Body() { slug, title, locale }: CreateNewsletterDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<NewsletterView> {
-    const id = await this.createNewsletter.execute({ tenantId, actor, ...body });
+    const id = await this.createNewsletter.execute({
+      tenantId,
+      actor,
+      slug,
+      title,
+      locale,
+    });
     return this.show(tenantId, id, response);
   }
 

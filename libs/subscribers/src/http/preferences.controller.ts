@@ -1,5 +1,5 @@
 import { Public } from '#lib/accounts';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { FieldValues, InputProblem } from '../domain/form-field.js';
@@ -40,6 +40,7 @@ export class PreferencesController {
   }
 
   @Post()
+  @HttpCode(200)
   async save(
     @Req() request: Request,
     @Res() response: Response,

@@ -3,7 +3,7 @@ import { addressProblemTexts, parseEmailAddress } from '#lib/kernel';
 import type { EmailAddress, Locale } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Pages } from '#platform/http';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { readFields } from '../domain/read-fields.js';
@@ -44,6 +44,7 @@ export class SignUpController {
   }
 
   @Post()
+  @HttpCode(200)
   async submit(
     @Req() request: Request,
     @Res() response: Response,

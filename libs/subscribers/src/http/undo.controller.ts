@@ -1,5 +1,5 @@
 import { Public } from '#lib/accounts';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { subscriberErrors } from '../subscribers.errors.js';
@@ -29,6 +29,7 @@ export class UndoController {
   }
 
   @Post()
+  @HttpCode(200)
   async takeBack(
     @Req() request: Request,
     @Res() response: Response,

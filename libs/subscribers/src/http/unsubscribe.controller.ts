@@ -31,6 +31,7 @@ export class UnsubscribeController {
   }
 
   @Post('u/:token')
+  @HttpCode(200)
   async leave(
     @Req() request: Request,
     @Res() response: Response,

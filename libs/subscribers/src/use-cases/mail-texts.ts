@@ -9,7 +9,6 @@ export type MailTemplate = 'confirmation' | 'already-registered' | 'welcome' | '
 export class MailTexts {
   private readonly engine = new Liquid({
     root: `${import.meta.dirname}/../mails`,
-    extname: '.liquid',
     cache: true,
     ownPropertyOnly: true,
   });
@@ -19,7 +18,7 @@ export class MailTexts {
     locale: Locale,
     values: object,
   ): { subject: string; text: string } {
-    const rendered = this.engine.renderFileSync(`${template}.${locale}`, values) as string;
+    const rendered = this.engine.renderFileSync(`${template}.${locale}.liquid`, values) as string;
     const end = rendered.indexOf('\n');
     return { subject: oneLine(rendered.slice(0, end)), text: rendered.slice(end).trim() + '\n' };
   }

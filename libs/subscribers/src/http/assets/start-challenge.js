@@ -3,5 +3,5 @@ import './widget.js';
 
 globalThis.$altcha.algorithms.set(
   'PBKDF2/SHA-256',
-  () => new Worker('/assets/altcha/worker.js', { type: 'module' }),
+  () => new globalThis.Worker('/assets/altcha/worker.js', { type: 'module' }),
 );

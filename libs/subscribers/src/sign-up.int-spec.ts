@@ -1,0 +1,279 @@
+import { activeTenant } from '#lib/contracts/testing';
+import { SuspendContract } from '#lib/contracts';
+import { MovableClock, emailAddress } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp } from '#test/app';
+import type { TestApp } from '#test/app';
+import { startSink } from '#test/smtp-sink';
+import type { SmtpSink } from '#test/smtp-sink';
+import { simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
+import { Addresses } from './store/addresses.js';
+import { EvidenceStore } from './store/evidence-store.js';
+import { aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+
+const clock = new MovableClock('2026-04-01T09:00:00+09:00');
+let sink: SmtpSink;
+let app: TestApp;
+let tenantId: TenantId;
+let newsletterId: string;
+let path: string;
+
+beforeAll(async () => {
+  sink = await startSink();
+  app = await startApp({
+    ...subscribersParts,
+    clock,
+    env: { SMTP_URL: sink.url, TRUST_PROXY: '1' },
+  });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await sink.stop();
+});
+
+beforeEach(async () => {
+  const tenant = await activeTenant(app, { name: 'みかん商店' });
+  tenantId = tenant.tenantId;
+  newsletterId = await aNewsletter(app, tenantId, {
+    slug: 'weekly',
+    title: 'みかん便り',
+    fields: [
+      { name: 'name', type: 'text', required: true, label: { ja: 'お名前', en: 'Name' } },
+      { name: 'age', type: 'number', required: false, label: { ja: '年齢', en: 'Age' } },
+    ],
+  });
+  path = `/t/${tenant.slug}/weekly`;
+  clock.advance({ days: 1 });
+  sink.mails.length = 0;
+});
+
+let origins = 0;
+
+interface Answer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly headers: string[];
+  readonly body: string;
+}
+
+const post = async (
+  to: string,
+  form: Readonly<Record<string, string>> = {},
+  ip = `198.51.100.${++origins % 250}`,
+): Promise<Answer> => {
+  const response = await fetch(app.url + to, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(form),
+    headers: { 'X-Forwarded-For': ip, Accept: 'text/html' },
+  });
+  const varying = new Set(['date', 'connection', 'keep-alive']);
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    headers: [...response.headers].filter(([name]) => !varying.has(name)).map(String),
+    body: await response.text(),
+  };
+};
+
+const wish = (email: string, more: Readonly<Record<string, string>> = {}) => ({
+  email,
+  name: '山田 花子',
+  consent: 'yes',
+  ...more,
+});
+
+const mails = async (): Promise<ParsedMail[]> => {
+  await app.drain.runDue();
+  return Promise.all(sink.mails.splice(0).map(({ data }) => simpleParser(data)));
+};
+
+const linkIn = (mail: ParsedMail | undefined, page: string): string =>
+  new RegExp(`http://localhost(/${page}/[a-z0-9]+)`).exec(mail?.text ?? '')?.[1] ?? 'no link';
+
+const rows = (sql: string): Promise<Record<string, unknown>[]> =>
+  app.get(Database).inTenant(tenantId, (tx) => tx.query(sql));
+
+describe('signing up', () => {
+  it('leads from the form through the mailbox to an active reader, with the proof kept', async () => {
+    const sent = await post(path, wish('Taro+news@Example.JP', { age: '４２' }), '203.0.113.9');
+    const [confirmation, ...others] = await mails();
+    const link = linkIn(confirmation, 'confirm');
+    const looked = await fetch(app.url + link, { headers: { Accept: 'text/html' } });
+    const before = await rows(`SELECT status FROM subscriptions`);
+    clock.advance({ minutes: 5 });
+    const confirmed = await post(link, {}, '203.0.113.10');
+    const again = await post(link);
+    const [welcome, ...more] = await mails();
+
+    expect([sent.status, sent.location]).toEqual([303, `${path}/check-mail?lang=ja`]);
+    expect([looked.status, before, confirmed.status, again.status]).toEqual([
+      200,
+      [{ status: 'pending' }],
+      200,
+      200,
+    ]);
+    expect([others, more]).toEqual([[], []]);
+    expect({
+      subject: confirmation?.subject,
+      from: confirmation?.from?.value,
+      to: confirmation?.to && [confirmation.to].flat()[0]?.text,
+      auto: confirmation?.headers.get('auto-submitted'),
+    }).toEqual({
+      subject: '【みかん便り】メールアドレスの確認をお願いします',
+      from: [{ name: 'テスト商店', address: expect.stringContaining('news@') }],
+      to: 'Taro+news@example.jp',
+      auto: 'auto-generated',
+    });
+    expect(welcome?.headers.get('list-unsubscribe-post')).toBeUndefined();
+    expect(welcome?.subject).toBe('【みかん便り】ご登録ありがとうございます');
+    expect(await rows(`SELECT fields, domain, joined_at FROM subscribers`)).toEqual([
+      { fields: { name: '山田 花子', age: 42 }, domain: 'example.jp', joined_at: clock.now() },
+    ]);
+    expect(
+      await rows(`SELECT method, at, host(ip) AS ip, host(request_ip) AS request_ip, form_number,
+          form_hash = (SELECT text_hash FROM form_versions) AS hash_of_form FROM consent_records`),
+    ).toEqual([
+      {
+        method: 'double-opt-in',
+        at: clock.now(),
+        ip: '203.0.113.10',
+        request_ip: '203.0.113.9',
+        form_number: 1,
+        hash_of_form: true,
+      },
+    ]);
+  });
+
+  it('answers new, pending, active, and barred addresses with the same bytes', async () => {
+    await someSubscribers(app, tenantId, newsletterId, ['active@example.jp']);
+    await post(path, wish('pending@example.jp'));
+    await app.get(Database).inTenant(tenantId, async (tx) => {
+      const key = app.get(Addresses).suppressionKey(tenantId, emailAddress('barred@example.jp'));
+      await app.get(EvidenceStore).suppress(tx, tenantId, key, 'removed_operator', clock.now());
+    });
+    clock.advance({ minutes: 30 });
+    await mails();
+    const answers = [];
+    for (const who of ['new', 'pending', 'active', 'barred'])
+      answers.push(await post(path, wish(`${who}@example.jp`)));
+    const subjects = (await mails()).map((mail) => mail.subject).sort();
+
+    expect(answers.slice(1)).toEqual([answers[0], answers[0], answers[0]]);
+    expect(subjects).toEqual([
+      '【みかん便り】すでにご登録いただいています',
+      '【みかん便り】メールアドレスの確認をお願いします',
+      '【みかん便り】メールアドレスの確認をお願いします',
+    ]);
+  });
+
+  it('mails a pending address once more and then no more', async () => {
+    const subjects: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      await post(path, wish('taro@example.jp'));
+      subjects.push((await mails()).length);
+      clock.advance({ minutes: 11 });
+    }
+    expect(subjects).toEqual([1, 1, 0]);
+  });
+
+  it('keeps what was typed and says what to mend, without a mail', async () => {
+    const bad: [Record<string, string>, string][] = [
+      [wish('no-at-sign'), '@ がありません'],
+      [wish(''), 'メールアドレスを入力してください'],
+      [wish('a@b@example.jp'), '@ が二つ以上あります'],
+      [wish('taro@example.jp', { name: '' }), '入力してください'],
+      [wish('taro@example.jp', { age: 'ten' }), '数字で入力してください'],
+      [wish('taro@example.jp', { consent: '' }), '登録するには同意が必要です'],
+      [wish('taro@example.jp', { form: '7' }), 'フォームの内容が更新されました'],
+      [{}, 'メールアドレスを入力してください'],
+    ];
+    for (const [form, text] of bad) {
+      const answer = await post(path, form);
+      expect([form, answer.status, answer.body.includes(text)]).toEqual([form, 422, true]);
+      expect(answer.body).toContain(`value="${form['email'] ?? ''}"`);
+    }
+    expect(await mails()).toEqual([]);
+  });
+
+  it('takes the odd addresses of old mobile phones and international domains', async () => {
+    await post(path, wish('a..b.@docomo.ne.jp'));
+    await post(path, wish('hanako@日本語.jp'));
+    await app.drain.runDue();
+    expect(sink.mails.map(({ to }) => to).sort()).toEqual([
+      '"a..b."@docomo.ne.jp',
+      'hanako@xn--wgv71a119e.jp',
+    ]);
+  });
+
+  it('lets the link die after 24 hours and forgets who never confirmed', async () => {
+    await post(path, wish('taro@example.jp'));
+    const link = linkIn((await mails())[0], 'confirm');
+    clock.advance({ hours: 23, minutes: 59, seconds: 59, milliseconds: 999 });
+    const intime = await fetch(app.url + link);
+    clock.advance({ milliseconds: 1 });
+    const late = await post(link);
+    await app.drain.sweep();
+
+    expect([intime.status, late.status]).toEqual([200, 404]);
+    expect(await rows(`SELECT address, address_hash, fields FROM subscribers`)).toEqual([
+      { address: null, address_hash: null, fields: {} },
+    ]);
+    expect(await rows(`SELECT status FROM subscriptions`)).toEqual([{ status: 'erased' }]);
+    expect(await rows(`SELECT FROM opt_in_requests`)).toEqual([]);
+    expect(await rows(`SELECT FROM suppressions`)).toEqual([]);
+  });
+
+  it('closes the form politely while the contract rests', async () => {
+    const actor = { kind: 'system' } as const;
+    await app.get(SuspendContract).execute({ tenantId, actor, reason: 'unpaid' });
+    const form = await fetch(app.url + path);
+    const sent = await post(path, wish('taro@example.jp'));
+    expect([form.status, sent.status]).toEqual([200, 200]);
+    expect(await form.text()).toContain('ただいま受付を停止しています');
+    expect(sent.body).toContain('ただいま受付を停止しています');
+    expect(await mails()).toEqual([]);
+  });
+
+  it('knows no tenant, newsletter or token that is not there', async () => {
+    const slug = path.split('/')[2] ?? '';
+    const paths = [`/t/nobody/weekly`, `/t/${slug}/nothing`, `/confirm/${'a'.repeat(26)}`];
+    for (const each of [...paths, '/u/x', '/undo/x', '/preferences/x']) {
+      const page = await fetch(app.url + each, { headers: { Accept: 'text/html' } });
+      const type = page.headers.get('content-type');
+      expect([each, page.status, type]).toEqual([each, 404, 'text/html; charset=utf-8']);
+    }
+  });
+});
+
+describe('budgets', () => {
+  it('spare a mailbox: one mail in ten minutes, three a day, for all tenants together', async () => {
+    const other = await activeTenant(app);
+    await aNewsletter(app, other.tenantId, { slug: 'other' });
+    const targets = [path, `/t/${other.slug}/other`];
+    clock.set('2026-06-01T00:00:00+09:00');
+    let count = 0;
+    for (let minute = 0; minute < 24 * 60; minute += 5) {
+      await post(targets[Math.floor(minute / 10) % 2] ?? path, wish('victim@example.jp'));
+      const before = count;
+      count += (await mails()).length;
+      if (count > before) expect(minute % 10).toBe(0);
+      clock.advance({ minutes: 5 });
+    }
+    expect(count).toBe(3);
+  });
+
+  it('hold one origin to five an hour without a solved challenge, an IPv6 network being one', async () => {
+    for (let i = 0; i < 8; i++) {
+      await post(path, wish(`v4-${i}@example.jp`), '192.0.2.77');
+      await post(path, wish(`v6-${i}@example.jp`), `2001:db8:1:2::${i + 1}`);
+    }
+    await app.drain.runDue();
+    const to = sink.mails.map((mail) => mail.to.slice(0, 2)).sort();
+    expect(to).toEqual([...Array<string>(5).fill('v4'), ...Array<string>(5).fill('v6')]);
+  });
+});
