@@ -1,5 +1,6 @@
-import { LaunchMailing, ReturnPath } from '#lib/delivery';
-import { MovableClock, newId } from '#lib/kernel';
+import { ReturnPath } from '#lib/delivery';
+import { aContent, aMailing } from '#lib/delivery/testing';
+import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
 import { ActiveCount, MaskedAddresses } from '#lib/subscribers';
@@ -51,25 +52,7 @@ beforeEach(async () => {
 /** Sends a campaign and gives the return paths by recipient. */
 const sendCampaign = async (): Promise<Map<string, string>> => {
   const before = sink.mails.length;
-  const campaignId = newId(clock.now());
-  await app.get(Database).inTenant(tenant.tenantId, (tx) =>
-    app.get(LaunchMailing).within(tx, {
-      tenantId: tenant.tenantId,
-      campaignId,
-      content: {
-        subject: 'お知らせ',
-        preheader: '',
-        text: 'こんにちは',
-        html: null,
-        newsletterIds: [newsletterId],
-        sender: { name: 'テスト商店', fromAddress: 'news@example.jp', replyTo: null },
-        footer: { text: '', html: '' },
-        tracking: false,
-        locale: 'ja',
-      },
-      target: { newsletterIds: [newsletterId], condition: null },
-    }),
-  );
+  await aMailing(app, tenant.tenantId, aContent(newsletterId));
   await app.drain.runDue();
   return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
 };

@@ -1,8 +1,4 @@
-import { contractsParts } from '#lib/contracts/testing';
-import { DeliveryModule } from '#lib/delivery';
-import { deliveryJobs } from '#lib/delivery/jobs';
-import { SubscribersModule } from '#lib/subscribers';
-import { subscribersJobs } from '#lib/subscribers/jobs';
+import { deliveryParts } from '#lib/delivery/testing';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 import { BouncesModule } from './bounces.module.js';
@@ -17,13 +13,7 @@ export const bouncesParts: {
   readonly jobs: LibraryJobs[];
   readonly pages: string[];
 } = {
-  ...contractsParts,
-  modules: [
-    ...contractsParts.modules,
-    SubscribersModule,
-    DeliveryModule,
-    BouncesModule,
-    BouncesHttpModule,
-  ],
-  jobs: [...contractsParts.jobs, subscribersJobs, deliveryJobs, bouncesJobs],
+  ...deliveryParts,
+  modules: [...deliveryParts.modules, BouncesModule, BouncesHttpModule],
+  jobs: [...deliveryParts.jobs, bouncesJobs],
 };

@@ -1,7 +1,7 @@
-import { LaunchMailing } from '#lib/delivery';
+import { aContent, aMailing } from '#lib/delivery/testing';
 import { aMail, aReportOf } from '#lib/bounces/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock, newId } from '#lib/kernel';
+import { MovableClock } from '#lib/kernel';
 import { ActiveCount, SubscriberLinks } from '#lib/subscribers';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
@@ -54,24 +54,7 @@ beforeEach(async () => {
 
 const sendCampaign = async (): Promise<Map<string, string>> => {
   const before = sink.mails.length;
-  await app.get(Database).inTenant(tenant.tenantId, (tx) =>
-    app.get(LaunchMailing).within(tx, {
-      tenantId: tenant.tenantId,
-      campaignId: newId(clock.now()),
-      content: {
-        subject: 'お知らせ',
-        preheader: '',
-        text: 'こんにちは',
-        html: null,
-        newsletterIds: [newsletterId],
-        sender: { name: 'テスト商店', fromAddress: 'news@example.jp', replyTo: null },
-        footer: { text: '', html: '' },
-        tracking: false,
-        locale: 'ja',
-      },
-      target: { newsletterIds: [newsletterId], condition: null },
-    }),
-  );
+  await aMailing(app, tenant.tenantId, aContent(newsletterId));
   await app.drain.runDue();
   return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
 };
@@ -119,13 +102,13 @@ describe('bounces by the signed return path', () => {
     const to = (await sendCampaign()).get('taro@example.jp') ?? '';
     const local = to.indexOf('@');
     const forged = Array.from({ length: local }, (_, index) => flip(to, index));
-    const replies = await Promise.all(
-      forged.map((address) =>
-        handOver(port, { to: address, raw: letter }).catch((error: unknown) =>
+    const replies: unknown[] = [];
+    for (const address of forged)
+      replies.push(
+        await handOver(port, { to: address, raw: letter }).catch((error: unknown) =>
           Reflect.get(error as object, 'responseCode'),
         ),
-      ),
-    );
+      );
     expect(replies).toEqual(forged.map(() => 550));
   });
 });
@@ -202,7 +185,7 @@ const converse = (lines: readonly string[]): Promise<string[]> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     const replies: string[] = [];
-    const waiting = [...lines];
+    const waiting = [...lines, 'QUIT'];
     let text = '';
     socket.setEncoding('latin1');
     socket.on('error', reject);
@@ -217,8 +200,7 @@ const converse = (lines: readonly string[]): Promise<string[]> =>
         if (line[3] === '-') continue;
         replies.push(line);
         const next = waiting.shift();
-        if (next === undefined) socket.end('QUIT\r\n');
-        else socket.write(`${next}\r\n`);
+        if (next !== undefined) socket.write(`${next}\r\n`);
       }
     });
   });
