@@ -159,7 +159,7 @@ describe('an API key', () => {
     const key = {
       id: keyId,
       name: '基幹システム',
-      prefix: secret.slice(0, 9),
+      prefix: String(secret).slice(0, 9),
       scopes: ['campaigns.send'],
       status: 'usable',
       createdAt: clock.now().toISOString(),

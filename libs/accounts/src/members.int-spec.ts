@@ -143,7 +143,7 @@ describe('an invitation', () => {
       });
       return [response.status, await response.text()];
     };
-    for (const _ of [1, 2]) {
+    for (let look = 0; look < 2; look++) {
       const [status, html] = await page('ja');
       expect([status, html.includes('招待を受ける'), html.includes('&lt;b&gt;商店')]).toEqual([
         200,
@@ -225,7 +225,9 @@ describe('tenants and operators', () => {
         await admin.post('/api/v1/operator/tenants', { ...tenant, slug: 'Sakura!' }),
         await admin.post('/api/v1/operator/tenants', { ...tenant, slug: 'ume', ownerEmail: '@' }),
         await admin.get('/api/v1/operator/tenants?cursor=nonsense'),
-        await admin.get(`/api/v1/operator/tenants/${registered.body.id.replace(/.$/, 'x')}`),
+        await admin.get(
+          `/api/v1/operator/tenants/${String(registered.body.id).replace(/.$/, 'x')}`,
+        ),
       ]),
     ).toEqual([
       [409, 'accounts.slug-taken'],

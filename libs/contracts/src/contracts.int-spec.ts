@@ -117,6 +117,20 @@ describe('a contract', () => {
     expect(await allowedAt(tenantId, '2026-04-03T10:00:00+09:00')).toEqual([false, false]);
   });
 
+  it('is out of reach of another tenant by row-level security alone', async () => {
+    const a = await activeTenant(app);
+    const b = await activeTenant(app);
+    const seen = await app
+      .get(Database)
+      .inTenant(b.tenantId, async (tx) => [
+        await tx.query('SELECT tenant_id FROM contracts'),
+        await tx.query('SELECT tenant_id FROM contract_changes'),
+        await app.get(MaySend).check(tx, a.tenantId, clock.now()),
+      ]);
+    const own = [{ tenant_id: b.tenantId }];
+    expect(seen).toEqual([own, own, false]);
+  });
+
   it('is changed by those of the provider who may, and by nobody else', async () => {
     const { tenantId, client } = await activeTenant(app);
     const support = await operatorClient(app, 'support');

@@ -8,6 +8,7 @@ import type { AccountRef } from '../domain/account.js';
 import { Passwords } from '../passwords.js';
 import { SessionsStore } from '../store/sessions.store.js';
 import { SignInStore } from '../store/sign-in.store.js';
+import { TriesStore } from '../store/tries.store.js';
 import { CountTries } from './count-tries.js';
 
 interface PasswordChange {
@@ -26,6 +27,7 @@ export class ChangePassword {
     private readonly sessions: SessionsStore,
     private readonly passwords: Passwords,
     private readonly countTries: CountTries,
+    private readonly tries: TriesStore,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -34,13 +36,14 @@ export class ChangePassword {
     const ref = refOf(actor);
     const account = await this.database.asSystem((tx) => this.accounts.byRef(tx, ref));
     if (!account) throw accountsErrors.signInNeeded();
-    await this.countTries.execute({ what: 'sign-in', email: account.email, ip });
+    const receipt = await this.countTries.execute({ what: 'sign-in', email: account.email, ip });
     if (!(await this.passwords.verify(account.passwordHash, currentPassword)))
       throw accountsErrors.wrongPassword({ field: 'currentPassword' });
     const passwordHash = await this.passwords.hash(newPassword, account.email, 'newPassword');
     await this.database.asSystem(async (tx) => {
       await this.accounts.setPassword(tx, ref, passwordHash);
       await this.sessions.deleteAll(tx, ref);
+      await this.tries.takeBack(tx, receipt);
       await this.audit.record(tx, {
         tenantId: tenantOf(actor),
         actor,

@@ -13,4 +13,5 @@ export const maySendUnder = (contract: ContractState | undefined, at: Date): boo
   contract?.status === 'active' && contract.serviceStartsAt <= at;
 
 /** Whether sign-up forms are open then: a suspended tenant's are closed too. Unsubscribing always works. */
-export const isServedUnder = maySendUnder;
+export const isServedUnder = (contract: ContractState | undefined, at: Date): boolean =>
+  maySendUnder(contract, at);
