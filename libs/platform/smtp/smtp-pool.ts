@@ -10,6 +10,8 @@ import { SmtpSession } from './smtp-session.js';
 
 /** How often a connection is asked for again when the relay turns one away, before the mail is put back. */
 const connectTries = 3;
+/** A relay that keeps us waiting longer than this is not asked again at once. */
+const impatientMs = 10_000;
 /** Kept shorter than what relays usually allow (RFC 5321 says five minutes, many say one). */
 const idleMs = 30_000;
 
@@ -66,16 +68,18 @@ export class SmtpPool implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<SmtpSession | undefined> {
-    for (let attempt = 1; attempt <= connectTries; attempt++) {
+    const began = performance.now();
+    for (let attempt = 1; ; attempt++) {
       try {
         return await SmtpSession.connect(this.relay(), (session) => {
           this.forget(session);
         });
       } catch (error) {
-        if (attempt === connectTries) this.log.failure('smtp.no-connection', error);
+        if (attempt < connectTries && performance.now() - began < impatientMs) continue;
+        this.log.failure('smtp.no-connection', error);
+        return undefined;
       }
     }
-    return undefined;
   }
 
   private reuse(): SmtpSession | undefined {

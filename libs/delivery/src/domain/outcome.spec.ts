@@ -1,7 +1,6 @@
-import type { Handover } from '#platform/smtp';
 import { describe, expect, it } from '@jest/globals';
 import { outcomeOf } from './outcome.js';
-import type { Outcome } from './outcome.js';
+import type { Handover, Outcome } from './outcome.js';
 
 const now = new Date('2026-04-01T00:00:00Z');
 const first = { tries: 1, firstTryAt: now, now, random: 0.5 };

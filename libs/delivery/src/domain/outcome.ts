@@ -1,9 +1,14 @@
-import type { Handover } from '#platform/smtp';
 import { blameFor } from './blame.js';
 import type { Blame } from './blame.js';
 import { readReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { nextTry, relayPause } from './retry-schedule.js';
+
+/** How a hand-over to the relay ended; the rules' own view of what the connection reports. */
+export type Handover =
+  | { readonly kind: 'replied'; readonly code: number; readonly response: string }
+  | { readonly kind: 'lost'; readonly dotWritten: boolean }
+  | { readonly kind: 'no-connection' | 'unsendable' | 'too-late' };
 
 export type Reason = Blame | 'connection-lost' | 'expired' | 'unsendable';
 

@@ -12,6 +12,7 @@ import { SendAttempt } from './send-attempt.js';
 import { SettleAttempt } from './settle-attempt.js';
 import type { SentMail } from './settle-attempt.js';
 import { StartLanes } from './start-lanes.js';
+import { untilWritten } from './until-written.js';
 
 /** Micro-batches in one turn; then other campaigns' turns come first. */
 const perTurn = 20;
@@ -52,7 +53,7 @@ export class SendBatch implements BeforeApplicationShutdown {
       }
       if (attempt.mails.length === 0) continue;
       const sent = await this.send.execute(tenantId, turn, attempt);
-      await this.settle.execute(tenantId, turn, attempt.attemptId, sent);
+      await untilWritten(() => this.settle.execute(tenantId, turn, attempt.attemptId, sent));
       if (nobodyGotThrough(sent)) {
         await this.restFromRelay(tenantId, turn);
         return;

@@ -127,6 +127,10 @@ describe('a worker that was only frozen', () => {
     await sweepLater();
     await goOnWith(frozen);
     expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ accepted: 60, unknown: 0 });
+    const [stored] = await app
+      .get(Database)
+      .inTenant(tenantId, (tx) => tx.query('SELECT equation FROM mailings'));
+    expect(stored).toMatchObject({ equation: { accepted: 60, unknown: 0, holds: true } });
     expect([sink.mails.length, twice()]).toEqual([60, 0]);
   });
 

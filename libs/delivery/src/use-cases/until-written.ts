@@ -1,0 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const tries = 20;
+const pauseMs = 1000;
+
+/**
+ * Writes what must not be lost, while the database restarts or fails over. The mails are gone; only their outcome is
+ * at stake, and it stays below the lease of the lane.
+ * @throws the last error, after some twenty seconds
+ */
+export const untilWritten = async (write: () => Promise<void>): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (attempt === tries) throw error;
+      await pause(pauseMs);
+    }
+  }
+};
