@@ -3,7 +3,12 @@ import { aContent, aMailing } from '#lib/delivery/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
-import { ActiveCount, MaskedAddresses } from '#lib/subscribers';
+import {
+  ActiveCount,
+  MaskedAddresses,
+  SubscriberLinks,
+  UnsubscribeByToken,
+} from '#lib/subscribers';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -154,6 +159,48 @@ describe('three campaigns that come back', () => {
 });
 
 describe('what does not remove', () => {
+  it('two failures, then a farewell and a new confirmed sign-up', async () => {
+    await bouncedCampaign();
+    await bouncedCampaign();
+    const [taro] = await app
+      .get(Database)
+      .asSystem((tx) =>
+        tx.query<{ id: string }>(
+          `SELECT subscriber_id AS id FROM bounce_reports WHERE tenant_id = $1`,
+          [tenant.tenantId],
+        ),
+      );
+    const { oneClick } = app.get(SubscriberLinks).of({
+      tenantId: tenant.tenantId,
+      subscriberId: taro?.id ?? '',
+      campaignId: null,
+    });
+    const token = new URL(oneClick).pathname.split('/').at(-1) ?? '';
+    await app.get(UnsubscribeByToken).execute({ token, method: 'one-click' });
+    clock.advance({ hours: 1 });
+    await someSubscribers(app, tenant.tenantId, newsletterId, ['taro@example.jp']);
+    await app.drain.runDue();
+    clock.advance({ hours: 1 });
+    await bouncedCampaign();
+    await bouncedCampaign();
+    expect(await removals()).toEqual({ items: [], nextCursor: null });
+    await bouncedCampaign();
+    expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
+  });
+
+  it('two failures at one tenant and one at another', async () => {
+    const first = tenant;
+    await bouncedCampaign();
+    await bouncedCampaign();
+    tenant = await activeTenant(app);
+    newsletterId = await aNewsletter(app, tenant.tenantId);
+    await someSubscribers(app, tenant.tenantId, newsletterId, ['taro@example.jp']);
+    await app.drain.runDue();
+    await bouncedCampaign();
+    const none = { items: [], nextCursor: null };
+    expect([await removals(first), await removals(tenant)]).toEqual([none, none]);
+  });
+
   it('the same report three times, late ones among them', async () => {
     const paths = await sendCampaign();
     const raw = aReportOf('failed', unknown);

@@ -139,6 +139,13 @@ describe('unsubscribing by mail', () => {
     expect(await activeCount()).toBe(1);
   });
 
+  it('is refused when forged', async () => {
+    const to = flip(await unsubscribeAddress(), 'unsubscribe-'.length + 3);
+    await expect(
+      handOver(port, { from: 'taro@example.jp', to, raw: letter }),
+    ).rejects.toMatchObject({ responseCode: 550 });
+  });
+
   it.each([
     ['a report', '', aReportOf('failed', '550 5.1.1 User unknown')],
     ['a mail without sender', '', letter],

@@ -19,6 +19,7 @@ export { CreateNewsletter } from './use-cases/create-newsletter.js';
 export { MaskedAddresses } from './use-cases/masked-addresses.js';
 export { Newsletters } from './use-cases/newsletters.js';
 export type { Newsletter } from './use-cases/newsletters.js';
+export { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
 export { PublishForm } from './use-cases/publish-form.js';
 export { Recipients } from './use-cases/recipients.js';
 export { RemoveForBounces } from './use-cases/remove-for-bounces.js';
