@@ -106,7 +106,7 @@ export class Attempts {
     const change =
       afterCrash === 'hold' || status === 'stopped'
         ? `state = 'unknown'`
-        : `state = 'queued', next_at = app_now(), attempt_id = NULL`;
+        : `state = 'queued', attempt_id = NULL`;
     return tx.execute(
       `UPDATE deliveries SET ${change}, reason = 'worker-lost'
        WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[]) AND attempt_id = $2

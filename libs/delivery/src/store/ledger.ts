@@ -75,7 +75,7 @@ export class Ledger {
   /** Lets every row of unknown fate be tried again. Gives their number. */
   requeueUnknown(tx: Tx, tenantId: TenantId, rows: Rows): Promise<number> {
     return tx.execute(
-      `UPDATE deliveries SET state = 'queued', next_at = app_now(), attempt_id = NULL
+      `UPDATE deliveries SET state = 'queued', attempt_id = NULL
        WHERE ${ofMailing} AND state = 'unknown'`,
       [tenantId, rows.campaignId, rows.firstNo, rows.lastNo],
     );

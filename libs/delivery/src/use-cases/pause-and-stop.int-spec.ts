@@ -16,7 +16,7 @@ import { ResumeMailing } from './resume-mailing.js';
 import { StopMailing } from './stop-mailing.js';
 
 const connections = 5;
-const readers = 300;
+const readers = 150;
 
 let sink: SmtpSink;
 let app: TestApp;
@@ -66,10 +66,16 @@ const inTenant: Database['inTenant'] = (tenant, work) => app.get(Database).inTen
 
 /** A mailing whose mails are held up at the relay somewhere in the middle. */
 const heldMailing = async (): Promise<string> => {
-  holdMailsFrom(100);
+  holdMailsFrom(50);
   const campaignId = await aMailing(app, tenantId, aContent(newsletterId));
   await eventually(() => {
-    expect(sink.mails.length).toBeGreaterThanOrEqual(100);
+    expect(sink.mails.length).toBeGreaterThanOrEqual(50);
+  });
+  // Both lanes have marked their mails and wait for the relay: nothing moves until the gate opens.
+  await eventually(async () => {
+    expect(await progressOf(app, tenantId, campaignId)).toMatchObject({
+      inFlight: 2 * connections,
+    });
   });
   return campaignId;
 };
