@@ -9,29 +9,11 @@ export const campaignErrors = defineErrors({
     ja: 'お探しのメールは見つかりませんでした。',
     en: 'There is no such campaign.',
   },
-  stateChanged: {
-    kind: 'conflict',
-    code: 'campaign.state-changed',
-    ja: 'この操作は現在の状態 ({status}) では実行できません。最新の状態をご確認ください。',
-    en: 'This is not possible in the present state ({status}). Look at the latest state.',
-  },
   notDraft: {
     kind: 'conflict',
     code: 'campaign.not-draft',
     ja: '下書き以外 ({status}) は変更も削除もできません。予約中のメールは、下書きに戻してから変更してください。',
     en: 'Only drafts can be changed or deleted; this one is {status}. Take a scheduled campaign back to a draft first.',
-  },
-  timePast: {
-    kind: 'invalid',
-    code: 'campaign.time-past',
-    ja: '配信日時が過ぎています。これから先の日時を指定してください。',
-    en: 'This time has already passed. Choose a time to come.',
-  },
-  timeTooFar: {
-    kind: 'invalid',
-    code: 'campaign.time-too-far',
-    ja: '配信日時が先すぎます。1年以内の日時を指定してください。',
-    en: 'This time is too far ahead. Choose one within a year.',
   },
   contractInactive: {
     kind: 'conflict',

@@ -121,6 +121,8 @@ describe('drafts', () => {
     ],
     ['no list', { newsletterIds: 'x' }, 'request.invalid'],
     ['a condition that is a text', { condition: 'x' }, 'request.invalid'],
+    ['a condition of nobody’s making', { condition: { drop: 'table' } }, 'campaign.bad-condition'],
+    ['an empty group', { condition: { any: [] } }, 'campaign.bad-condition'],
     ['numbers for texts', { text: 1 }, 'request.invalid'],
     ['null where nothing may be', { subject: null }, 'request.invalid'],
   ])('refuses %s', async (_, body, code) => {

@@ -1,5 +1,3 @@
-import type { Condition } from '#lib/subscribers';
-
 export const campaignStatuses = [
   'draft',
   'scheduled',
@@ -22,9 +20,9 @@ export interface Draft {
   readonly text: string;
   readonly html: string | null;
   readonly newsletterIds: readonly string[];
-  /** At most one of segment and condition narrows the newsletters' readers. */
+  /** At most one of segment and condition narrows the newsletters' readers. Subscribers know what a condition is. */
   readonly segmentId: string | null;
-  readonly condition: Condition | null;
+  readonly condition: object | null;
   /** True when the bodies carry the display items of the mail act themselves. */
   readonly ownFooter: boolean;
   /** Whether opens and clicks are counted. */
@@ -45,7 +43,7 @@ export interface StopReceipt {
 }
 
 /** Campaigns that mails of have left, or may have. */
-export interface Launched extends Plan {
+interface Launched extends Plan {
   readonly launchedAt: Date;
 }
 

@@ -1,7 +1,7 @@
 import type { Texts } from '#lib/kernel';
 
 /** Errors keep a campaign from being sent; warnings are advice. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** One thing the check before sending found. `code` is stable. */
 export interface Finding {

@@ -1,11 +1,20 @@
 import type { Locale } from '#lib/kernel';
-import type { FieldDefinition, FieldValues } from '#lib/subscribers';
+
+/** A field that a form asks for. */
+interface Field {
+  readonly name: string;
+  readonly type: 'text' | 'choice' | 'date' | 'number';
+  readonly choices?: readonly { readonly value: string }[];
+}
 
 /** What a made-up reader entered into the form, so that every merge field shows something. */
-export const sampleFields = (fields: readonly FieldDefinition[], locale: Locale): FieldValues =>
+export const sampleFields = (
+  fields: readonly Field[],
+  locale: Locale,
+): Record<string, string | number> =>
   Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, locale)]));
 
-const sampleOf = (field: FieldDefinition, locale: Locale): string | number => {
+const sampleOf = (field: Field, locale: Locale): string | number => {
   switch (field.type) {
     case 'choice':
       return field.choices?.[0]?.value ?? '';

@@ -1,4 +1,4 @@
-import { campaignErrors } from '../campaigns.errors.js';
+import { ruleErrors } from './rule.errors.js';
 
 const furthestMs = 366 * 24 * 3600 * 1000;
 
@@ -7,7 +7,7 @@ const furthestMs = 366 * 24 * 3600 * 1000;
  * @throws BusinessError campaign.time-past, campaign.time-too-far
  */
 export const plannedInstant = (at: Date, now: Date): Date => {
-  if (at.getTime() < now.getTime()) throw campaignErrors.timePast({ field: 'at' });
-  if (at.getTime() > now.getTime() + furthestMs) throw campaignErrors.timeTooFar({ field: 'at' });
+  if (at.getTime() < now.getTime()) throw ruleErrors.timePast({ field: 'at' });
+  if (at.getTime() > now.getTime() + furthestMs) throw ruleErrors.timeTooFar({ field: 'at' });
   return at;
 };

@@ -1,9 +1,7 @@
-import type { Condition } from '#lib/subscribers';
-
 /** A saved condition with a name, to narrow the readers of newsletters. */
 export interface Segment {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  readonly condition: Condition;
+  readonly condition: object;
 }

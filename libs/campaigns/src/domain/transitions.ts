@@ -1,5 +1,5 @@
-import { campaignErrors } from '../campaigns.errors.js';
 import type { CampaignState, Plan, StopReceipt } from './campaign.js';
+import { ruleErrors } from './rule.errors.js';
 
 /**
  * Every change of state there is, one function each. The very state that was given comes back when the wish is
@@ -25,7 +25,7 @@ export type CampaignEvent =
 export const staleAfterMs = 24 * 3600 * 1000;
 
 const refuse = ({ status }: CampaignState): never => {
-  throw campaignErrors.stateChanged({ field: 'status', params: { status } });
+  throw ruleErrors.stateChanged({ field: 'status', params: { status } });
 };
 
 export const schedule = (state: CampaignState, plan: Plan): CampaignState => {

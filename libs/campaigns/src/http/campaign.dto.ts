@@ -1,4 +1,3 @@
-import type { Condition } from '#lib/subscribers';
 import {
   AnyObject,
   Choice,
@@ -25,7 +24,7 @@ export class TargetDto {
   segmentId?: string | null;
 
   @AnyObject({ optional: true, nullable: true, about: conditionAbout })
-  condition?: Condition | null;
+  condition?: object | null;
 }
 
 /** What members write. Absent fields are left as they are; in a new draft they are empty. */
@@ -55,7 +54,7 @@ export class DraftDto {
   segmentId?: string | null;
 
   @AnyObject({ optional: true, nullable: true, about: conditionAbout })
-  condition?: Condition | null;
+  condition?: object | null;
 
   @Flag({
     optional: true,

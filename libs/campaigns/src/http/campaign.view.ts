@@ -1,5 +1,4 @@
 import { jstDateTime } from '#lib/kernel';
-import type { Condition } from '#lib/subscribers';
 import {
   AnyObject,
   Choice,
@@ -81,7 +80,7 @@ export class CampaignView extends CampaignLineView {
   segmentId!: string | null;
 
   @AnyObject({ nullable: true })
-  condition!: Condition | null;
+  condition!: object | null;
 
   @Flag()
   ownFooter!: boolean;

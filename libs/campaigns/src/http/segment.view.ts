@@ -1,4 +1,3 @@
-import type { Condition } from '#lib/subscribers';
 import { AnyObject, NestedList, Text, Uuid, Whole } from '#platform/http';
 import type { Segment } from '../domain/segment.js';
 
@@ -7,7 +6,7 @@ export class SegmentDto {
   name!: string;
 
   @AnyObject({ about: 'As the condition of a target' })
-  condition!: Record<string, unknown>;
+  condition!: object;
 }
 
 export class SegmentView {
@@ -21,7 +20,7 @@ export class SegmentView {
   name!: string;
 
   @AnyObject()
-  condition!: Condition;
+  condition!: object;
 }
 
 export class SegmentPageView {

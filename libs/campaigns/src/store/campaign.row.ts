@@ -1,4 +1,3 @@
-import type { Condition } from '#lib/subscribers';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CampaignStatus, StopReceipt } from '../domain/campaign.js';
 
@@ -35,7 +34,7 @@ export class CampaignRow {
   segmentId!: string | null;
 
   @Column('jsonb', { nullable: true })
-  condition!: Condition | null;
+  condition!: object | null;
 
   @Column('boolean')
   ownFooter!: boolean;

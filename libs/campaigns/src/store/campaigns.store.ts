@@ -4,6 +4,7 @@ import type { Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
 import type { Campaign, CampaignState, CampaignStatus, Draft } from '../domain/campaign.js';
+import { ruleErrors } from '../domain/rule.errors.js';
 import { campaignOf, draftColumns, stateColumns } from './campaign-of.js';
 import { CampaignRow } from './campaign.row.js';
 
@@ -92,7 +93,7 @@ export class CampaignsStore {
       .rows(CampaignRow)
       .update({ tenantId, ...expected }, { ...changes, version: expected.version + 1 });
     const now = await this.get(tx, tenantId, expected.id);
-    if (affected !== 1) throw campaignErrors.stateChanged({ params: { status: now.state.status } });
+    if (affected !== 1) throw ruleErrors.stateChanged({ params: { status: now.state.status } });
     return now;
   }
 }

@@ -1,4 +1,3 @@
-import type { Condition } from '#lib/subscribers';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('segments')
@@ -16,7 +15,7 @@ export class SegmentRow {
   name!: string;
 
   @Column('jsonb')
-  condition!: Condition;
+  condition!: object;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -3,7 +3,6 @@ import { isDuplicate } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { httpErrors } from '#platform/http';
 import type { Position } from '#platform/http';
-import type { Condition } from '#lib/subscribers';
 import { Injectable } from '@nestjs/common';
 import { segmentErrors } from '../campaigns.errors.js';
 import type { Segment } from '../domain/segment.js';
@@ -36,8 +35,8 @@ export class SegmentsStore {
   }
 
   /** The condition of a segment that stays until the transaction ends. @throws BusinessError segment.not-found */
-  async conditionOf(tx: Tx, tenantId: TenantId, id: string): Promise<Condition> {
-    const [row] = await tx.query<{ condition: Condition }>(
+  async conditionOf(tx: Tx, tenantId: TenantId, id: string): Promise<object> {
+    const [row] = await tx.query<{ condition: object }>(
       `SELECT condition FROM segments WHERE tenant_id = $1 AND id = $2 FOR KEY SHARE`,
       [tenantId, id],
     );

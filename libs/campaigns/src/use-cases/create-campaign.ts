@@ -24,11 +24,11 @@ export class CreateCampaign {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError campaign.unknown-newsletter, campaign.target-twice, segment.not-found */
+  /** @throws BusinessError campaign.unknown-newsletter, campaign.target-twice, campaign.bad-condition, segment.not-found */
   execute({ tenantId, actor, draft }: NewCampaign): Promise<Campaign> {
     const at = this.clock.now();
     return this.database.inTenant(tenantId, async (tx) => {
-      await this.resolve.within(tx, tenantId, draft);
+      await this.resolve.accept(tx, tenantId, draft);
       const campaign = await this.campaigns.insert(tx, tenantId, newId(at), draft, at);
       await this.audit.record(tx, {
         tenantId,

@@ -1,7 +1,8 @@
 import { MaySend } from '#lib/contracts';
 import { asTenantId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { Log } from '#platform/log';
+import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import type { Campaign } from '../domain/campaign.js';
@@ -10,8 +11,6 @@ import { launchCampaignJob } from '../jobs/launch-campaign.job.js';
 import { MoveCampaign } from './move-campaign.js';
 import type { Step } from './move-campaign.js';
 import { StartMailing } from './start-mailing.js';
-import type { Tx } from '#platform/database';
-import type { TenantId } from '#lib/kernel';
 
 /**
  * The scheduled time has come: sends, holds while the contract sleeps, or misses what is too late to send unasked.
@@ -25,25 +24,18 @@ export class LaunchCampaign {
     private readonly maySend: MaySend,
     private readonly start: StartMailing,
     private readonly outbox: Outbox,
-    private readonly log: Log,
   ) {}
 
   async execute(data: { tenantId: string; campaignId: string; version: number }): Promise<void> {
     const tenantId = asTenantId(data.tenantId);
     const wish = { tenantId, campaignId: data.campaignId, actor: { kind: 'system' } } as const;
-    const campaign = await this.database.inTenant(tenantId, (tx) =>
-      this.move.within(tx, wish, (present, now) =>
-        present.version === data.version
-          ? this.step(tx, tenantId, present, now)
-          : { event: 'launched', state: present.state },
+    await this.database.inTenant(tenantId, (tx) =>
+      this.move.within(tx, wish, (campaign, now) =>
+        campaign.version === data.version
+          ? this.step(tx, tenantId, campaign, now)
+          : { event: 'launched', state: campaign.state },
       ),
     );
-    if (campaign.version !== data.version)
-      this.log.event('campaign.due', {
-        tenantId,
-        campaignId: campaign.id,
-        now: campaign.state.status,
-      });
   }
 
   private async step(tx: Tx, tenantId: TenantId, campaign: Campaign, now: Date): Promise<Step> {

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
+import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import type { Campaign, CampaignState } from '../domain/campaign.js';
 import type { CampaignEvent } from '../domain/transitions.js';
@@ -33,6 +34,7 @@ export class MoveCampaign {
     private readonly transitions: TransitionsStore,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   async within(
@@ -58,6 +60,9 @@ export class MoveCampaign {
       actor,
       action: `campaign.${event}`,
       subject: { kind: 'campaign', id: campaignId },
+    });
+    tx.afterCommit(() => {
+      this.log.event(`campaign.${event}`, { tenantId, campaignId, actor: actor.kind });
     });
     return moved;
   }

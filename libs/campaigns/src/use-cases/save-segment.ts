@@ -3,7 +3,7 @@ import type { Actor } from '#lib/accounts';
 import { Clock, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { checkCondition } from '#lib/subscribers';
-import type { Condition, InputProblem } from '#lib/subscribers';
+import type { InputProblem } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { badCondition } from '../campaigns.errors.js';
@@ -14,7 +14,7 @@ interface SegmentToSave {
   readonly tenantId: TenantId;
   readonly actor: Actor;
   readonly name: string;
-  readonly condition: unknown;
+  readonly condition: object;
   /** Which segment, in the version the member edited; a new one when absent. */
   readonly edited?: Pick<Segment, 'id' | 'version'>;
 }
@@ -33,7 +33,7 @@ export class SaveSegment {
   execute({ tenantId, actor, name, condition, edited }: SegmentToSave): Promise<Segment> {
     const [worst] = segmentProblems(condition);
     if (worst) throw badCondition(worst);
-    const content = { name, condition: condition as Condition };
+    const content = { name, condition };
     const at = this.clock.now();
     return this.database.inTenant(tenantId, async (tx) => {
       const segment = edited
@@ -54,5 +54,5 @@ export class SaveSegment {
  * What is wrong with a condition by itself. Whether its fields exist depends on the newsletters it will be used
  * with, so that is asked when it is used.
  */
-const segmentProblems = (condition: unknown): InputProblem[] =>
+const segmentProblems = (condition: object): InputProblem[] =>
   checkCondition(condition, []).filter(({ code }) => code !== 'unknown-field');

@@ -34,7 +34,7 @@ export class UpdateCampaign {
       if (status !== 'draft') throw campaignErrors.notDraft({ params: { status } });
       if (campaign.version !== version) throw httpErrors.versionChanged({ field: 'If-Match' });
       const draft = { ...campaign.draft, ...changes };
-      await this.resolve.within(tx, tenantId, draft);
+      await this.resolve.accept(tx, tenantId, draft);
       const at = this.clock.now();
       const saved = await this.campaigns.writeDraft(tx, tenantId, campaign, draft, at);
       await this.audit.record(tx, {
