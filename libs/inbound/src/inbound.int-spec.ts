@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await app.get(InboundServer).stop();
   await app.stop();
   await sink.stop();
 });

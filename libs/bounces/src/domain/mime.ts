@@ -91,7 +91,7 @@ const splitParts = (body: string, boundary: string): string[] => {
 };
 
 /** The value of a parameter such as `boundary`, without its quotation marks; empty when absent. */
-export const parameter = (header: string, name: string): string => {
+const parameter = (header: string, name: string): string => {
   const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"?|([^;\\s]*))`, 'i').exec(header);
   return found?.[1] ?? found?.[2] ?? '';
 };

@@ -1,7 +1,6 @@
 import { Config } from '#platform/config';
 import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
@@ -19,7 +18,7 @@ const sizeLimit = 10 * 1024 * 1024;
  * @rfc 5321
  */
 @Injectable()
-export class InboundServer implements OnApplicationShutdown {
+export class InboundServer {
   private readonly clients = new ClientCounter();
   private server: SMTPServer | undefined;
 
@@ -53,10 +52,6 @@ export class InboundServer implements OnApplicationShutdown {
     if (server) await new Promise<void>((resolve) => server.close(resolve));
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.stop();
-  }
-
   private build(): SMTPServer {
     return new SMTPServer({
       name: this.config.get('MAIL_DOMAIN'),
@@ -66,7 +61,7 @@ export class InboundServer implements OnApplicationShutdown {
       maxRecipients: 10,
       maxClients: 100,
       socketTimeout: 60_000,
-      closeTimeout: 10_000,
+      closeTimeout: 5_000,
       lenientAddressParsing: true,
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'], // STARTTLS comes with a certificate
