@@ -51,12 +51,6 @@ export const campaignErrors = defineErrors({
     ja: 'テスト配信は1時間に{limit}通までです。しばらくお待ちください。',
     en: 'At most {limit} tests an hour. Please wait a while.',
   },
-  testNotTaken: {
-    kind: 'unavailable',
-    code: 'campaign.test-not-taken',
-    ja: 'テスト配信を送信できませんでした。時間をおいてやり直してください。',
-    en: 'The test could not be handed over. Please try again later.',
-  },
 });
 
 export const segmentErrors = defineErrors({
