@@ -61,23 +61,31 @@ const startParts = async (clock: Clock, env: Environment, queue: boolean): Promi
   const directory = await mkdtemp(join(tmpdir(), 'hikyaku-mailbox-'));
   const mailbox = new Mailbox(clock, new Log('silent'));
   await mailbox.start({ directory, port: 0 });
-  const app = await startApp({
-    modules: [...modules, ...httpModules],
-    jobs,
-    pages,
-    clock,
-    queue,
-    env: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, INBOUND_PORT: '0', ...env },
-  });
-  const port = await app.get(InboundServer).start();
-  mailbox.sendReportsTo({ host: '127.0.0.1', port });
-  return {
-    ...app,
-    mailbox,
-    stop: async () => {
-      await app.stop();
-      await mailbox.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
+  const stopMailbox = async (): Promise<void> => {
+    await mailbox.stop();
+    await rm(directory, { recursive: true, force: true });
   };
+  try {
+    const app = await startApp({
+      modules: [...modules, ...httpModules],
+      jobs,
+      pages,
+      clock,
+      queue,
+      env: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, INBOUND_PORT: '0', ...env },
+    });
+    const port = await app.get(InboundServer).start();
+    mailbox.sendReportsTo({ host: '127.0.0.1', port });
+    return {
+      ...app,
+      mailbox,
+      stop: async () => {
+        await app.stop();
+        await stopMailbox();
+      },
+    };
+  } catch (error) {
+    await stopMailbox();
+    throw error;
+  }
 };

@@ -139,20 +139,20 @@ export const Texts = (
     ...(o.values ? [] : [IsString({ each: true })]),
   ]);
 
-/** One object of another DTO class. */
-export const Nested = (type: () => new () => object, o: FieldOptions = {}): PropertyDecorator =>
-  field(o, { type }, [IsObject(), ValidateNested(), Type(type)]);
+/** One object of another DTO class. The API document follows only a function that is called `type`. */
+export const Nested = (of: () => new () => object, o: FieldOptions = {}): PropertyDecorator =>
+  field(o, { type: () => of() }, [IsObject(), ValidateNested(), Type(of)]);
 
 /** A list of objects of another DTO class. */
 export const NestedList = (
-  type: () => new () => object,
+  of: () => new () => object,
   o: FieldOptions & { max?: number } = {},
 ): PropertyDecorator =>
-  field(o, { type, isArray: true }, [
+  field(o, { type: () => of(), isArray: true }, [
     IsArray(),
     ArrayMaxSize(o.max ?? 100),
     ValidateNested({ each: true }),
-    Type(type),
+    Type(of),
   ]);
 
 /** An object with any keys; whoever uses it checks the content by rules of its own. */
