@@ -1,7 +1,10 @@
 import { Liquid } from 'liquidjs';
 import type { Template } from 'liquidjs';
 
-/** Tags that choose; none that loops, includes, stores or lays out, so that no template can run away. */
+/**
+ * Tags that choose; none that loops, includes, stores or lays out, so that no template can run away. There is no limit
+ * by time: a process that was frozen for a while must not take a good template for a runaway.
+ */
 const tags = new Set(['if', 'unless', 'case', 'comment', 'raw', '#']);
 
 const filters = new Set([
@@ -39,7 +42,6 @@ const engineOf = (escape: boolean): Liquid => {
     timezoneOffset: -540,
     dateFormat: '%Y-%m-%d',
     parseLimit: 2_000_000,
-    renderLimit: 200,
     memoryLimit: 5_000_000,
     templates: {}, // no template is ever read from a disk
   });

@@ -2,8 +2,10 @@ import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
-/** How long a lane may be silent before the sweep takes its worker for dead. */
+/** How long mails under way may be silent before the sweep takes their worker for dead. */
 export const leaseSeconds = 60;
+/** How long a lane may wait for its next turn before the sweep asks for it again: the queue may have lost it. */
+const waitSeconds = 15;
 
 /** A worker's hold on a lane; it ends when somebody raises the round. */
 export interface LaneTurn {
@@ -21,17 +23,19 @@ export interface SilentLane extends LaneTurn {
 
 const ofLane = `tenant_id = $1 AND campaign_id = $2 AND lane = $3`;
 const lease = `(SELECT app_now()) + interval '${leaseSeconds} seconds'`;
+const wait = `(SELECT app_now()) + interval '${waitSeconds} seconds'`;
 
 /**
  * The lanes of a mailing: each is one hand at work, with at most one micro-batch under way. `wake_at` says when the
- * sweep must look: the end of the lease while a worker is on it, the next row's time while it rests, never when null.
+ * sweep must look: the end of the lease while mails are under way, soon while it waits for its turn, the next row's time
+ * while it rests, never when null.
  */
 @Injectable()
 export class Lanes {
   async open(tx: Tx, tenantId: TenantId, campaignId: string, count: number): Promise<void> {
     await tx.execute(
       `INSERT INTO mailing_lanes (tenant_id, campaign_id, lane, wake_at)
-       SELECT $1, $2, lane, ${lease} FROM generate_series(0, $3::int - 1) AS lane`,
+       SELECT $1, $2, lane, ${wait} FROM generate_series(0, $3::int - 1) AS lane`,
       [tenantId, campaignId, count],
     );
   }
@@ -39,7 +43,7 @@ export class Lanes {
   /** Starts a turn: raises the round, unless another turn did so before or its mails are still under way. */
   async take(tx: Tx, tenantId: TenantId, turn: LaneTurn): Promise<LaneTurn | undefined> {
     const [row] = await tx.query<{ round: number }>(
-      `UPDATE mailing_lanes SET round = round + 1, wake_at = ${lease}
+      `UPDATE mailing_lanes SET round = round + 1, wake_at = ${wait}
        WHERE ${ofLane} AND round = $4 AND attempt_id IS NULL RETURNING round`,
       [tenantId, turn.campaignId, turn.lane, turn.round],
     );
@@ -78,7 +82,7 @@ export class Lanes {
 
   async end(tx: Tx, tenantId: TenantId, turn: LaneTurn, attemptId: string): Promise<void> {
     await tx.execute(
-      `UPDATE mailing_lanes SET attempt_id = NULL, delivery_nos = NULL, wake_at = ${lease}
+      `UPDATE mailing_lanes SET attempt_id = NULL, delivery_nos = NULL, wake_at = ${wait}
        WHERE ${ofLane} AND attempt_id = $4`,
       [tenantId, turn.campaignId, turn.lane, attemptId],
     );
@@ -95,10 +99,11 @@ export class Lanes {
     ]);
   }
 
-  /** Gives every lane of the mailing its lease back and says in which round each is. */
+  /** Lets every lane of the mailing without mails under way wait for a turn; says in which round each is. */
   wakeAll(tx: Tx, tenantId: TenantId, campaignId: string): Promise<LaneTurn[]> {
     return tx.query<LaneTurn>(
-      `UPDATE mailing_lanes SET wake_at = ${lease} WHERE tenant_id = $1 AND campaign_id = $2
+      `UPDATE mailing_lanes SET wake_at = CASE WHEN attempt_id IS NULL THEN ${wait} ELSE wake_at END
+       WHERE tenant_id = $1 AND campaign_id = $2
        RETURNING campaign_id AS "campaignId", lane, round`,
       [tenantId, campaignId],
     );
@@ -124,11 +129,11 @@ export class Lanes {
     );
   }
 
-  /** Takes a silent lane over: its turn is over, its lease begins anew. Undefined when it came back to life. */
+  /** Takes a silent lane over: its turn is over, and it waits for the next. Undefined when it came back to life. */
   async takeOver(tx: Tx, lane: SilentLane): Promise<LaneTurn | undefined> {
     const [row] = await tx.query<{ round: number }>(
       `UPDATE mailing_lanes SET round = round + ($5::uuid IS NOT NULL)::int, attempt_id = NULL,
-         delivery_nos = NULL, wake_at = ${lease}
+         delivery_nos = NULL, wake_at = ${wait}
        WHERE ${ofLane} AND round = $4 AND attempt_id IS NOT DISTINCT FROM $5
          AND wake_at <= (SELECT app_now()) RETURNING round`,
       [lane.tenantId, lane.campaignId, lane.lane, lane.round, lane.attemptId],

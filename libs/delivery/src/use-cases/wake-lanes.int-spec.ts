@@ -14,6 +14,8 @@ import type { LaneTurn } from '../store/lanes.js';
 import { aContent, aMailing, deliveryParts, progressOf } from '../testing.js';
 import { MarkAttempt } from './mark-attempt.js';
 import type { Attempt } from './mark-attempt.js';
+import { PauseMailing } from './pause-mailing.js';
+import { ResumeMailing } from './resume-mailing.js';
 import { SendAttempt } from './send-attempt.js';
 import { SettleAttempt } from './settle-attempt.js';
 import { StopMailing } from './stop-mailing.js';
@@ -117,6 +119,27 @@ describe('a dead worker', () => {
     await app.get(Database).asSystem((tx) => tx.execute('DELETE FROM outbox'));
     await sweepLater();
     expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ accepted: 60 });
+  });
+});
+
+describe('a living worker', () => {
+  it('keeps its mails through a pause and a resume', async () => {
+    const campaignId = await launch('hold');
+    const living = await worker(campaignId);
+    await app.get(Database).inTenant(tenantId, async (tx) => {
+      await app.get(PauseMailing).within(tx, tenantId, campaignId);
+      await app.get(ResumeMailing).within(tx, tenantId, campaignId);
+    });
+    clock.advance({ seconds: 40 });
+    await app.drain.sweep();
+    expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ inFlight: 20, unknown: 0 });
+    await goOnWith(living);
+    await sweepLater();
+    expect(await progressOf(app, tenantId, campaignId)).toMatchObject({
+      status: 'finished',
+      accepted: 60,
+    });
+    expect(twice()).toBe(0);
   });
 });
 
