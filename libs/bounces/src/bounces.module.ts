@@ -1,3 +1,4 @@
+import { AccountsModule } from '#lib/accounts';
 import { DeliveryModule } from '#lib/delivery';
 import { SubscribersModule } from '#lib/subscribers';
 import { Module } from '@nestjs/common';
@@ -16,7 +17,7 @@ import { ReceiveReport } from './use-cases/receive-report.js';
 import { SummariseBounces } from './use-cases/summarise-bounces.js';
 
 @Module({
-  imports: [SubscribersModule, DeliveryModule],
+  imports: [AccountsModule, SubscribersModule, DeliveryModule],
   providers: [
     BounceReports,
     BounceFigures,

@@ -1,3 +1,4 @@
+import { AuditTrail } from '#lib/accounts';
 import { Clock, asTenantId, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Config } from '#platform/config';
@@ -32,6 +33,7 @@ export class EvaluateStreak {
     private readonly removals: Removals,
     private readonly masked: MaskedAddresses,
     private readonly removeForBounces: RemoveForBounces,
+    private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -75,6 +77,13 @@ export class EvaluateStreak {
       reason,
     });
     await this.starts.set(tx, tenantId, subscriberId, removedAt);
+    await this.audit.record(tx, {
+      tenantId,
+      actor: { kind: 'system' },
+      action: 'subscriber.removed',
+      subject: { kind: 'subscriber', id: subscriberId },
+      details: { cause: 'THREE_BOUNCES', reason },
+    });
     await this.outbox.tell(tx, addressRemoved, { tenantId, subscriberId });
     tx.afterCommit(() => {
       this.log.event('bounces.address-removed', { tenantId, subscriberId });
