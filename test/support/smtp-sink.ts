@@ -14,7 +14,7 @@ export interface SinkMoment {
 /** What to do instead of the usual: hang up, never answer, or answer this line. */
 export type SinkAct = 'cut' | 'hang' | `${4 | 5}${string}` | undefined;
 
-export interface SinkMail {
+interface SinkMail {
   readonly from: string;
   readonly to: string;
   readonly data: string;

@@ -149,6 +149,15 @@ describe('SmtpPool', () => {
     expect(await p.send(tooBig)).toEqual({ kind: 'unsendable' });
   });
 
+  it('asks a relay that can for reports that name the mail', async () => {
+    const p = await start({ extensions: ['DSN', 'SIZE 1000000'] });
+    await p.send(mail('a+b@example.jp'));
+    expect(sink?.commands.filter((line) => /^(MAIL|RCPT)/.test(line))).toEqual([
+      'MAIL FROM:<b-a+b@example.jp> SIZE=48 RET=HDRS ENVID=a+2Bb@example.jp',
+      'RCPT TO:<a+b@example.jp> NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@example.jp',
+    ]);
+  });
+
   it('says so when nobody listens', async () => {
     pool = openPool('smtp://127.0.0.1:9', 1);
     expect(await pool.send(mail('a@example.jp'))).toEqual({ kind: 'no-connection' });

@@ -78,6 +78,7 @@ export class SmtpSession {
           envid: mail.envelopeId,
           ret: 'HDRS' as const,
           notify: ['FAILURE' as const, 'DELAY' as const],
+          orcpt: mail.to,
         },
       };
       this.connection.send(envelope, body.asMessage(), (error, info) => {

@@ -1,4 +1,4 @@
-/** States of a row of the ledger; those of `settledStates` never change by themselves again. */
+/** States of a row of the ledger; the settled ones never change by themselves again. */
 export type DeliveryState =
   | 'queued'
   | 'attempting'
@@ -9,7 +9,7 @@ export type DeliveryState =
   | 'cancelled'
   | 'excluded';
 
-export const settledStates = ['accepted', 'refused', 'unknown', 'cancelled', 'excluded'] as const;
+const settledStates = ['accepted', 'refused', 'unknown', 'cancelled', 'excluded'] as const;
 
 /** How many rows of one mailing are in each state. */
 export type StateCounts = Readonly<Record<DeliveryState, number>>;

@@ -10,7 +10,7 @@ export type Handover =
   | { readonly kind: 'lost'; readonly dotWritten: boolean }
   | { readonly kind: 'no-connection' | 'unsendable' | 'too-late' };
 
-export type Reason = Blame | 'connection-lost' | 'expired' | 'unsendable';
+type Reason = Blame | 'connection-lost' | 'expired' | 'unsendable';
 
 /** What it means for the row of the ledger. */
 export type Outcome =

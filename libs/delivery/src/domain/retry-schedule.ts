@@ -9,7 +9,7 @@ const schedule: Record<Delay, { firstMs: number; longestMs: number }> = {
 };
 
 /** A mail that did not get through by then is given up. @rfc 5321 §4.5.4.1 */
-export const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
+const giveUpAfterMs = 5 * 24 * 60 * minuteMs;
 
 /**
  * When to try again: doubling from 10 minutes to 4 hours, or from 1 minute to 1 hour after a cut connection, each
