@@ -77,8 +77,8 @@ export const startProgram = async (env: Environment = {}): Promise<Program> => {
     output: () => written.join(''),
     mailsTo: (address, count = 1) =>
       eventually(async () => {
-        const { body } = await mailbox.get(`?to=${encodeURIComponent(address)}`);
-        const { items } = body as { items: { id: string }[] };
+        const list = await mailbox.get(`?to=${encodeURIComponent(address)}`);
+        const { items } = list.body as { items: { id: string }[] };
         if (items.length < count) throw new Error(`${items.length} mails, not ${count}`);
         return Promise.all(items.map(async ({ id }) => readMail(await mailbox.get(`/${id}`))));
       }),

@@ -41,6 +41,7 @@ export const sampleOf = (schema: Schema, schemas: Schemas, id: string): unknown 
     case 'integer':
     case 'number':
       return schema.minimum ?? 1;
+    case undefined:
     default:
       return sampleText(schema, id);
   }

@@ -1,0 +1,85 @@
+import { aMember, anonymousClient } from '#lib/accounts/testing';
+import type { TestAnswer, TestClient } from '#lib/accounts/testing';
+import { aDraft } from '#lib/campaigns/testing';
+import { activeTenant } from '#lib/contracts/testing';
+import type { TenantId } from '#lib/kernel';
+import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import type { CalendarPlatform } from './platform.js';
+
+export type Caller = 'owner' | 'editor' | 'viewer' | 'API key';
+
+/** A tenant that has one object of every kind, made by the real verbs, and everybody who may act for it. */
+export interface BusyTenant {
+  readonly tenantId: TenantId;
+  readonly slug: string;
+  readonly callers: Readonly<Record<Caller, TestClient>>;
+  /** Under the names that the paths of the API give them. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly permissionsOf: (caller: Caller) => readonly string[];
+}
+
+const keyScopes = [
+  ...['newsletters.read', 'newsletters.write', 'subscribers.read', 'subscribers.write'],
+  ...['campaigns.read', 'campaigns.write', 'campaigns.send'],
+  ...['members.read', 'settings.read', 'settings.write', 'audit.read'],
+];
+
+const created = ({ status, body }: TestAnswer): { id: string; secret: string } => {
+  if (status !== 201) throw new Error(`Answered with ${status}: ${JSON.stringify(body)}`);
+  return body as { id: string; secret: string };
+};
+
+export const aBusyTenant = async (
+  platform: CalendarPlatform,
+  slug: string,
+): Promise<BusyTenant> => {
+  const { tenantId, client: owner, memberId } = await activeTenant(platform, { slug });
+  const editor = await aMember(platform, { tenantId, slug, role: 'editor' });
+  const viewer = await aMember(platform, { tenantId, slug, role: 'viewer' });
+  const key = created(await owner.post('/api/v1/api-keys', { name: '連携', scopes: keyScopes }));
+  const invited = { email: `guest@${slug}.example.jp`, role: 'viewer' };
+  const invitation = created(await owner.post('/api/v1/invitations', invited));
+  const newsletterId = await aNewsletter(platform, tenantId);
+  const readers = ['a', 'b', 'bounce-c', 'refuse-d'].map((name) => `${name}@${slug}.example.jp`);
+  await someSubscribers(platform, tenantId, newsletterId, readers);
+  const segment = created(
+    await owner.post('/api/v1/segments', {
+      name: '春の読者',
+      condition: { joined: 'before', value: '2030-01-01' },
+    }),
+  );
+  const [draft, scheduled, sent] = [
+    await aDraft(owner, newsletterId, { segmentId: segment.id }),
+    await aDraft(owner, newsletterId),
+    await aDraft(owner, newsletterId),
+  ];
+  await owner.post(`/api/v1/campaigns/${scheduled}/schedule`, { at: '2026-06-01T09:00:00+09:00' });
+  await owner.post(`/api/v1/campaigns/${sent}/send-now`);
+  await platform.drain.runDue();
+  const callers = {
+    owner,
+    editor: editor.client,
+    viewer: viewer.client,
+    'API key': anonymousClient(platform.url, { Authorization: `Bearer ${key.secret}` }),
+  };
+  await callers['API key'].get('/api/v1/campaigns'); // notes its first use
+  const permissions = new Map<Caller, readonly string[]>([['API key', keyScopes]]);
+  for (const role of ['owner', 'editor', 'viewer'] as const) {
+    const session = (await callers[role].get('/api/v1/session')).body as { permissions: string[] };
+    permissions.set(role, session.permissions);
+  }
+  return {
+    tenantId,
+    slug,
+    callers,
+    ids: {
+      campaignId: [draft, scheduled, sent],
+      invitationId: [invitation.id],
+      keyId: [key.id],
+      memberId: [memberId, viewer.memberId],
+      newsletterId: [newsletterId],
+      segmentId: [segment.id],
+    },
+    permissionsOf: (caller) => permissions.get(caller) ?? [],
+  };
+};
