@@ -109,6 +109,14 @@ export class Lanes {
     );
   }
 
+  /** The account is closed: no lane is looked after any more. */
+  async sleepAll(tx: Tx, tenantId: TenantId, campaignId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE mailing_lanes SET wake_at = NULL WHERE tenant_id = $1 AND campaign_id = $2`,
+      [tenantId, campaignId],
+    );
+  }
+
   /** How many mails of the mailing are under way right now. */
   async inFlight(tx: Tx, tenantId: TenantId, campaignId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(

@@ -29,6 +29,7 @@ export class FinishMailing {
     if (await this.ledger.nextDue(tx, tenantId, campaignId)) return;
     const stopped = mailing.status === 'stopped';
     await this.account(tx, tenantId, mailing, stopped ? 'stopped' : 'finished');
+    await this.lanes.sleepAll(tx, tenantId, campaignId);
     if (!stopped) await this.outbox.tell(tx, mailingFinished, { tenantId, campaignId });
   }
 

@@ -25,7 +25,7 @@ export interface Attempt {
   readonly lease: Lease;
 }
 
-/** `over`: the turn is somebody else's, or the mailing must not go on. `done`: nothing is due any more. */
+/** `over`: the turn is somebody else's, or the mailing must not go on. `done`: nothing is due. */
 type Marked = Attempt | 'over' | 'done';
 
 /** How long a lane waits when the tenant's contract does not allow sending. */
@@ -55,9 +55,10 @@ export class MarkAttempt {
     return this.database.inTenant(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, turn.campaignId);
       if (!(await this.lanes.isMine(tx, tenantId, turn))) return 'over';
+      if (mailing?.status === 'stopped') return 'done';
       if (mailing?.status !== 'running') {
         await this.lanes.rest(tx, tenantId, turn, null);
-        return mailing?.status === 'stopped' ? 'done' : 'over';
+        return 'over';
       }
       const now = this.clock.now();
       if (!(await this.maySend.check(tx, tenantId, now))) {
@@ -67,7 +68,7 @@ export class MarkAttempt {
       const due = await this.attempts.due(tx, tenantId, turn.campaignId, this.pool.size);
       if (due.length === 0) {
         const next = await this.ledger.nextDue(tx, tenantId, turn.campaignId);
-        await this.lanes.rest(tx, tenantId, turn, next ?? null);
+        if (next) await this.lanes.rest(tx, tenantId, turn, next);
         return 'done';
       }
       return this.mark(tx, tenantId, turn, due, lease);

@@ -80,9 +80,10 @@ const heldMailing = async (): Promise<string> => {
   return campaignId;
 };
 
-const settled = (campaignId: string): Promise<void> =>
+const settled = (campaignId: string, status = 'finished'): Promise<void> =>
   eventually(async () => {
     expect(await progressOf(app, tenantId, campaignId)).toMatchObject({
+      status,
       inFlight: 0,
       equationHolds: true,
     });
@@ -97,7 +98,7 @@ describe('a mailing under way', () => {
       app.get(StopMailing).within(tx, tenantId, campaignId),
     );
     openGate();
-    await settled(campaignId);
+    await settled(campaignId, 'stopped');
     const progress = await progressOf(app, tenantId, campaignId);
     expect(progress).toMatchObject({ status: 'stopped', accepted: sink.mails.length });
     expect(progress.accepted + progress.cancelled).toBe(readers);

@@ -114,6 +114,21 @@ describe('a dead worker', () => {
     expect(sink.mails).toEqual([]);
   });
 
+  it('that fell just before closing the account is replaced by the sweep', async () => {
+    const campaignId = await launch('hold');
+    await app.drain.runDue();
+    await app.get(Database).inTenant(tenantId, async (tx) => {
+      await tx.execute(`UPDATE mailings SET status = 'running', equation = NULL`);
+      await tx.execute(`UPDATE mailing_lanes SET wake_at = app_now()`);
+    });
+    await sweepLater();
+    expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ status: 'finished' });
+    const awake = await app
+      .get(Database)
+      .inTenant(tenantId, (tx) => tx.query('SELECT FROM mailing_lanes WHERE wake_at IS NOT NULL'));
+    expect(awake).toEqual([]);
+  });
+
   it('whose queue is lost is replaced by the sweep', async () => {
     const campaignId = await launch('hold');
     await app.get(Database).asSystem((tx) => tx.execute('DELETE FROM outbox'));

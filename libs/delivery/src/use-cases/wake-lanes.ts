@@ -39,7 +39,8 @@ export class WakeLanes {
       if (!turn) return 0;
       const abandoned = await this.attempts.abandon(tx, tenantId, lane, mailing);
       if (mailing.status === 'running') await this.start.one(tx, tenantId, turn);
-      else await this.lanes.rest(tx, tenantId, turn, null);
+      else if (mailing.status === 'paused' || mailing.equation)
+        await this.lanes.rest(tx, tenantId, turn, null);
       return abandoned;
     });
     if (left > 0) this.log.warn('delivery.worker-lost', { campaign: campaignId, mails: left });
