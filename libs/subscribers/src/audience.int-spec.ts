@@ -106,14 +106,14 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({ joined: fc.constantFrom('before', 'after'), value: day }),
   fc.record({ joined: fc.constant('within-days'), value: fc.integer({ min: 0, max: 5 }) }),
-) as fc.Arbitrary<Condition>;
+);
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     leaf,
     fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
     fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
-  ) as fc.Arbitrary<Condition>,
+  ),
 }));
 
 describe('a target', () => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Public } from '#lib/accounts';
 import { httpErrors } from '#platform/http';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
@@ -8,14 +9,13 @@ import type { Response } from 'express';
 import { Challenge } from '../use-cases/challenge.js';
 
 const packageFile = createRequire(import.meta.url);
-const widget = packageFile.resolve('altcha/external').replace(/[^/]+$/, '');
+const widget = dirname(packageFile.resolve('altcha/external'));
 
 /** The widget's files come out of its package; what starts it is ours, because the page allows no inline script. */
 const files: Readonly<Record<string, string>> = {
-  'widget.js': `${widget}altcha.min.js`,
-  'widget.css': `${widget}altcha.css`,
-  'worker.js': `${widget}../workers/pbkdf2.js`,
-  'start.js': `${import.meta.dirname}/assets/start-challenge.js`,
+  'widget.js': join(widget, 'altcha.min.js'),
+  'worker.js': join(widget, '../workers/pbkdf2.js'),
+  'start.js': join(import.meta.dirname, 'assets/start-challenge.js'),
 };
 
 @ApiExcludeController()

@@ -1,6 +1,4 @@
 // Tells the widget where its worker lies; without JavaScript the form works all the same.
-import './widget.js';
-
 globalThis.$altcha.algorithms.set(
   'PBKDF2/SHA-256',
   () => new globalThis.Worker('/assets/altcha/worker.js', { type: 'module' }),
