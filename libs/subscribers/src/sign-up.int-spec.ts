@@ -129,7 +129,11 @@ describe('signing up', () => {
       to: 'Taro+news@example.jp',
       auto: 'auto-generated',
     });
-    expect(welcome?.headers.get('list-unsubscribe-post')).toBeUndefined();
+    const line = (key: string) => welcome?.headerLines.find((each) => each.key === key)?.line;
+    expect([line('list-unsubscribe-post'), line('list-unsubscribe')]).toEqual([
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+      expect.stringMatching(/<http:\/\/localhost\/one-click\/[a-z2-7]+>,\s+<mailto:unsubscribe-/),
+    ]);
     expect(welcome?.subject).toBe('【みかん便り】ご登録ありがとうございます');
     expect(await rows(`SELECT fields, domain, joined_at FROM subscribers`)).toEqual([
       { fields: { name: '山田 花子', age: 42 }, domain: 'example.jp', joined_at: clock.now() },

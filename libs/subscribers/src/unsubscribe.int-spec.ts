@@ -71,7 +71,10 @@ const reads = (): Promise<string[]> =>
 const count = (): Promise<number> =>
   app.get(Database).inTenant(tenantId, (tx) => app.get(ActiveCount).at(tx, tenantId, clock.now()));
 
-const post = (link: string, body: string | URLSearchParams | FormData = new URLSearchParams()): Promise<Response> =>
+const post = (
+  link: string,
+  body: string | URLSearchParams | FormData = new URLSearchParams(),
+): Promise<Response> =>
   fetch(at(link), { method: 'POST', body, redirect: 'manual', headers: { Accept: 'text/html' } });
 
 const mails = async (): Promise<ParsedMail[]> => {
