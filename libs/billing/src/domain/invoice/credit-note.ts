@@ -1,0 +1,67 @@
+import { addYen, yen } from '#lib/kernel';
+import type { Yen } from '#lib/kernel';
+import { taxOn } from '../tax/tax-totals.js';
+import type { TaxGroup } from '../tax/tax-totals.js';
+
+/** What of an invoice's group, by category and rate, is given back; without tax, above zero. */
+export interface CreditedAmount {
+  readonly category: TaxGroup['category'];
+  readonly ratePercent: number;
+  readonly amount: Yen;
+}
+
+/** 適格返還請求書: positive amounts that reduce the invoice. */
+export interface CreditNote {
+  readonly groups: readonly TaxGroup[];
+  readonly total: Yen;
+  /** False below 10,000 yen with tax, where the law asks for no document (消費税法57条の4第3項). */
+  readonly obligatory: boolean;
+}
+
+/** Yen, tax included. */
+const leastObligatory = 10_000;
+
+export type CreditRefusal = 'nothing' | 'no-such-rate' | 'more-than-invoiced';
+
+/**
+ * The credit note for parts of an invoice, given what earlier notes took off it. Tax is rounded once per rate, and the
+ * note that takes the rest of a rate takes the rest of its tax, so that all notes together never differ from the
+ * invoice by a yen.
+ * @clause W4.7, W15.3
+ */
+export const creditNote = (
+  invoiced: readonly TaxGroup[],
+  credited: readonly TaxGroup[],
+  amounts: readonly CreditedAmount[],
+): CreditNote | { readonly refused: CreditRefusal } => {
+  const groups: TaxGroup[] = [];
+  for (const { category, ratePercent, amount } of merged(amounts)) {
+    const original = invoiced.find(sameRate(category, ratePercent));
+    if (!original) return { refused: 'no-such-rate' };
+    const before = credited.filter(sameRate(category, ratePercent));
+    const left = yen(original.base - addYen(...before.map(({ base }) => base)));
+    if (amount <= 0) return { refused: 'nothing' };
+    if (amount > left) return { refused: 'more-than-invoiced' };
+    const taxLeft = yen(original.tax - addYen(...before.map(({ tax }) => tax)));
+    const tax = amount === left ? taxLeft : taxOn(amount, ratePercent);
+    groups.push({ category, ratePercent, base: amount, tax });
+  }
+  if (groups.length === 0) return { refused: 'nothing' };
+  const total = addYen(...groups.flatMap(({ base, tax }) => [base, tax]));
+  return { groups, total, obligatory: total >= leastObligatory };
+};
+
+const sameRate =
+  (category: string, ratePercent: number) =>
+  (group: TaxGroup): boolean =>
+    group.category === category && group.ratePercent === ratePercent;
+
+const merged = (amounts: readonly CreditedAmount[]): CreditedAmount[] => {
+  const byRate = new Map<string, CreditedAmount>();
+  for (const each of amounts) {
+    const key = `${each.category} ${each.ratePercent}`;
+    const amount = addYen(byRate.get(key)?.amount ?? yen(0), each.amount);
+    byRate.set(key, { ...each, amount });
+  }
+  return [...byRate.values()];
+};

@@ -1,0 +1,46 @@
+import type { Locale, Texts, YearMonth, Yen } from '#lib/kernel';
+import type { TaxCategory } from '../tax/tax-rates.js';
+
+/** What is charged for. */
+export const lineKinds = [
+  'setup-fee',
+  'basic-fee',
+  'true-up',
+  'monthly-fee',
+  'option',
+  'bounce-handling-charge',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** One line of an invoice, without tax. */
+export interface InvoiceLine {
+  readonly kind: LineKind;
+  /** The month of supply. */
+  readonly month: YearMonth;
+  readonly amount: Yen;
+  readonly taxCategory: TaxCategory;
+  /** What the kind does not say: the option's code, the peak of a true-up. */
+  readonly detail: string | null;
+}
+
+/** Damages are outside the tax, everything else is supplied. @decision D-14 */
+export const categoryOf = (kind: LineKind): TaxCategory =>
+  kind === 'bounce-handling-charge' ? 'outside' : 'standard';
+
+const names: Readonly<Record<LineKind, Texts>> = {
+  'setup-fee': { ja: '初期費用', en: 'Set-up fee' },
+  'basic-fee': { ja: '基本利用料金（前払い）', en: 'Basic monthly fee (in advance)' },
+  'true-up': { ja: '基本利用料金 差額精算', en: 'Monthly fee, difference by peak' },
+  'monthly-fee': { ja: '月額利用料金', en: 'Monthly fee' },
+  option: { ja: 'オプション料金', en: 'Option' },
+  'bounce-handling-charge': { ja: 'エラーメール処理費用', en: 'Charge for handling bounces' },
+};
+
+/** The content of a line as the invoice prints it: 「基本利用料金（前払い） 2026年8月分」. */
+export const lineText = ({ kind, month, detail }: InvoiceLine, locale: Locale): string => {
+  const name = names[kind][locale];
+  const extra = detail === null ? '' : locale === 'ja' ? `（${detail}）` : ` (${detail})`;
+  return locale === 'ja'
+    ? `${name}${extra} ${month.year}年${month.month}月分`
+    : `${name}${extra}, ${month.toString()}`;
+};
