@@ -43,6 +43,12 @@ export const subscriberErrors = defineErrors({
     ja: '日付を 2026-01-31 の形で指定してください。',
     en: 'Give a date such as 2026-01-31.',
   },
+  badPeriod: {
+    kind: 'invalid',
+    code: 'subscribers.bad-period',
+    ja: '期間の最初の日は、最後の日より後にできません。',
+    en: 'The first day of the period must not lie after its last.',
+  },
   badForm: {
     kind: 'invalid',
     code: 'subscribers.bad-form',

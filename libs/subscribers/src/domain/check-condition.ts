@@ -53,10 +53,11 @@ const checkField = (
   path: string,
   fields: readonly FieldDefinition[],
 ): InputProblem[] => {
+  const known = fieldOperators.find((operator) => operator === op);
+  if (!known) return [problem(`${path}.op`, 'unknown-operator')];
   const definition = fields.find(({ name }) => name === field);
   if (!definition) return [problem(`${path}.field`, 'unknown-field')];
-  const known = fieldOperators.find((operator) => operator === op);
-  if (!known || !operatorsOf[definition.type].includes(known))
+  if (!operatorsOf[definition.type].includes(known))
     return [problem(`${path}.op`, 'unknown-operator')];
   return isGoodValue(definition, known, value) ? [] : [problem(`${path}.value`, 'bad-value')];
 };

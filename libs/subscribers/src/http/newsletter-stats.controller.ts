@@ -29,6 +29,7 @@ export class NewsletterStatsController {
     const today = jstDate(this.clock.now());
     const to = query.to === undefined ? today : dateOf(query.to, 'to');
     const from = query.from === undefined ? to.subtract({ days: 30 }) : dateOf(query.from, 'from');
+    if (PlainDate.compare(from, to) > 0) throw subscriberErrors.badPeriod({ field: 'from' });
     const stats = await this.reading.stats(
       tenantId,
       newsletterId,

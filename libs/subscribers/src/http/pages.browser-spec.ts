@@ -1,5 +1,6 @@
+import { registeredTenant } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { SystemClock, emailAddress } from '#lib/kernel';
+import { Clock, SystemClock, emailAddress } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,14 +10,16 @@ import { accessibilityProblems, openBrowser } from '#test/browser';
 import type { Browser, Page } from 'playwright-core';
 import { SubscriberLinks } from '../index.js';
 import { Addresses } from '../store/addresses.js';
+import { LinkTokens } from '../use-cases/link-tokens.js';
+import { RequestOptIn } from '../use-cases/request-opt-in.js';
 import { aNewsletter, someSubscribers, subscribersParts } from '../testing.js';
 
 let app: TestApp;
 let browser: Browser;
 let tenantId: TenantId;
 let form: string;
-let unsubscribe: string;
-let preferences: string;
+let closed: string;
+let newsletterId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -25,19 +28,11 @@ beforeAll(async () => {
   tenantId = tenant.tenantId;
   const label = { ja: 'お名前', en: 'Your name' };
   const fields = [{ name: 'name', type: 'text', required: true, label }] as const;
-  const newsletterId = await aNewsletter(app, tenantId, { slug: 'weekly', fields });
+  newsletterId = await aNewsletter(app, tenantId, { slug: 'weekly', fields });
   form = `${app.url}/t/${tenant.slug}/weekly`;
-  await someSubscribers(app, tenantId, newsletterId, ['taro@example.jp'], { name: '太郎' });
-  const subscriberId = await app
-    .get(Database)
-    .inTenant(tenantId, (tx) =>
-      app.get(Addresses).find(tx, tenantId, emailAddress('taro@example.jp')),
-    );
-  const person = { tenantId, subscriberId: subscriberId ?? '', newsletterId, campaignId: null };
-  const links = app.get(SubscriberLinks).of(person);
-  const here = (link: string): string => link.replace('http://localhost', app.url);
-  unsubscribe = here(links.unsubscribePage);
-  preferences = here(links.preferences);
+  const resting = await registeredTenant(app);
+  await aNewsletter(app, resting.tenantId, { slug: 'closed' });
+  closed = `${app.url}/t/${resting.slug}/closed`;
 }, 60_000);
 
 afterAll(async () => {
@@ -51,6 +46,40 @@ const open = async (url: string, options: { javaScriptEnabled?: boolean } = {}):
   return page;
 };
 
+/** The pages that a new active reader's mails lead to. */
+const reader = async (
+  address: string,
+): Promise<{ unsubscribe: string; preferences: string; undo: string }> => {
+  await someSubscribers(app, tenantId, newsletterId, [address], { name: '太郎' });
+  const subscriberId = await app
+    .get(Database)
+    .inTenant(tenantId, (tx) => app.get(Addresses).find(tx, tenantId, emailAddress(address)));
+  const person = { tenantId, subscriberId: subscriberId ?? '', newsletterId, campaignId: null };
+  const links = app.get(SubscriberLinks).of(person);
+  const token = app.get(LinkTokens).undo(person.subscriberId, app.get(Clock).now());
+  return {
+    unsubscribe: links.unsubscribePage.replace('http://localhost', app.url),
+    preferences: links.preferences.replace('http://localhost', app.url),
+    undo: `${app.url}/undo/${token}`,
+  };
+};
+
+const confirmLink = async (address: string): Promise<string> => {
+  const outcome = await app.get(Database).inTenant(tenantId, (tx) =>
+    app.get(RequestOptIn).within(tx, {
+      tenantId,
+      newsletterId,
+      formNumber: 1,
+      address: emailAddress(address),
+      fields: {},
+      ip: null,
+      userAgent: null,
+    }),
+  );
+  if (outcome.kind !== 'confirm') throw new Error(outcome.kind);
+  return `${app.url}/confirm/${app.get(LinkTokens).optIn(outcome.requestId)}`;
+};
+
 const spentRules = async (): Promise<string[]> => {
   const rows = await app
     .get(Database)
@@ -61,13 +90,35 @@ const spentRules = async (): Promise<string[]> => {
 };
 
 describe('the public pages', () => {
-  it.each(['ja', 'en'])('shut nobody out (%s)', async (lang) => {
+  it.each([
+    ['ja', 'light'],
+    ['en', 'dark'],
+  ] as const)('shut nobody out (%s, %s)', async (lang, colorScheme) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 375, height: 700 } });
     const problems: string[] = [];
-    for (const url of [form, `${form}/check-mail`, unsubscribe, preferences, `${app.url}/undo/x`]) {
-      const page = await open(`${url}?lang=${lang}`);
-      problems.push(...(await accessibilityProblems(page)).map((each) => `${url} ${each}`));
-      await page.close();
+    const look = async (): Promise<void> => {
+      const title = await page.title();
+      problems.push(...(await accessibilityProblems(page)).map((each) => `${title}: ${each}`));
+    };
+    const press = async (): Promise<void> => {
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+      await page.click('button[type=submit] >> nth=0');
+      await answered;
+      await page.waitForLoadState('load');
+    };
+    const confirm = await confirmLink(`${lang}@example.jp`);
+    const { preferences, unsubscribe, undo } = await reader(`reader-${lang}@example.jp`);
+    for (const url of [form, confirm, preferences, unsubscribe, undo]) {
+      await page.goto(`${url}?lang=${lang}`);
+      await look();
+      await press();
+      await look();
     }
+    for (const url of [`${form}/check-mail`, `${app.url}/undo/x`, closed]) {
+      await page.goto(`${url}?lang=${lang}`);
+      await look();
+    }
+    await page.close();
     expect(problems).toEqual([]);
   });
 
