@@ -2,7 +2,7 @@ import type { Texts } from '#lib/kernel';
 
 export const fieldTypes = ['text', 'choice', 'date', 'number'] as const;
 
-export interface FieldChoice {
+interface FieldChoice {
   readonly value: string;
   readonly label: Texts;
 }
