@@ -1,6 +1,7 @@
+import { isId } from '#lib/kernel';
 import { httpErrors } from './http.errors.js';
 
-/** Where a list goes on: the sort value and the id of the last row shown. */
+/** Where a list goes on: the sort value and the id (a UUID) of the last row shown. */
 export interface Position {
   readonly sort: string;
   readonly id: string;
@@ -20,7 +21,7 @@ export const decodeCursor = (cursor: string): Position => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const [sort, id] = parts as unknown[];
-    if (typeof sort === 'string' && typeof id === 'string') return { sort, id };
+    if (typeof sort === 'string' && !sort.includes('\0') && isId(id)) return { sort, id };
   } catch {
     // falls through to the one refusal
   }

@@ -7,6 +7,7 @@ import { Config } from '../config/index.js';
 import { Log, NestLogger } from '../log/index.js';
 import { Pages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
+import { soundInput } from './sound-input.js';
 import { validation } from './validation.js';
 
 /** Builds the HTTP application: security headers, body limits, validation and problems as every route needs them. */
@@ -26,7 +27,7 @@ export const createHttpApp = async (
   app.disable('x-powered-by');
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use('/assets', staticFiles(`${import.meta.dirname}/assets`, { maxAge: '1d' }));
-  app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }));
+  app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }), soundInput);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(log, app.get(Pages)));
   return app;
