@@ -8,7 +8,7 @@ import type { OpenNewsletter } from './sign-ups.js';
 import type { Stage } from './stage.js';
 
 /** Moments of a day at which people sign up. */
-const hours = [8, 13, 17, 21];
+const hours = [8, 20];
 
 /** More people come the longer the newsletter exists. */
 const shareAfter = (days: number): number => (days / pastDays) ** 1.2;
@@ -27,7 +27,7 @@ export const growthOf = (
     const until = Math.round(persons.length * shareAfter(day + (moment + 1) / hours.length));
     const group = persons.slice(joined, until);
     joined = until;
-    const byForm = day % 7 === 3 && moment === 1 ? group.splice(0, 1) : [];
+    const byForm = day % 7 === 3 && moment === 0 ? group.splice(0, 1) : [];
     return {
       at: daysAgo(pastDays - day, hours[moment] ?? 0, chance.below(35)),
       weight: 1 + group.length + 4 * byForm.length,

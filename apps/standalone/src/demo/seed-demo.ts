@@ -44,10 +44,10 @@ const prepare = async (
     if (role === 'admin') await stage.get(AddOperator).execute({ role, name, email, password });
   const happenings: Happening[] = [];
   for (const shop of demoShops) happenings.push(...(await lifeOf(stage, shop, logIns, daysAgo)));
-  const nights = Array.from({ length: pastDays }, (_, day) => day + 1);
-  const sweeps = nights.map((day) => ({
-    at: daysAgo(day, 3),
-    weight: 1,
+  const weeks = Array.from({ length: Math.floor(pastDays / 7) }, (_, week) => (week + 1) * 7);
+  const sweeps = weeks.map((days) => ({
+    at: daysAgo(days, 3),
+    weight: 5,
     run: () => stage.sweep(),
   }));
   return [...happenings, ...sweeps];

@@ -3,6 +3,7 @@ import type { TenantId } from '#lib/kernel';
 import { ConfirmOptIn, RequestOptIn } from '#lib/subscribers';
 import type { FieldDefinition, FieldValue } from '#lib/subscribers';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import type { Chance } from './chance.js';
 import type { Person } from './people.js';
 import type { DemoNewsletter } from './shops.js';
@@ -19,30 +20,44 @@ const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleW
 /** Several people ask, and confirm some minutes later, by the use cases behind the form and the link, without mails. */
 export const signUpTogether = async (
   stage: Stage,
-  { tenantId, newsletterId, fields: definitions }: OpenNewsletter,
+  newsletter: OpenNewsletter,
   persons: readonly Person[],
   chance: Chance,
 ): Promise<void> => {
-  if (persons.length === 0) return;
-  const wishes = persons.map((person) => ({
-    address: emailAddress(person.address),
-    fields: fieldsOf(definitions, person.name, chance),
-    ip: `203.0.113.${chance.below(256)}`,
-  }));
-  const requests = await stage.get(Database).inTenant(tenantId, async (tx) => {
-    const asked: { requestId: string; ip: string }[] = [];
-    for (const wish of wishes) {
-      const form = { tenantId, newsletterId, formNumber: 1, userAgent };
-      const outcome = await stage.get(RequestOptIn).within(tx, { ...form, ...wish });
-      if (outcome.kind === 'confirm') asked.push({ requestId: outcome.requestId, ip: wish.ip });
-    }
-    return asked;
+  const requests = await inTurns(stage, newsletter, persons, async (tx, { address, name }) => {
+    const { tenantId, newsletterId } = newsletter;
+    const fields = fieldsOf(newsletter.fields, name, chance);
+    const ip = `203.0.113.${chance.below(256)}`;
+    const wish = { tenantId, newsletterId, formNumber: 1, fields, ip, userAgent };
+    const asked = { ...wish, address: emailAddress(address) };
+    return { ip, ...(await stage.get(RequestOptIn).within(tx, asked)) };
   });
   stage.clock.advance({ minutes: 1 + chance.below(20) });
-  await stage.get(Database).inTenant(tenantId, async (tx) => {
-    for (const request of requests)
-      await stage.get(ConfirmOptIn).within(tx, { tenantId, userAgent, ...request });
+  await inTurns(stage, newsletter, requests, async (tx, request) => {
+    if (request.kind !== 'confirm') return;
+    const { tenantId } = newsletter;
+    const { requestId, ip } = request;
+    await stage.get(ConfirmOptIn).within(tx, { tenantId, requestId, ip, userAgent });
   });
+};
+
+/** Half of them in one transaction, the other half in another one beside it. */
+const inTurns = async <T, R>(
+  stage: Stage,
+  { tenantId }: OpenNewsletter,
+  all: readonly T[],
+  work: (tx: Tx, one: T) => Promise<R>,
+): Promise<R[]> => {
+  const middle = Math.ceil(all.length / 2);
+  const halves = [all.slice(0, middle), all.slice(middle)].filter((half) => half.length > 0);
+  const done = halves.map((half) =>
+    stage.get(Database).inTenant(tenantId, async (tx) => {
+      const results: R[] = [];
+      for (const one of half) results.push(await work(tx, one));
+      return results;
+    }),
+  );
+  return (await Promise.all(done)).flat();
 };
 
 /** One person takes the whole way: the form, the mail, its link, the button. */

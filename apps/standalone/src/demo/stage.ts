@@ -8,8 +8,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mailboxOptions } from '../settings.js';
 import { StandaloneModule } from '../standalone.module.js';
 
-/** As many jobs at once as keep the database busy while others talk to the mailbox. */
-const hands = 6;
+/** As many jobs at once as a mailing has lanes. */
+const hands = 2;
 
 /** The whole platform under a clock of the past, listening on a port that nobody knows. */
 export class Stage {

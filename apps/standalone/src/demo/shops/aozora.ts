@@ -83,7 +83,7 @@ export const aozora: DemoShop = {
           label: { ja: 'ご家族の人数', en: 'People in your household' },
         },
       ],
-      readers: 650,
+      readers: 520,
       troubled: [
         { name: '上野 光', address: 'bounce-hikari.ueno@mailbox.test', daysAgo: 40 },
         { name: '杉山 学', address: 'defer-manabu.sugiyama@mailbox.test', daysAgo: 58 },

@@ -45,7 +45,7 @@ export const sakura: DemoShop = {
           label: { ja: '誕生日', en: 'Birthday' },
         },
       ],
-      readers: 1500,
+      readers: 1400,
       troubled: [
         { name: '川口 洋子', address: 'bounce-yoko.kawaguchi@mailbox.test', daysAgo: 88 },
         { name: '三浦 進', address: 'bounce-susumu.miura@mailbox.test', daysAgo: 20 },
@@ -70,7 +70,7 @@ export const sakura: DemoShop = {
           label: { ja: 'お子さまの誕生日', en: "Your child's birthday" },
         },
       ],
-      readers: 300,
+      readers: 240,
       troubled: [],
       campaigns: ehonCampaigns,
     },
