@@ -4,6 +4,7 @@ import { Notices1764000000110 } from './1764000000110-notices.js';
 import { Contracts1764000000120 } from './1764000000120-contracts.js';
 import { Subscribers1764000000200 } from './1764000000200-subscribers.js';
 import { Delivery1764000000300 } from './1764000000300-delivery.js';
+import { SendingDomains1764000000310 } from './1764000000310-sending-domains.js';
 import { Campaigns1764000000400 } from './1764000000400-campaigns.js';
 import { Bounces1764000000500 } from './1764000000500-bounces.js';
 import { Inbound1764000000510 } from './1764000000510-inbound.js';
@@ -16,6 +17,7 @@ export const migrations = [
   Contracts1764000000120,
   Subscribers1764000000200,
   Delivery1764000000300,
+  SendingDomains1764000000310,
   Campaigns1764000000400,
   Bounces1764000000500,
   Inbound1764000000510,

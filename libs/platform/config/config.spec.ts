@@ -18,6 +18,21 @@ describe('loadEnvironment', () => {
     );
   });
 
+  it.each([
+    ['192.0.2.53', ['192.0.2.53']],
+    ['192.0.2.53:5353, 2001:db8::53,[::1]:53', ['192.0.2.53:5353', '2001:db8::53', '[::1]:53']],
+    ['', []],
+  ])('reads the addresses of %j', (text, expected) => {
+    expect(loadEnvironment({ DNS_SERVERS: text }).DNS_SERVERS).toEqual(expected);
+  });
+
+  it.each(['dns.example.jp', '192.0.2.53:0', '192.0.2.53:70000', '[::1]', '1.2.3'])(
+    'takes %s for no address',
+    (text) => {
+      expect(() => loadEnvironment({ DNS_SERVERS: text })).toThrow(/^DNS_SERVERS must be a list/);
+    },
+  );
+
   it('takes an empty variable for an unset one', () => {
     expect(loadEnvironment({ PORT: ' ' }).PORT).toBe(3000);
   });

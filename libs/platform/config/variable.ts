@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One environment variable: how its text becomes a value, or which sentence says what is wrong with it. */
 export interface Variable<T> {
   readonly fallback: T | undefined;
@@ -50,6 +52,20 @@ export const urlOf = (...schemes: string[]): ((fallback?: string) => Variable<st
 
 export const domainName = variable('a domain name such as mail.example.jp', (t) =>
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/.test(t) ? t : undefined,
+);
+
+/** Comma-separated; IPv6 with a port in brackets. */
+export const addresses = variable(
+  'a list of IP addresses such as 192.0.2.53, [2001:db8::53]:53',
+  (t) => {
+    const list = t.split(/[\s,]+/).filter(Boolean);
+    const isAddress = (one: string): boolean => {
+      const [, host = '', port = '53'] = /^\[(.+)\]:(\d+)$/.exec(one) ??
+        /^([\d.]+):(\d+)$/.exec(one) ?? ['', one];
+      return isIP(host) > 0 && wholeNumber(port, 1, 65_535) !== undefined;
+    };
+    return list.every(isAddress) ? list : undefined;
+  },
 );
 
 /** At least 32 bytes of secret, written in hexadecimal or base64url. */

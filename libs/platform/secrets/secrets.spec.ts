@@ -34,4 +34,28 @@ describe('Secrets', () => {
     ];
     expect(others).toEqual([false, false, false, false]);
   });
+
+  it('gives an encrypted secret back to its owner, and never looks the same twice', () => {
+    const secret = Buffer.from('private');
+    const boxes = [
+      secrets.encrypt('dkim-key', 'a', secret),
+      secrets.encrypt('dkim-key', 'a', secret),
+    ];
+    expect(boxes.map((box) => secrets.decrypt('dkim-key', 'a', box))).toEqual([secret, secret]);
+    expect(boxes[0]).not.toEqual(boxes[1]);
+  });
+
+  it('decrypts for no other owner, purpose or key, and nothing that was changed', () => {
+    const box = secrets.encrypt('dkim-key', 'a', Buffer.from('private'));
+    const flipped = Buffer.from(box);
+    flipped.writeUInt8(flipped.readUInt8(box.length - 1) ^ 1, box.length - 1);
+    const attempts = [
+      (): Buffer => secrets.decrypt('dkim-key', 'b', box),
+      (): Buffer => secrets.decrypt('verp', 'a', box),
+      (): Buffer => new Secrets(Buffer.alloc(32, 8)).decrypt('dkim-key', 'a', box),
+      (): Buffer => secrets.decrypt('dkim-key', 'a', flipped),
+      (): Buffer => secrets.decrypt('dkim-key', 'a', box.subarray(0, 20)),
+    ];
+    for (const attempt of attempts) expect(attempt).toThrow();
+  });
 });

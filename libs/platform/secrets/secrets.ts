@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a key is for; one purpose's key never fits another's. */
 export type SecretPurpose =
@@ -16,7 +24,12 @@ export type SecretPurpose =
   | 'message-id'
   | 'challenge'
   | 'bounce-line'
+  | 'dkim-key'
   | 'audit';
+
+const cipher = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /** All keys of the platform, derived from one secret; nothing else ever sees that secret. */
 export class Secrets {
@@ -39,6 +52,26 @@ export class Secrets {
     const right = Buffer.from(this.seal(purpose, text));
     const given = Buffer.from(seal.toLowerCase());
     return right.length === given.length && timingSafeEqual(right, given);
+  }
+
+  /**
+   * AES-256-GCM under the purpose's key, as nonce, tag and text.
+   * @param owner whose secret it is; opens for the same owner only, so that rows cannot be swapped
+   */
+  encrypt(purpose: SecretPurpose, owner: string, secret: Uint8Array): Buffer {
+    const nonce = randomBytes(nonceBytes);
+    const box = createCipheriv(cipher, this.key(purpose), nonce).setAAD(Buffer.from(owner));
+    const text = Buffer.concat([box.update(secret), box.final()]);
+    return Buffer.concat([nonce, box.getAuthTag(), text]);
+  }
+
+  /** Undoes {@link encrypt}. @throws Error when purpose, owner, key or a single bit is another */
+  decrypt(purpose: SecretPurpose, owner: string, boxed: Buffer): Buffer {
+    const nonce = boxed.subarray(0, nonceBytes);
+    const box = createDecipheriv(cipher, this.key(purpose), nonce, { authTagLength: tagBytes })
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(boxed.subarray(nonceBytes, nonceBytes + tagBytes));
+    return Buffer.concat([box.update(boxed.subarray(nonceBytes + tagBytes)), box.final()]);
   }
 
   private key(purpose: SecretPurpose): Buffer {
