@@ -1,0 +1,31 @@
+const cr = 0x0d;
+const lf = 0x0a;
+const endOfFile = 0x1a;
+
+export type FramingProblem = 'empty' | 'length' | 'line-ends';
+
+/**
+ * Cuts a file into records of equal length, each followed by CR LF or none of them; the last may go without. An
+ * end-of-file mark behind them is ignored. A lone CR or LF is refused.
+ */
+export const splitRecords = (
+  file: Uint8Array,
+  length: number,
+): { readonly records: readonly Uint8Array[] } | { readonly problem: FramingProblem } => {
+  const bytes = file.at(-1) === endOfFile ? file.subarray(0, -1) : file;
+  if (bytes.length === 0) return { problem: 'empty' };
+  const step = hasLineEnd(bytes, length) ? length + 2 : length;
+  const count = Math.ceil(bytes.length / step);
+  const whole = bytes.length === count * step || bytes.length === count * step - (step - length);
+  if (!whole) return { problem: 'length' };
+  const starts = Array.from({ length: count }, (_, i) => i * step);
+  const records = starts.map((start) => bytes.subarray(start, start + length));
+  const ends = starts.map((start) => bytes.subarray(start + length, start + step));
+  const clean =
+    records.every((record) => !record.includes(cr) && !record.includes(lf)) &&
+    ends.every((end) => end.length === 0 || (end[0] === cr && end[1] === lf));
+  return clean ? { records } : { problem: 'line-ends' };
+};
+
+const hasLineEnd = (bytes: Uint8Array, length: number): boolean =>
+  bytes[length] === cr || bytes[length] === lf;
