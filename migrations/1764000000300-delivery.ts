@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The ledger of who gets which mail, the lanes along which workers go through it, and what readers opened.
  *
  * The ledger's rows change two or three times each, so they leave room for it on their page, and the only index on
- * what changes is the one that finds the next rows to send. A campaign's rows are found by their range of numbers.
+ * what changes is the one that finds the next rows to send: `next_at` is there while a row waits and at no other time,
+ * so that the second change, of a mail that got through, touches no index. A campaign's rows are found by their range
+ * of numbers.
  */
 export class Delivery1764000000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -34,7 +36,7 @@ export class Delivery1764000000300 implements MigrationInterface {
         domain text NOT NULL,
         state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'attempting', 'accepted', 'refused', 'deferred', 'unknown', 'cancelled', 'excluded')),
         tries smallint NOT NULL DEFAULT 0,
-        next_at timestamptz NOT NULL,
+        next_at timestamptz,
         attempt_id uuid,
         first_try_at timestamptz,
         sent_at timestamptz,
@@ -42,10 +44,11 @@ export class Delivery1764000000300 implements MigrationInterface {
         enhanced_status text,
         reason text,
         reply text,
-        PRIMARY KEY (tenant_id, subscriber_id, campaign_id)
+        PRIMARY KEY (tenant_id, subscriber_id, campaign_id),
+        CHECK ((next_at IS NOT NULL) = (state IN ('queued', 'deferred')))
       ) WITH (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.05);
       CREATE UNIQUE INDEX deliveries_no ON deliveries (delivery_no); -- a return path or a clicked link knows nothing else
-      CREATE INDEX deliveries_due ON deliveries (tenant_id, campaign_id, next_at) WHERE state IN ('queued', 'deferred');
+      CREATE INDEX deliveries_due ON deliveries (tenant_id, campaign_id, next_at) WHERE next_at IS NOT NULL;
       SELECT protect_tenant_table('deliveries');
 
       CREATE TABLE mailing_lanes (

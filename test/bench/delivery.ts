@@ -41,7 +41,9 @@ const stage = await startStage({
   SMTP_CONNECTIONS: String(Math.ceil(connections / workerCount)),
 });
 const nodeArgs = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
-const workers = Array.from({ length: workerCount }, () => spawnWorker({ env: stage.env, nodeArgs }));
+const workers = Array.from({ length: workerCount }, () =>
+  spawnWorker({ env: stage.env, nodeArgs }),
+);
 
 const cpu = (): Record<'worker' | 'database' | 'sink', number> => ({
   worker: workers.reduce((sum, { pid }) => sum + cpuOfFamily(pid), 0),
@@ -68,7 +70,9 @@ try {
 
   const seconds = (Number(progress.lastMailAt) - Number(progress.firstMailAt)) / 1000;
   const relayed = values.relay !== undefined;
-  const rate = relayed ? progress.accepted / seconds : own.mails / ((own.lastAt! - own.firstAt!) / 1000);
+  const rate = relayed
+    ? progress.accepted / seconds
+    : own.mails / ((own.lastAt! - own.firstAt!) / 1000);
   say('the others …');
   const pooled = await nodemailerPool(sink, {
     connections,

@@ -55,10 +55,23 @@ export const smtpSource = async (
   { mails, bytes, connections }: { mails: number; bytes: number; connections: number },
 ): Promise<number | undefined> => {
   const path = `${process.env['PATH'] ?? ''}:/usr/sbin`;
-  const wish = ['-s', connections, '-m', mails, '-l', bytes, '-f', 'a@example.jp', '-t', 'b@example.jp'];
+  const wish = [
+    '-s',
+    connections,
+    '-m',
+    mails,
+    '-l',
+    bytes,
+    '-f',
+    'a@example.jp',
+    '-t',
+    'b@example.jp',
+  ];
   try {
     return await rateOf(sink, async () => {
-      await run('smtp-source', [...wish.map(String), `127.0.0.1:${sink.port}`], { env: { PATH: path } });
+      await run('smtp-source', [...wish.map(String), `127.0.0.1:${sink.port}`], {
+        env: { PATH: path },
+      });
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

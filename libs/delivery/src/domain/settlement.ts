@@ -3,8 +3,8 @@ import type { Outcome } from './outcome.js';
 /** What is written into the row of the ledger after a try. */
 export interface Settlement {
   readonly state: Outcome['state'];
-  /** When to try again; only looked at while the row waits. */
-  readonly nextAt: Date;
+  /** When to try again; null for a row that does not wait. */
+  readonly nextAt: Date | null;
   readonly replyCode: number | null;
   /** @rfc 3463 */
   readonly enhancedStatus: string | null;
@@ -12,11 +12,11 @@ export interface Settlement {
   readonly reply: string | null;
 }
 
-export const settlementOf = (outcome: Outcome, now: Date): Settlement => {
+export const settlementOf = (outcome: Outcome): Settlement => {
   const reply = 'reply' in outcome ? outcome.reply : null;
   return {
     state: outcome.state,
-    nextAt: 'nextAt' in outcome ? outcome.nextAt : now,
+    nextAt: 'nextAt' in outcome ? outcome.nextAt : null,
     replyCode: reply?.code ?? null,
     enhancedStatus: reply?.enhanced ?? null,
     reason: 'reason' in outcome ? outcome.reason : null,

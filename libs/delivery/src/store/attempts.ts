@@ -5,52 +5,50 @@ import type { DeliveryState } from '../domain/equation.js';
 import type { AfterCrash } from '../domain/mailing-content.js';
 import type { Settlement } from '../domain/settlement.js';
 
-/** A row picked for sending. */
+/** A row that is marked for sending. */
 export interface DueDelivery {
   readonly deliveryNo: number;
   readonly subscriberId: string;
+  /** Number of this try, from 1. */
   readonly tries: number;
-  readonly firstTryAt: Date | null;
+  readonly firstTryAt: Date;
 }
 
 /** What became of one row of an attempt. */
-export interface SettledDelivery extends Settlement {
+export interface SettledDelivery extends Omit<Settlement, 'state'> {
   readonly deliveryNo: number;
+  readonly state: Settlement['state'] | 'cancelled';
 }
 
 /** One micro-batch on its way through the ledger. Everything after the marking is fenced by the attempt's id. */
 @Injectable()
 export class Attempts {
-  /** Rows that are due and that no other worker holds. */
-  due(tx: Tx, tenantId: TenantId, campaignId: string, limit: number): Promise<DueDelivery[]> {
-    return tx.query<DueDelivery>(
-      `SELECT delivery_no AS "deliveryNo", subscriber_id AS "subscriberId", tries,
-         first_try_at AS "firstTryAt"
-       FROM deliveries
-       WHERE tenant_id = $1 AND campaign_id = $2 AND state IN ('queued', 'deferred')
-         AND next_at <= (SELECT app_now())
-       ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
-      [tenantId, campaignId, limit],
-    );
-  }
-
-  async mark(
+  /** Marks rows that are due and that no other worker holds. */
+  mark(
     tx: Tx,
     tenantId: TenantId,
-    { attemptId, deliveryNos, at }: { attemptId: string; deliveryNos: number[]; at: Date },
-  ): Promise<void> {
-    await tx.execute(
-      `UPDATE deliveries SET state = 'attempting', attempt_id = $2, tries = tries + 1, sent_at = $4,
-         first_try_at = coalesce(first_try_at, $4)
-       WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[])`,
-      [tenantId, attemptId, deliveryNos, at],
+    { campaignId, attemptId, at }: { campaignId: string; attemptId: string; at: Date },
+    limit: number,
+  ): Promise<DueDelivery[]> {
+    return tx.query<DueDelivery>(
+      `WITH due AS (
+         SELECT delivery_no FROM deliveries
+         WHERE tenant_id = $1 AND campaign_id = $2 AND next_at <= (SELECT app_now())
+         ORDER BY next_at LIMIT $5 FOR UPDATE SKIP LOCKED)
+       UPDATE deliveries SET state = 'attempting', next_at = NULL, attempt_id = $3, sent_at = $4,
+         tries = tries + 1, first_try_at = coalesce(first_try_at, $4)
+       WHERE tenant_id = $1 AND delivery_no = ANY(ARRAY(SELECT delivery_no FROM due))
+       RETURNING delivery_no AS "deliveryNo", subscriber_id AS "subscriberId", tries,
+         first_try_at AS "firstTryAt"`,
+      [tenantId, campaignId, attemptId, at, limit],
     );
   }
 
-  /** Rows whose reader has gone meanwhile. */
+  /** Rows whose reader has gone meanwhile: they were not tried after all. */
   async exclude(tx: Tx, tenantId: TenantId, deliveryNos: number[]): Promise<void> {
     await tx.execute(
-      `UPDATE deliveries SET state = 'excluded'
+      `UPDATE deliveries SET state = 'excluded', attempt_id = NULL, sent_at = NULL, tries = tries - 1,
+         first_try_at = CASE WHEN tries = 1 THEN NULL ELSE first_try_at END
        WHERE tenant_id = $1 AND delivery_no = ANY($2::bigint[])`,
       [tenantId, deliveryNos],
     );
@@ -58,27 +56,23 @@ export class Attempts {
 
   /**
    * Writes what became of an attempt. A row the sweep meanwhile called unknown gets its true end; one that was
-   * handed to another attempt is left alone. On a stopped mailing what would wait is cancelled.
-   * Gives the rows it wrote.
+   * handed to another attempt is left alone. Gives the rows it wrote.
    */
   async settle(
     tx: Tx,
     tenantId: TenantId,
     attemptId: string,
     results: readonly SettledDelivery[],
-    { stopped }: { stopped: boolean },
   ): Promise<{ subscriberId: string; state: DeliveryState }[]> {
     return tx.query(
-      `UPDATE deliveries d SET
-         state = CASE WHEN $10 AND r.state IN ('queued', 'deferred') THEN 'cancelled' ELSE r.state END,
+      `UPDATE deliveries d SET state = r.state, next_at = r.next_at,
          tries = d.tries - (r.state = 'queued')::int,
          first_try_at = CASE WHEN r.state = 'queued' AND d.tries = 1 THEN NULL ELSE d.first_try_at END,
-         next_at = r.next_at, reply_code = r.code, enhanced_status = r.enhanced,
-         reason = r.reason, reply = r.reply
+         reply_code = r.code, enhanced_status = r.enhanced, reason = r.reason, reply = r.reply
        FROM unnest($3::bigint[], $4::text[], $5::timestamptz[], $6::smallint[], $7::text[], $8::text[], $9::text[])
          AS r (no, state, next_at, code, enhanced, reason, reply)
-       WHERE d.delivery_no = r.no AND d.tenant_id = $1 AND d.attempt_id = $2
-         AND d.state IN ('attempting', 'unknown')
+       WHERE d.delivery_no = ANY($3::bigint[]) AND d.delivery_no = r.no AND d.tenant_id = $1
+         AND d.attempt_id = $2 AND d.state IN ('attempting', 'unknown')
        RETURNING d.subscriber_id AS "subscriberId", d.state`,
       [
         tenantId,
@@ -90,7 +84,6 @@ export class Attempts {
         results.map((r) => r.enhancedStatus),
         results.map((r) => r.reason),
         results.map((r) => r.reply),
-        stopped,
       ],
     );
   }
@@ -106,7 +99,7 @@ export class Attempts {
     const change =
       afterCrash === 'hold' || status === 'stopped'
         ? `state = 'unknown'`
-        : `state = 'queued', attempt_id = NULL`;
+        : `state = 'queued', attempt_id = NULL, next_at = (SELECT app_now())`;
     return tx.execute(
       `UPDATE deliveries SET ${change}, reason = 'worker-lost'
        WHERE tenant_id = $1 AND delivery_no = ANY($3::bigint[]) AND attempt_id = $2

@@ -57,7 +57,7 @@ export class Ledger {
   async nextDue(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Date | undefined> {
     const [row] = await tx.query<{ at: Date | null }>(
       `SELECT min(next_at) AS at FROM deliveries
-       WHERE tenant_id = $1 AND campaign_id = $2 AND state IN ('queued', 'deferred')`,
+       WHERE tenant_id = $1 AND campaign_id = $2 AND next_at IS NOT NULL`,
       [tenantId, campaignId],
     );
     return row?.at ?? undefined;
@@ -66,8 +66,8 @@ export class Ledger {
   /** Gives up every row that waits. Gives their number. */
   cancelWaiting(tx: Tx, tenantId: TenantId, campaignId: string): Promise<number> {
     return tx.execute(
-      `UPDATE deliveries SET state = 'cancelled'
-       WHERE tenant_id = $1 AND campaign_id = $2 AND state IN ('queued', 'deferred')`,
+      `UPDATE deliveries SET state = 'cancelled', next_at = NULL
+       WHERE tenant_id = $1 AND campaign_id = $2 AND next_at IS NOT NULL`,
       [tenantId, campaignId],
     );
   }
@@ -75,7 +75,7 @@ export class Ledger {
   /** Lets every row of unknown fate be tried again. Gives their number. */
   requeueUnknown(tx: Tx, tenantId: TenantId, rows: Rows): Promise<number> {
     return tx.execute(
-      `UPDATE deliveries SET state = 'queued', attempt_id = NULL
+      `UPDATE deliveries SET state = 'queued', attempt_id = NULL, next_at = (SELECT app_now())
        WHERE ${ofMailing} AND state = 'unknown'`,
       [tenantId, rows.campaignId, rows.firstNo, rows.lastNo],
     );

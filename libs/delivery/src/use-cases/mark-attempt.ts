@@ -65,13 +65,7 @@ export class MarkAttempt {
         await this.lanes.rest(tx, tenantId, turn, new Date(now.getTime() + forbiddenPauseMs));
         return 'over';
       }
-      const due = await this.attempts.due(tx, tenantId, turn.campaignId, this.pool.size);
-      if (due.length === 0) {
-        const next = await this.ledger.nextDue(tx, tenantId, turn.campaignId);
-        if (next) await this.lanes.rest(tx, tenantId, turn, next);
-        return 'done';
-      }
-      return this.mark(tx, tenantId, turn, due, lease);
+      return this.mark(tx, tenantId, turn, { now, lease });
     });
   }
 
@@ -79,30 +73,43 @@ export class MarkAttempt {
     tx: Tx,
     tenantId: TenantId,
     turn: LaneTurn,
+    { now, lease }: { now: Date; lease: Lease },
+  ): Promise<Attempt | 'done'> {
+    const { campaignId } = turn;
+    const attemptId = newId(now);
+    const marking = { campaignId, attemptId, at: now };
+    const due = await this.attempts.mark(tx, tenantId, marking, this.pool.size);
+    if (due.length === 0) {
+      const next = await this.ledger.nextDue(tx, tenantId, campaignId);
+      if (next) await this.lanes.rest(tx, tenantId, turn, next);
+      return 'done';
+    }
+    const mailing = await this.compiled.of(tx, tenantId, campaignId);
+    const mails = await this.stillWanted(tx, tenantId, mailing, due);
+    const deliveryNos = mails.map((mail) => mail.due.deliveryNo);
+    if (mails.length > 0) await this.lanes.begin(tx, tenantId, turn, { attemptId, deliveryNos });
+    return { attemptId, mailing, mails, lease };
+  }
+
+  /** Those of the marked rows whose reader still wants the mail; the others are taken out. */
+  private async stillWanted(
+    tx: Tx,
+    tenantId: TenantId,
+    { newsletterIds }: CompiledMailing,
     due: readonly DueDelivery[],
-    lease: Lease,
-  ): Promise<Attempt> {
-    const mailing = await this.compiled.of(tx, tenantId, turn.campaignId);
+  ): Promise<Attempt['mails']> {
     const active = await this.recipients.stillActive(tx, tenantId, {
       subscriberIds: due.map(({ subscriberId }) => subscriberId),
-      newsletterIds: [...mailing.newsletterIds],
+      newsletterIds,
     });
     const gone = due.filter(({ subscriberId }) => !active.has(subscriberId));
-    if (gone.length > 0) await this.attempts.exclude(tx, tenantId, numbersOf(gone));
-    const mails = due.flatMap((row) => {
+    if (gone.length > 0) {
+      const deliveryNos = gone.map(({ deliveryNo }) => deliveryNo);
+      await this.attempts.exclude(tx, tenantId, deliveryNos);
+    }
+    return due.flatMap((row) => {
       const to = active.get(row.subscriberId);
       return to ? [{ due: row, to }] : [];
     });
-    const at = this.clock.now();
-    const attemptId = newId(at);
-    if (mails.length > 0) {
-      const deliveryNos = numbersOf(mails.map((mail) => mail.due));
-      await this.attempts.mark(tx, tenantId, { attemptId, deliveryNos, at });
-      await this.lanes.begin(tx, tenantId, turn, { attemptId, deliveryNos });
-    }
-    return { attemptId, mailing, mails, lease };
   }
 }
-
-const numbersOf = (rows: readonly DueDelivery[]): number[] =>
-  rows.map(({ deliveryNo }) => deliveryNo);

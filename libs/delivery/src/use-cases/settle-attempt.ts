@@ -42,8 +42,8 @@ export class SettleAttempt {
     const results = sent.map((mail) => this.settled(mail));
     await this.database.inTenant(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, campaignId);
-      const stopped = mailing?.status === 'stopped';
-      const written = await this.attempts.settle(tx, tenantId, attemptId, results, { stopped });
+      const settled = mailing?.status === 'stopped' ? results.map(givenUp) : results;
+      const written = await this.attempts.settle(tx, tenantId, attemptId, settled);
       for (const { subscriberId, state } of written) {
         if (state === 'refused')
           await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
@@ -55,12 +55,12 @@ export class SettleAttempt {
 
   private settled({ due, handover }: SentMail): SettledDelivery {
     const now = this.clock.now();
-    const outcome = outcomeOf(handover, {
-      tries: due.tries + 1,
-      firstTryAt: due.firstTryAt ?? now,
-      now,
-      random: Math.random(),
-    });
-    return { deliveryNo: due.deliveryNo, ...settlementOf(outcome, now) };
+    const { deliveryNo, tries, firstTryAt } = due;
+    const outcome = outcomeOf(handover, { tries, firstTryAt, now, random: Math.random() });
+    return { deliveryNo, ...settlementOf(outcome) };
   }
 }
+
+/** On a stopped mailing nothing waits any more. */
+const givenUp = (result: SettledDelivery): SettledDelivery =>
+  result.nextAt ? { ...result, state: 'cancelled', nextAt: null } : result;
