@@ -1,10 +1,12 @@
+import { BusinessError } from '#lib/kernel';
 import { ConfigProblem } from '#platform/config';
+import { PlainProblem } from './plain-problem.js';
 
 type ErrorClass = abstract new (...values: never[]) => Error;
 
 /**
- * Runs a process's main. What a person can mend is said in plain sentences without a stack: wrong settings, and
- * the further kinds of error given.
+ * Runs a process's main. What a person can mend is said in plain sentences without a stack: wrong settings, a
+ * refused wish, and the further kinds of error given.
  */
 export const run = async (
   main: () => Promise<void>,
@@ -14,7 +16,13 @@ export const run = async (
     await main();
   } catch (error) {
     process.exitCode = 1;
-    if (![ConfigProblem, ...plain].some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    if (error instanceof BusinessError) say(`${error.texts.ja}\n${error.texts.en}`);
+    else if ([ConfigProblem, PlainProblem, ...plain].some((kind) => error instanceof kind))
+      say((error as Error).message);
+    else throw error;
   }
+};
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
 };

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { PlainProblem } from './plain-problem.js';
+import { PlainProblem } from '../../plain-problem.js';
 
 interface Listener {
   readonly variable: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PlainProblem } from './plain-problem.js';
+import { PlainProblem } from '../../plain-problem.js';
 
 /**
  * The secret of this installation: made at the first start, kept beside the data, readable by its owner only.

@@ -11,7 +11,6 @@ import { run } from '../../run.js';
 import { banner } from './banner.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { guide } from './guide.js';
-import { PlainProblem } from './plain-problem.js';
 import { localSettings, mailboxOptions } from './settings.js';
 import type { LocalSettings } from './settings.js';
 import { StandaloneModule } from './standalone.module.js';
@@ -29,7 +28,7 @@ await run(async () => {
   }
   // A start that was broken off may still be at work.
   process.exit();
-}, [PlainProblem, EmbeddedPostgresProblem]);
+}, [EmbeddedPostgresProblem]);
 
 /** Everything up and listening. Gives what stops it again. */
 async function start({
