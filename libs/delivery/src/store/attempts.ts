@@ -71,8 +71,8 @@ export class Attempts {
          reply_code = r.code, enhanced_status = r.enhanced, reason = r.reason, reply = r.reply
        FROM unnest($3::bigint[], $4::text[], $5::timestamptz[], $6::smallint[], $7::text[], $8::text[], $9::text[])
          AS r (no, state, next_at, code, enhanced, reason, reply)
-       WHERE d.delivery_no = ANY($3::bigint[]) AND d.delivery_no = r.no AND d.tenant_id = $1
-         AND d.attempt_id = $2 AND d.state IN ('attempting', 'unknown')
+       WHERE d.tenant_id = $1 AND d.delivery_no = r.no AND d.attempt_id = $2
+         AND d.state IN ('attempting', 'unknown')
        RETURNING d.subscriber_id AS "subscriberId", d.state`,
       [
         tenantId,
