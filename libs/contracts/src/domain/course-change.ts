@@ -12,7 +12,7 @@ export interface CourseChange {
   readonly endDate: PlainDate | null;
 }
 
-export type CourseChangeRefusal = 'unpaid' | 'before-service-start' | 'after-end';
+type CourseChangeRefusal = 'unpaid' | 'before-service-start' | 'after-end';
 
 export type CourseChangeAnswer =
   | {
@@ -24,12 +24,12 @@ export type CourseChangeAnswer =
   | { readonly refused: CourseChangeRefusal };
 
 /** The day of a month up to which changes for the next one are taken, holiday or not. @clause W11.1 */
-export const courseChangeCutOffDay = 10;
+const cutOffDay = 10;
 
 /** The first month that a wish which arrives then can still change. @clause W11.1 */
-export const earliestCourseChange = (arrivedAt: Date): YearMonth => {
+const earliestCourseChange = (arrivedAt: Date): YearMonth => {
   const day = jstDate(arrivedAt);
-  return day.toPlainYearMonth().add({ months: day.day <= courseChangeCutOffDay ? 1 : 2 });
+  return day.toPlainYearMonth().add({ months: day.day <= cutOffDay ? 1 : 2 });
 };
 
 /**

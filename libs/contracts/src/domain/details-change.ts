@@ -2,15 +2,8 @@ import { startOfJstDay } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 
 /** What the tenant has told us about itself and must keep true. @clause W16 */
-export const registeredDetails = [
-  'name',
-  'address',
-  'phone',
-  'email',
-  'contact-person',
-  'bank-account',
-] as const;
-export type RegisteredDetail = (typeof registeredDetails)[number];
+export type RegisteredDetail =
+  'name' | 'address' | 'phone' | 'email' | 'contact-person' | 'bank-account';
 
 export interface DetailsChangeTiming {
   /** The last day on which the notice is in time. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '#lib/kernel';
 import { legalLastDay } from './minimum-term.js';
 
 /** @decision D-08 */
-export const defaultRetentionMonths = 6;
+const defaultRetentionMonths = 6;
 
 export interface ErasureDates {
   /** 速やかに: the last day on which service data may still be there. */

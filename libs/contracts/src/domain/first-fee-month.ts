@@ -4,8 +4,7 @@ import type { PlainDate, YearMonth } from '#lib/kernel';
  * What a start in the middle of a month costs: nothing until the next month (`free`), the whole month (`full`), or
  * the share of its days (`prorated`).
  */
-export const firstMonthPolicies = ['free', 'full', 'prorated'] as const;
-export type FirstMonthPolicy = (typeof firstMonthPolicies)[number];
+export type FirstMonthPolicy = 'free' | 'full' | 'prorated';
 
 /**
  * 初回月: the first month a fee is due for.

@@ -1,7 +1,7 @@
 import type { ContractStage } from './contract-stage.js';
 
 /** Who may bring it about. */
-export type ContractParty = 'applicant' | 'partner' | 'operator' | 'tenant' | 'system';
+type ContractParty = 'applicant' | 'partner' | 'operator' | 'tenant' | 'system';
 
 /** Conditions of a move; each is worked out by a rule of its own. */
 export type ContractNeed =

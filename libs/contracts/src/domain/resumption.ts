@@ -3,7 +3,7 @@ import type { PlainDate, Texts, Yen } from '#lib/kernel';
 import { legalLastDay } from './minimum-term.js';
 
 /** The longest unpaid period after which a suspended contract may live again, in months. @clause W13.2 */
-export const longestUnpaidMonths = 6;
+const longestUnpaidMonths = 6;
 
 /** The last day of the unpaid period that begins the day after the oldest unpaid due date. @clause W13.2 */
 export const lastResumableDay = (oldestUnpaidDue: PlainDate): PlainDate =>

@@ -11,8 +11,7 @@ export interface StartConditions {
   readonly provisionedAt: Date | null;
 }
 
-export const startObstacles = ['form-not-arrived', 'initial-fee-short', 'not-provisioned'] as const;
-export type StartObstacle = (typeof startObstacles)[number];
+export type StartObstacle = 'form-not-arrived' | 'initial-fee-short' | 'not-provisioned';
 
 /** What still keeps the start notice back; empty when the gate is open. @clause W4.1 */
 export const obstaclesToStart = (conditions: StartConditions): StartObstacle[] => [

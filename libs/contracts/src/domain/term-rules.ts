@@ -16,8 +16,8 @@ export interface TermRules {
 }
 
 /** Who says so, the stronger first. */
-export const ruleSources = ['application-form', 'campaign', 'course', 'terms'] as const;
-export type RuleSource = (typeof ruleSources)[number];
+const ruleSources = ['application-form', 'campaign', 'course', 'terms'] as const;
+type RuleSource = (typeof ruleSources)[number];
 
 /** A source says only what it wants to be different. */
 export type RuleOverrides = Partial<Record<Exclude<RuleSource, 'terms'>, Partial<TermRules>>>;

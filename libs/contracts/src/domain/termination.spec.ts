@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { cureState, defaultCureDays, lastCureDay } from './cure-notice.js';
-import { mayBeCured, proposedTermination, terminationReasons } from './termination.js';
+import {
+  mayBeCured,
+  proposedTermination,
+  seriousBreaches,
+  terminationReasonTexts,
+} from './termination.js';
+import type { TerminationReason } from './termination.js';
+
+const terminationReasons = Object.keys(terminationReasonTexts) as TerminationReason[];
 
 const jst = (text: string): Date => new Date(`${text}+09:00`);
 
@@ -10,7 +18,11 @@ describe('D-11 which way a contract is ended', () => {
       'cure-first',
       ...Array<string>(7).fill('at-once'),
     ]);
-    expect(proposedTermination('breach', 'spam')).toBe('at-once');
+    expect(seriousBreaches.map((serious) => proposedTermination('breach', serious))).toEqual([
+      'at-once',
+      'at-once',
+      'at-once',
+    ]);
   });
 
   it('non-payment is nothing a cure notice is for', () => {

@@ -15,11 +15,7 @@ export interface Approval {
 
 export type ApprovalRefusal = 'same-person' | 'subject-changed' | 'already-approved';
 
-/** What of contracts needs two persons. @clause W14.1 */
-export const twoPersonActions = ['terminate-now'] as const;
-export type TwoPersonAction = (typeof twoPersonActions)[number];
-
-/** A second person's yes to a proposal. */
+/** A second person's yes to a proposal. @clause W14.1 */
 export const approve = (
   proposal: Proposal & { readonly approval: Approval | null },
   subjectVersion: number,

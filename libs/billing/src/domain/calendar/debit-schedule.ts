@@ -12,7 +12,7 @@ export interface DebitSchedule {
 /** @decision D-03 */
 export const issueDayOfMonth = 11;
 /** The debit day of the scheme; a closed day moves it on. */
-export const debitDayOfMonth = 27;
+const debitDayOfMonth = 27;
 
 /** The days of one month's billing run. */
 export interface RunDates {

@@ -14,7 +14,7 @@ export interface BankProfile {
 }
 
 /** 1 普通, 2 当座, 3 納税準備, 9 その他 */
-export type AccountType = '1' | '2' | '3' | '9';
+type AccountType = '1' | '2' | '3' | '9';
 
 /** Names as people write them; numbers as digits, zeros in front may be left out. */
 export interface BankAccount {

@@ -1,4 +1,5 @@
 import { PlainDate } from '#lib/kernel';
+import type { Texts } from '#lib/kernel';
 
 /** 口座振替依頼書 */
 export const mandateStates = [
@@ -13,12 +14,15 @@ export const mandateStates = [
 ] as const;
 export type MandateState = (typeof mandateStates)[number];
 
-/** Why a bank sends a form back: wrong seal, something missing, wrong account. */
-export const mandateReturnReasons = ['seal-differs', 'incomplete', 'account-differs'] as const;
-export type MandateReturnReason = (typeof mandateReturnReasons)[number];
+/** Why a bank sends a form back. @clause W6.1 */
+export const mandateReturnTexts = {
+  'seal-differs': { ja: '印鑑相違', en: 'The seal is not the registered one' },
+  incomplete: { ja: '記入漏れ', en: 'Something was not filled in' },
+  'account-differs': { ja: '口座相違', en: 'The account is another one' },
+} as const satisfies Record<string, Texts>;
 
 /** Which event leads from which state to which; what is not here is impossible. @clause W6.1 */
-export const mandateMoves = {
+const mandateMoves = {
   'receive-form': { from: ['requested'], to: 'form-received' },
   submit: { from: ['form-received'], to: 'submitted' },
   accept: { from: ['submitted'], to: 'active' },

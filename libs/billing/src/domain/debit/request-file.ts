@@ -5,7 +5,7 @@ import type { BankProfile, DebitRequest } from './debit-request.js';
 import { dataRecord, endRecord, headerRecord, trailerRecord } from './request-records.js';
 import type { WrittenRecord } from './request-records.js';
 
-export type RequestProblemKind =
+type RequestProblemKind =
   | FieldProblemKind
   | 'empty'
   | 'no-entries'

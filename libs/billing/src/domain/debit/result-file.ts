@@ -1,7 +1,6 @@
 import { yen } from '#lib/kernel';
-import type { Texts, Yen } from '#lib/kernel';
+import type { Yen } from '#lib/kernel';
 import { splitRecords } from '../zengin/framing.js';
-import type { FramingProblem } from '../zengin/framing.js';
 import { firstDifference, readRecord } from '../zengin/record.js';
 import type { Layout } from '../zengin/layout.js';
 import {
@@ -13,25 +12,16 @@ import {
 } from './debit-records.js';
 import { debitOutcome } from './debit-result.js';
 import type { DebitOutcome } from './debit-result.js';
+import type { ResultProblem } from './result-problem.js';
 
-export interface DebitResult {
+interface DebitResult {
   readonly customerNumber: string;
   readonly amount: Yen;
   readonly code: string;
   readonly outcome: DebitOutcome;
 }
 
-export type ResultProblem =
-  | FramingProblem
-  | 'order'
-  | 'unreadable'
-  | 'other-export'
-  | 'unknown-customer'
-  | 'repeated-customer'
-  | 'differs'
-  | 'totals';
-
-export interface RefusedResult {
+interface RefusedResult {
   readonly refused: ResultProblem;
   /** Counted from 1; 0 for the file as a whole. */
   readonly record: number;
@@ -155,34 +145,3 @@ const totalsProblem = (
 
 const sum = (results: readonly DebitResult[]): number =>
   results.reduce((total, { amount }) => total + amount, 0);
-
-export const resultProblemTexts: Readonly<Record<ResultProblem, Texts>> = {
-  empty: { ja: 'ファイルが空です。', en: 'The file is empty.' },
-  length: { ja: 'ファイルの長さが正しくありません。', en: 'The file does not have whole records.' },
-  'line-ends': { ja: '改行コードが正しくありません。', en: 'The line ends are not CR LF.' },
-  order: {
-    ja: 'レコードの並びまたは件数が、依頼したデータと一致しません。',
-    en: 'The order or number of the records is not that of the request.',
-  },
-  unreadable: {
-    ja: '読み取れない文字があります。',
-    en: 'The file has characters that cannot be read.',
-  },
-  'other-export': {
-    ja: '別の依頼データの結果ファイルです。',
-    en: 'This is the result of another request.',
-  },
-  'unknown-customer': {
-    ja: '依頼していない顧客番号があります。',
-    en: 'The file has a customer number that was not in the request.',
-  },
-  'repeated-customer': {
-    ja: '同じ顧客番号が2回現れます。',
-    en: 'The file has a customer number twice.',
-  },
-  differs: {
-    ja: '口座または金額が、依頼したデータと一致しません。',
-    en: 'An account or amount is not that of the request.',
-  },
-  totals: { ja: '合計が明細と一致しません。', en: 'The totals are not those of the records.' },
-};

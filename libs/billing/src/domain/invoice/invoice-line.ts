@@ -2,15 +2,8 @@ import type { Locale, Texts, YearMonth, Yen } from '#lib/kernel';
 import type { TaxCategory } from '../tax/tax-rates.js';
 
 /** What is charged for. */
-export const lineKinds = [
-  'setup-fee',
-  'basic-fee',
-  'true-up',
-  'monthly-fee',
-  'option',
-  'bounce-handling-charge',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
+export type LineKind =
+  'setup-fee' | 'basic-fee' | 'true-up' | 'monthly-fee' | 'option' | 'bounce-handling-charge';
 
 /** One line of an invoice, without tax. */
 export interface InvoiceLine {

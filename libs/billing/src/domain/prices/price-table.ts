@@ -3,7 +3,7 @@ import type { Texts, Yen } from '#lib/kernel';
 import { issueDayOfMonth } from '../calendar/debit-schedule.js';
 import type { Tiers } from './tiers.js';
 
-export interface CoursePrice {
+interface CoursePrice {
   /** 初期費用 */
   readonly setupFee: Yen;
   readonly tiers: Tiers;

@@ -1,6 +1,6 @@
 import type { Texts } from '#lib/kernel';
 
-export type RegistrationProblem = 'format' | 'check-digit';
+type RegistrationProblem = 'format' | 'check-digit';
 
 export type RegistrationReading =
   | {

@@ -1,0 +1,80 @@
+import { PlainDate, jstDate } from '#lib/kernel';
+import type { InvoiceState } from '../invoice/invoice-moves.js';
+
+/** What the operator may be told or asked, in the order of growing firmness. */
+const dunningSteps = [
+  'reminder',
+  'overdue-notice',
+  'propose-suspension',
+  'propose-termination',
+] as const;
+export type DunningStep = (typeof dunningSteps)[number];
+
+/** Days after the due date on which each step is taken; suspension is lawful from the first on. */
+export interface DunningPolicy {
+  readonly reminder: number;
+  readonly 'overdue-notice': number;
+  readonly 'propose-suspension': number;
+}
+
+/** @clause W13.2 */
+const defaultDunningPolicy: DunningPolicy = {
+  reminder: 1,
+  'overdue-notice': 8,
+  'propose-suspension': 15,
+};
+
+/** 遅滞なく: the initial charge, which has no due date of its own, is waited for thirty days. @clause W4.1 */
+export const initialDueDate = (appliedAt: Date): PlainDate => jstDate(appliedAt).add({ days: 30 });
+
+/** A tenant's oldest unpaid invoice. */
+export interface Arrears {
+  readonly state: InvoiceState;
+  readonly dueDate: PlainDate;
+  readonly service: 'not-started' | 'active' | 'suspended';
+  /** The last day on which a suspended service may resume. @clause W13.2 */
+  readonly lastResumableDay: PlainDate;
+  /** Steps taken for this invoice. */
+  readonly taken: readonly DunningStep[];
+}
+
+const owed: readonly InvoiceState[] = ['issued', 'collection-failed', 'partially-paid'];
+
+/**
+ * The step that is due now, at most one at a time and never one that was passed: after a pause the firmest one that
+ * is due is taken, not all of them. Suspending and terminating are only proposed; the operator decides. An invoice
+ * whose debit is under way is left alone.
+ * @clause W13.2, W14.1
+ */
+export const dueDunningStep = (
+  arrears: Arrears,
+  now: Date,
+  policy: DunningPolicy = defaultDunningPolicy,
+): DunningStep | undefined => {
+  if (!owed.includes(arrears.state)) return undefined;
+  const today = jstDate(now);
+  const due = dunningSteps.filter((step) => {
+    const from = firstDay(step, arrears, policy);
+    return from !== undefined && PlainDate.compare(today, from) >= 0;
+  });
+  const step = due.at(-1);
+  const firmest = Math.max(-1, ...arrears.taken.map((each) => dunningSteps.indexOf(each)));
+  return step && dunningSteps.indexOf(step) > firmest ? step : undefined;
+};
+
+/** Undefined where the step does not belong to the service's state. */
+const firstDay = (
+  step: DunningStep,
+  { dueDate, service, lastResumableDay }: Arrears,
+  policy: DunningPolicy,
+): PlainDate | undefined => {
+  switch (step) {
+    case 'reminder':
+    case 'overdue-notice':
+      return dueDate.add({ days: policy[step] });
+    case 'propose-suspension':
+      return service === 'active' ? dueDate.add({ days: policy[step] }) : undefined;
+    case 'propose-termination':
+      return service === 'suspended' ? lastResumableDay.add({ days: 1 }) : undefined;
+  }
+};

@@ -1,0 +1,19 @@
+import { PlainDate } from '#lib/kernel';
+
+/** How banks count the two digits of a year: from 1 May 2019 on 令和, or the common era. */
+export type ShortYear = 'reiwa' | 'western';
+
+const firstYear = { reiwa: 2018, western: 2000 } as const;
+const reiwaBegins = PlainDate.from('2019-05-01');
+
+/** Reads YYMMDD, `080731` as 31 July 2026 (令和8年); undefined for what is no day, or none of the era. */
+export const readShortDate = (text: string, year: ShortYear): PlainDate | undefined => {
+  const digits = /^(\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (!digits) return undefined;
+  const [y, month, day] = digits.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12) return undefined;
+  const first = PlainDate.from({ year: firstYear[year] + y, month, day: 1 });
+  if (day < 1 || day > first.daysInMonth) return undefined;
+  const date = first.with({ day });
+  return year === 'reiwa' && PlainDate.compare(date, reiwaBegins) < 0 ? undefined : date;
+};
