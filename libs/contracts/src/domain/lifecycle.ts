@@ -41,7 +41,7 @@ export const advanceContract = (
   return { to: next(life, event, move), effects: move.effects };
 };
 
-/** The last day of service, once fixed. */
+/** The last day of service, once fixed. @clause W5.3 */
 export const endDateOf = (life: ContractLife | undefined): PlainDate | null =>
   life && 'endDate' in life ? life.endDate : null;
 

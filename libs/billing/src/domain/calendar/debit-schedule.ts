@@ -65,6 +65,7 @@ export const finalRunDates = (endDate: PlainDate, schedule: DebitSchedule): RunD
 
 /**
  * The runs of a year. None of them issues an invoice after the file that collects it is closed.
+ * @clause W6.1
  * @throws RangeError outside 1970–2050, for which there is no table of holidays
  */
 export const calendarOfYear = (year: number, schedule: DebitSchedule): RunDates[] =>

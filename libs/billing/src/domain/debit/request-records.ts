@@ -71,6 +71,7 @@ export const trailerRecord = (count: number, total: Yen): WrittenRecord =>
     filler: '',
   });
 
+/** @clause W6.1 */
 export const endRecord = (): WrittenRecord =>
   writeRecord(debitEnd, { recordType: '9', filler: '' });
 

@@ -29,7 +29,7 @@ const names: Readonly<Record<LineKind, Texts>> = {
   'bounce-handling-charge': { ja: 'エラーメール処理費用', en: 'Charge for handling bounces' },
 };
 
-/** The content of a line as the invoice prints it: 「基本利用料金（前払い） 2026年8月分」. */
+/** The content of a line as the invoice prints it: 「基本利用料金（前払い） 2026年8月分」. @clause W22.2 */
 export const lineText = ({ kind, month, detail }: InvoiceLine, locale: Locale): string => {
   const name = names[kind][locale];
   const extra = detail === null ? '' : locale === 'ja' ? `（${detail}）` : ` (${detail})`;

@@ -14,6 +14,7 @@ export type RegistrationReading =
 /**
  * Reads a 登録番号 (消費税法57条の2). A corporation's own number must have the right check digit; anybody else's is only
  * doubted.
+ * @clause W22.2
  */
 export const readRegistrationNumber = (
   text: string,
@@ -29,6 +30,7 @@ export const readRegistrationNumber = (
 /**
  * The first of the thirteen digits, from the other twelve: 9 less the remainder by 9 of the sum in which every second
  * digit from the right counts twice. Never 0 (法人番号の指定等に関する省令).
+ * @clause W22.2
  */
 export const checkDigit = (base: string): number => {
   const sum = Array.from(base)

@@ -12,6 +12,7 @@ const rates = [
 
 /**
  * The rate in whole percents, by the month of supply and not by the day of the invoice; null outside the tax.
+ * @clause W7.1
  * @throws RangeError before April 2014
  */
 export const taxRatePercent = (category: TaxCategory, supplied: YearMonth): number | null => {

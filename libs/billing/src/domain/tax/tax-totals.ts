@@ -31,6 +31,7 @@ export interface TaxTotals {
 
 /**
  * The tax on a sum: rounded towards zero, in whole numbers all the way.
+ * @clause W7.1
  * @param ratePercent whole percents
  */
 export const taxOn = (base: Yen, ratePercent: number): Yen => {

@@ -6,7 +6,7 @@ export type ShortYear = 'reiwa' | 'western';
 const firstYear = { reiwa: 2018, western: 2000 } as const;
 const reiwaBegins = PlainDate.from('2019-05-01');
 
-/** Reads YYMMDD, `080731` as 31 July 2026 (令和8年); undefined for what is no day, or none of the era. */
+/** Reads YYMMDD, `080731` as 31 July 2026 (令和8年); undefined for what is no day, or none of the era. @clause W6.1 */
 export const readShortDate = (text: string, year: ShortYear): PlainDate | undefined => {
   const digits = /^(\d\d)(\d\d)(\d\d)$/.exec(text);
   if (!digits) return undefined;

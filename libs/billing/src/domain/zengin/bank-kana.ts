@@ -29,6 +29,7 @@ const asItIs = /^[ -}ｱ-ﾟ｢｣¥]$/u;
 /**
  * Turns a name as people write it into bank characters: half-width, capitals, voicing marks apart. What has no such
  * form (kanji, hiragana, emoji) is never dropped or guessed at.
+ * @clause W6.1
  */
 export const toBankKana = (text: string): { readonly text: string } | Unmappable => {
   let converted = '';

@@ -18,6 +18,7 @@ export interface Unmappable {
 
 /**
  * The bytes of a text that is in bank characters already.
+ * @clause W6.1
  * @param extra characters that this bank takes besides, such as `¥,｢｣`
  */
 export const encodeBankText = (
@@ -34,7 +35,7 @@ export const encodeBankText = (
     : { character: characters[first] ?? '', position: first + 1 };
 };
 
-/** The text of bytes; undefined when one of them stands for no character of JIS X 0201. */
+/** The text of bytes; undefined when one of them stands for no character of JIS X 0201. @clause W6.1 */
 export const decodeBankText = (bytes: Iterable<number>): string | undefined => {
   let text = '';
   for (const byte of bytes) {

@@ -41,6 +41,7 @@ const formInName = new RegExp(`[ \u3000]*(${alternatives})[ \u3000]*`, 'u');
 
 /**
  * Writes the form of a corporation as banks do: `ｶ)` in front, `(ｶ` behind, `(ｶ)` in between. The rest stays as it is.
+ * @clause W6.1
  */
 export const abbreviateCorporation = (name: string): string => {
   const text = name.trim();
@@ -67,6 +68,6 @@ const markAnywhere = new RegExp(
   'u',
 );
 
-/** A bank's name without the form of the corporation, wherever it stands: payers often leave it out. */
+/** A bank's name without the form of the corporation, wherever it stands: payers often leave it out. @clause W6.1 */
 export const withoutCorporateMark = (bankName: string): string =>
   bankName.replace(markAnywhere, '').trim();

@@ -7,6 +7,7 @@ export type FramingProblem = 'empty' | 'length' | 'line-ends';
 /**
  * Cuts a file into records of equal length, each followed by CR LF or none of them; the last may go without. An
  * end-of-file mark behind them is ignored. A lone CR or LF is refused.
+ * @clause W6.1
  */
 export const splitRecords = (
   file: Uint8Array,

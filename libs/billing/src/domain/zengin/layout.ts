@@ -13,12 +13,14 @@ export type FieldName<L extends Layout> = L[number]['name'];
 /** The contents of a record as texts: digits without leading meaning for N, unpadded text for C. */
 export type Values<L extends Layout> = Readonly<Record<FieldName<L>, string>>;
 
+/** A field of digits. @clause W6.1 */
 export const digits = <const Name extends string>(name: Name, length: number): Field<Name> => ({
   name,
   kind: 'N',
   length,
 });
 
+/** A field of text. @clause W6.1 */
 export const text = <const Name extends string>(name: Name, length: number): Field<Name> => ({
   name,
   kind: 'C',

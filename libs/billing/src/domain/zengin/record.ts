@@ -6,6 +6,7 @@ const space = 0x20;
 
 /**
  * The bytes of a record.
+ * @clause W6.1
  * @param extra characters that the bank takes besides the usual ones
  */
 export const writeRecord = <L extends Layout>(
@@ -20,7 +21,7 @@ export const writeRecord = <L extends Layout>(
     : { bytes: fields.flatMap((written) => ('bytes' in written ? written.bytes : [])) };
 };
 
-/** The contents of a record; N must be digits, and text is given without the spaces behind it. */
+/** The contents of a record; N must be digits, and text is given without the spaces behind it. @clause W6.1 */
 export const readRecord = <L extends Layout>(
   layout: L,
   bytes: Uint8Array,
@@ -38,7 +39,7 @@ export const readRecord = <L extends Layout>(
   return { values: values as Values<L> };
 };
 
-/** The first field in which two records differ, byte for byte; undefined when none does. */
+/** The first field in which two records differ, byte for byte; undefined when none does. @clause W6.1 */
 export const firstDifference = <L extends Layout>(
   layout: L,
   a: Uint8Array,
