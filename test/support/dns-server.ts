@@ -9,8 +9,8 @@ export interface DnsServer {
   /** Texts of a name, in pieces of 255 bytes on the wire; none removes the record. */
   txt(name: string, ...texts: string[]): void;
   mx(name: string, ...exchanges: string[]): void;
-  /** From now on the name is answered with an error of the server. */
-  fail(name: string): void;
+  /** From now on the name is answered with an error of the server, or properly again. */
+  fail(name: string, fails?: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -53,11 +53,14 @@ export const startDnsServer = async (): Promise<DnsServer> => {
     zone.set(name.toLowerCase(), records);
   };
   return {
-    address: `127.0.0.1:${(socket.address()).port}`,
+    address: `127.0.0.1:${socket.address().port}`,
     asked,
     txt: (name, ...texts) => put(name, types.txt, texts.map(textData)),
     mx: (name, ...exchanges) => put(name, types.mx, exchanges.map(exchangeData)),
-    fail: (name) => failing.add(name.toLowerCase()),
+    fail: (name, fails = true) => {
+      if (fails) failing.add(name.toLowerCase());
+      else failing.delete(name.toLowerCase());
+    },
     stop: () => new Promise((resolve) => socket.close(() => resolve())),
   };
 };

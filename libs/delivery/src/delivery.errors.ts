@@ -31,4 +31,40 @@ export const deliveryErrors = defineErrors({
     ja: '本文の差し込み表記を読み取れません。内容の確認結果をご覧ください。',
     en: 'The merge fields cannot be read. See the check of the content.',
   },
+  domainNotFound: {
+    kind: 'not-found',
+    code: 'delivery.domain-not-found',
+    ja: '送信ドメインが見つかりません。',
+    en: 'There is no such sending domain.',
+  },
+  badDomain: {
+    kind: 'invalid',
+    code: 'delivery.bad-domain',
+    ja: '送信ドメインとして使えません。example.jp のように、自社で管理するドメイン名を入力してください。',
+    en: 'This cannot be a sending domain. Give a domain name of your own, such as example.jp.',
+  },
+  domainTaken: {
+    kind: 'conflict',
+    code: 'delivery.domain-taken',
+    ja: 'この送信ドメインは登録済みです。',
+    en: 'This sending domain is already there.',
+  },
+  tooManyDomains: {
+    kind: 'conflict',
+    code: 'delivery.too-many-domains',
+    ja: '送信ドメインは{most}件まで登録できます。使わないものを削除してください。',
+    en: 'There can be {most} sending domains. Remove one you do not use.',
+  },
+  rotationUnderWay: {
+    kind: 'conflict',
+    code: 'delivery.rotation-under-way',
+    ja: '公開を待っている鍵があります。表示されたレコードを登録して確認してください。',
+    en: 'A key still waits to be published. Publish the record shown, then check.',
+  },
+  domainInUse: {
+    kind: 'conflict',
+    code: 'delivery.domain-in-use',
+    ja: 'この送信ドメインは差出人アドレスか、終わっていない配信で使われています。',
+    en: 'The sender profile or a mailing that is not over writes from this domain.',
+  },
 });

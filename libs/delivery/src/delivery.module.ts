@@ -1,14 +1,23 @@
+import { AccountsModule } from '#lib/accounts';
 import { ContractsModule } from '#lib/contracts';
 import { SubscribersModule } from '#lib/subscribers';
 import { Module } from '@nestjs/common';
 import { CompiledMailings } from './compose/compiled-mailings.js';
 import { DeliveryTokens } from './compose/delivery-tokens.js';
+import { DkimSigners } from './dkim/dkim-signers.js';
+import { NewDkimKeys } from './dkim/new-dkim-keys.js';
+import { PlatformDkimKey } from './dkim/platform-dkim-key.js';
+import { DnsLookup } from './dns/dns-lookup.js';
 import { Attempts } from './store/attempts.js';
+import { DkimKeys } from './store/dkim-keys.js';
 import { DeliveryLookup } from './store/delivery-lookup.js';
 import { Lanes } from './store/lanes.js';
 import { Ledger } from './store/ledger.js';
 import { Mailings } from './store/mailings.js';
+import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tracking } from './store/tracking.js';
+import { AddSendingDomain } from './use-cases/add-sending-domain.js';
+import { CheckSendingDomain } from './use-cases/check-sending-domain.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
 import { FollowLink } from './use-cases/follow-link.js';
@@ -18,16 +27,22 @@ import { MarkAttempt } from './use-cases/mark-attempt.js';
 import { PauseMailing } from './use-cases/pause-mailing.js';
 import { PreviewContent } from './use-cases/preview-content.js';
 import { Problems } from './use-cases/problems.js';
+import { ReadSendingDomains } from './use-cases/read-sending-domains.js';
 import { RecordOpen } from './use-cases/record-open.js';
+import { RemoveSendingDomain } from './use-cases/remove-sending-domain.js';
 import { ResendUnknown } from './use-cases/resend-unknown.js';
 import { ResumeMailing } from './use-cases/resume-mailing.js';
+import { RetireDkimKeys } from './use-cases/retire-dkim-keys.js';
 import { ReturnPath } from './use-cases/return-path.js';
+import { RotateDkimKeys } from './use-cases/rotate-dkim-keys.js';
 import { SendAttempt } from './use-cases/send-attempt.js';
 import { SendBatch } from './use-cases/send-batch.js';
 import { SendOne } from './use-cases/send-one.js';
+import { SendingDomains } from './use-cases/sending-domains.js';
 import { SettleAttempt } from './use-cases/settle-attempt.js';
 import { StartLanes } from './use-cases/start-lanes.js';
 import { StopMailing } from './use-cases/stop-mailing.js';
+import { SurveySendingDomain } from './use-cases/survey-sending-domain.js';
 import { WakeLanes } from './use-cases/wake-lanes.js';
 
 const stores = [Attempts, DeliveryLookup, Lanes, Ledger, Mailings, Tracking];
@@ -60,9 +75,31 @@ const frontDoor = [
   WakeLanes,
 ];
 
+/** Sending domains and the keys that sign for them. */
+const authentication = {
+  inner: [
+    DkimKeys,
+    DkimSigners,
+    DnsLookup,
+    NewDkimKeys,
+    PlatformDkimKey,
+    SendingDomainStore,
+    SurveySendingDomain,
+  ],
+  outer: [
+    AddSendingDomain,
+    CheckSendingDomain,
+    ReadSendingDomains,
+    RemoveSendingDomain,
+    RetireDkimKeys,
+    RotateDkimKeys,
+    SendingDomains,
+  ],
+};
+
 @Module({
-  imports: [ContractsModule, SubscribersModule],
-  providers: [...stores, ...steps, ...frontDoor],
-  exports: frontDoor,
+  imports: [AccountsModule, ContractsModule, SubscribersModule],
+  providers: [...stores, ...steps, ...frontDoor, ...authentication.inner, ...authentication.outer],
+  exports: [...frontDoor, ...authentication.outer],
 })
 export class DeliveryModule {}

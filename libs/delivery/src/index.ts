@@ -23,5 +23,7 @@ export { Problems } from './use-cases/problems.js';
 export { ResendUnknown } from './use-cases/resend-unknown.js';
 export { ResumeMailing } from './use-cases/resume-mailing.js';
 export { ReturnPath } from './use-cases/return-path.js';
+export { SendingDomains } from './use-cases/sending-domains.js';
+export type { Authentication } from './use-cases/sending-domains.js';
 export { SendOne } from './use-cases/send-one.js';
 export { StopMailing } from './use-cases/stop-mailing.js';
