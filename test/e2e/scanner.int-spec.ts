@@ -8,7 +8,7 @@ import { openTables } from '#test/tables';
 import type { Tables } from '#test/tables';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-const readers = 300;
+const readers = 100;
 
 let platform: CalendarPlatform;
 let tables: Tables;

@@ -18,3 +18,10 @@ export const accessibilityProblems = async (page: Page): Promise<string[]> => {
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
 };
+
+/** Lets the page be as it is for people without JavaScript; `accessibilityProblems` needs it on again. */
+export const withJavaScript = async (page: Page, on: boolean): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: !on });
+  await devtools.detach();
+};

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,7 @@ export interface Program {
   readonly databaseUrl: string;
   /** Signed in as the operator that `apps/admin` made. */
   readonly operator: TestClient;
-  /** Everything that the program and its tools have written so far. */
+  /** Everything that the program has written so far. */
   output(): string;
   /** The newest mails to that recipient; waits until there are that many. */
   mailsTo(address: string, count?: number): Promise<ProgramMail[]>;
@@ -38,80 +39,87 @@ export interface Program {
 
 type Environment = Readonly<Record<string, string>>;
 
-export const operatorEmail = 'unei@operator.example.jp';
-const password = 'Sunflower-42-river';
+const operatorEmail = 'unei@operator.example.jp';
 
 export const startProgram = async (env: Environment = {}): Promise<Program> => {
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hikyaku-program-'));
-  const ports = await Promise.all([freePort(), freePort(), freePort()]);
+  const [port = 0, inbound = 0, mail = 0] = await Promise.all([freePort(), freePort(), freePort()]);
+  const url = `http://localhost:${port}`;
   const settings = {
     PATH: process.env['PATH'],
     TZ: process.env['TZ'],
     DATABASE_URL: database.url,
     QUEUE_URL: process.env['TEST_REDIS_URL'] ?? database.url,
     QUEUE_PREFIX: new URL(database.url).pathname.slice(1),
+    SECRET_KEY: randomBytes(32).toString('hex'),
     DATA_DIR: dataDir,
     DEMO: 'false',
-    PORT: String(ports[0]),
-    INBOUND_PORT: String(ports[1]),
-    MAILBOX_PORT: String(ports[2]),
+    PORT: String(port),
+    INBOUND_PORT: String(inbound),
+    MAILBOX_PORT: String(mail),
     LOG_LEVEL: 'trace',
     ...env,
   };
-  const written: string[] = [];
-  const url = `http://localhost:${ports[0]}`;
-  const server = run('standalone', [], settings, written);
-  await eventually(async () => {
-    if (server.process.exitCode !== null) throw new Error(written.join(''));
-    const { status } = await fetch(`${url}/health/ready`);
-    if (status !== 200) throw new Error(`Not ready: ${status}`);
-  });
-  const add = ['add-operator', '--email', operatorEmail, '--name', '運営 一郎', '--role', 'admin'];
-  await run('admin', add, settings, written, `${password}\n`).ended;
-  const mailbox = anonymousClient(`${url}/mailbox/api/messages`);
-  return {
-    url,
-    databaseUrl: database.url,
-    operator: testClient(url, '/api/v1/operator/session', { email: operatorEmail, password }),
-    output: () => written.join(''),
-    mailsTo: (address, count = 1) =>
-      eventually(async () => {
-        const list = await mailbox.get(`?to=${encodeURIComponent(address)}`);
-        const { items } = list.body as { items: { id: string }[] };
-        if (items.length < count) throw new Error(`${items.length} mails, not ${count}`);
-        return Promise.all(items.map(async ({ id }) => readMail(await mailbox.get(`/${id}`))));
-      }),
-    stop: async () => {
-      server.process.kill('SIGTERM');
-      await server.ended;
-      await rm(dataDir, { recursive: true, force: true });
-      await database.drop();
-    },
+  const server = run('standalone', [], settings);
+  const stop = async (): Promise<void> => {
+    server.process.kill('SIGTERM');
+    await server.ended;
+    await rm(dataDir, { recursive: true, force: true });
+    await database.drop();
   };
+  try {
+    await eventually(async () => {
+      const { status } = await fetch(`${url}/health/ready`);
+      if (status !== 200) throw new Error(`Not ready: ${status}\n${server.output()}`);
+    });
+    const settingsOfTools = { ...settings, PUBLIC_URL: url, SMTP_URL: `smtp://127.0.0.1:${mail}` };
+    const admin = run('admin', ['add-operator', operatorEmail, '運営 一郎'], settingsOfTools);
+    await admin.ended;
+    const password = /Password, shown only now: (\S+)/.exec(admin.output())?.[1] ?? '';
+    const credentials = { email: operatorEmail, password };
+    return {
+      url,
+      databaseUrl: database.url,
+      operator: testClient(url, '/api/v1/operator/session', credentials),
+      output: server.output,
+      mailsTo: (address, count = 1) => mailsIn(url, address, count),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const mailsIn = (url: string, address: string, count: number): Promise<ProgramMail[]> => {
+  const mailbox = anonymousClient(`${url}/mailbox/api/messages`);
+  return eventually(async () => {
+    const list = await mailbox.get(`?to=${encodeURIComponent(address)}`);
+    const { items } = list.body as { items: { id: string }[] };
+    if (items.length < count) throw new Error(`${items.length} mails, not ${count}`);
+    return Promise.all(items.map(async ({ id }) => readMail(await mailbox.get(`/${id}`))));
+  });
 };
 
 interface Running {
   readonly process: ChildProcess;
+  /** Fails when the process ends with anything but 0. */
   readonly ended: Promise<void>;
+  readonly output: () => string;
 }
 
-/** Fails when the process ends with anything but 0. */
-const run = (
-  app: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  written: string[],
-  input = '',
-): Running => {
+const run = (app: string, args: readonly string[], env: NodeJS.ProcessEnv): Running => {
+  const written: string[] = [];
   const child = spawn(process.execPath, [join(dist, app, 'src/main.js'), ...args], { env });
   child.stdout.on('data', (text: Buffer) => written.push(text.toString()));
   child.stderr.on('data', (text: Buffer) => written.push(text.toString()));
-  child.stdin.end(input);
+  const output = (): string => written.join('');
   const ended = once(child, 'exit').then(([code]) => {
-    if (code !== 0) throw new Error(`${app} ended with ${String(code)}\n${written.join('')}`);
+    if (code !== 0) throw new Error(`${app} ended with ${String(code)}\n${output()}`);
   });
-  return { process: child, ended };
+  ended.catch(() => undefined); // whoever waits for it is told
+  return { process: child, ended, output };
 };
 
 const readMail = ({ body }: TestAnswer): ProgramMail => {

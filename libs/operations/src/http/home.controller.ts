@@ -1,9 +1,9 @@
 import { Public } from '#lib/accounts';
 import { Pages } from '#platform/http';
 import { localeOf } from '#platform/i18n';
-import { Controller, Get, Headers, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { HomeLinks } from '../home-links.js';
 
 /** The door sign: where a person who only knows the platform's address can go. */
@@ -17,8 +17,8 @@ export class HomeController {
 
   @Public()
   @Get()
-  show(@Headers('accept-language') accepted: string | undefined, @Res() response: Response): void {
-    const locale = localeOf(undefined, accepted);
+  show(@Req() request: Request, @Res() response: Response): void {
+    const locale = localeOf(request.query['lang'], request.headers['accept-language']);
     const links = this.links.all().map(({ path, label }) => ({ path, label: label[locale] }));
     this.pages.send(response, 'home', { links }, locale);
   }
