@@ -44,7 +44,7 @@ const operatorEmail = 'unei@operator.example.jp';
 export const startProgram = async (env: Environment = {}): Promise<Program> => {
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hikyaku-program-'));
-  const [port = 0, inbound = 0, mail = 0] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [port, inbound, mail] = await Promise.all([freePort(), freePort(), freePort()]);
   const url = `http://localhost:${port}`;
   const settings = {
     PATH: process.env['PATH'],
