@@ -15,6 +15,7 @@ import { MailTemplate } from './mail-template.js';
 /** A mailing ready to be written for one reader after the other. */
 export interface CompiledMailing {
   readonly newsletterIds: readonly string[];
+  readonly fromAddress: string;
   write(deliveryNo: number, recipient: Recipient): Omit<ReadyMail, 'mayLeave'>;
 }
 
@@ -73,6 +74,7 @@ export class CompiledMailings {
     const { clock, tokens } = this;
     return {
       newsletterIds: content.newsletterIds,
+      fromAddress: content.sender.fromAddress,
       write: (deliveryNo, { address, fields, subscriberId, newsletterId }) => {
         const newsletter = byId.get(newsletterId);
         if (!newsletter) throw new Error('a recipient of another newsletter');

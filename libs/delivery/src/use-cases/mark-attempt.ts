@@ -9,6 +9,8 @@ import { SmtpPool } from '#platform/smtp';
 import { Injectable } from '@nestjs/common';
 import { CompiledMailings } from '../compose/compiled-mailings.js';
 import type { CompiledMailing } from '../compose/compiled-mailings.js';
+import { DkimSigners } from '../dkim/dkim-signers.js';
+import type { DkimSigner } from '../dkim/dkim-signer.js';
 import { Attempts } from '../store/attempts.js';
 import type { DueDelivery } from '../store/attempts.js';
 import { Lanes } from '../store/lanes.js';
@@ -23,6 +25,8 @@ export interface Attempt {
   readonly mailing: CompiledMailing;
   readonly mails: readonly { readonly due: DueDelivery; readonly to: Recipient }[];
   readonly lease: Lease;
+  /** Undefined where neither the tenant nor the platform has a key for the From domain. */
+  readonly signer: DkimSigner | undefined;
 }
 
 /** `over`: the turn is somebody else's, or the mailing must not go on. `done`: nothing is due. */
@@ -46,6 +50,7 @@ export class MarkAttempt {
     private readonly recipients: Recipients,
     private readonly maySend: MaySend,
     private readonly compiled: CompiledMailings,
+    private readonly signers: DkimSigners,
     private readonly pool: SmtpPool,
     private readonly clock: Clock,
   ) {}
@@ -85,10 +90,11 @@ export class MarkAttempt {
       return 'done';
     }
     const mailing = await this.compiled.of(tx, tenantId, campaignId);
+    const signer = await this.signers.of(tx, tenantId, mailing.fromAddress);
     const mails = await this.stillWanted(tx, tenantId, mailing, due);
     const deliveryNos = mails.map((mail) => mail.due.deliveryNo);
     if (mails.length > 0) await this.lanes.begin(tx, tenantId, turn, { attemptId, deliveryNos });
-    return { attemptId, mailing, mails, lease };
+    return { attemptId, mailing, mails, lease, signer };
   }
 
   /** Those of the marked rows whose reader still wants the mail; the others are taken out. */

@@ -1,3 +1,4 @@
+import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Log } from '#platform/log';
@@ -11,13 +12,14 @@ import type { SentMail } from './settle-attempt.js';
 
 const prolongEveryMs = 20_000;
 
-/** Writes the mails of a marked micro-batch and hands them to the relay, all at once. */
+/** Writes and signs the mails of a marked micro-batch and hands them to the relay, all at once. */
 @Injectable()
 export class SendAttempt {
   constructor(
     private readonly pool: SmtpPool,
     private readonly database: Database,
     private readonly lanes: Lanes,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -37,17 +39,19 @@ export class SendAttempt {
     }
   }
 
-  private handOver(
-    { mailing, lease }: Attempt,
+  private async handOver(
+    attempt: Attempt,
     { due, to }: Attempt['mails'][number],
   ): Promise<Handover> {
+    const { mailing, lease, signer } = attempt;
     try {
-      const mail = mailing.write(due.deliveryNo, to);
-      return this.pool.send({ ...mail, mayLeave: lease.lasts });
+      const { raw, ...mail } = mailing.write(due.deliveryNo, to);
+      const signed = signer ? await signer.sign(raw, this.clock.now()) : raw;
+      return await this.pool.send({ ...mail, raw: signed, mayLeave: lease.lasts });
     } catch (error) {
       // One mail that cannot be written must not take the others with it.
       this.log.failure('delivery.not-written', error, { delivery: due.deliveryNo });
-      return Promise.resolve({ kind: 'unsendable' });
+      return { kind: 'unsendable' };
     }
   }
 

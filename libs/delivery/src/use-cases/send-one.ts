@@ -1,12 +1,14 @@
 import { Clock, emailAddress, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Config } from '#platform/config';
+import { Database } from '#platform/database';
 import { SmtpPool } from '#platform/smtp';
 import type { ReadyMail } from '#platform/smtp';
 import { Injectable } from '@nestjs/common';
 import { MailTemplate, commonHeaders } from '../compose/mail-template.js';
 import { sampleMerge } from '../compose/sample-merge.js';
 import { deliveryErrors } from '../delivery.errors.js';
+import { DkimSigners } from '../dkim/dkim-signers.js';
 import type { ContentSample, MailingContent } from '../domain/mailing-content.js';
 import { readReply } from '../domain/reply.js';
 
@@ -21,6 +23,8 @@ interface TestMail {
 @Injectable()
 export class SendOne {
   constructor(
+    private readonly database: Database,
+    private readonly signers: DkimSigners,
     private readonly pool: SmtpPool,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -30,8 +34,13 @@ export class SendOne {
    * @throws BusinessError delivery.test-refused with the relay's words, delivery.relay-away,
    * delivery.template-broken
    */
-  async execute({ content, to, sample }: TestMail): Promise<void> {
-    const handover = await this.pool.send(this.write(content, to.address, sample));
+  async execute({ tenantId, content, to, sample }: TestMail): Promise<void> {
+    const mail = this.write(content, to.address, sample);
+    const signer = await this.database.inTenant(tenantId, (tx) =>
+      this.signers.of(tx, tenantId, content.sender.fromAddress),
+    );
+    const raw = signer ? await signer.sign(mail.raw, this.clock.now()) : mail.raw;
+    const handover = await this.pool.send({ ...mail, raw });
     if (handover.kind === 'replied' && handover.code < 300) return;
     if (handover.kind === 'replied')
       throw deliveryErrors.testRefused({
