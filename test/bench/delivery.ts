@@ -72,7 +72,7 @@ try {
   const relayed = values.relay !== undefined;
   const rate = relayed
     ? progress.accepted / seconds
-    : own.mails / ((own.lastAt! - own.firstAt!) / 1000);
+    : own.mails / ((Number(own.lastAt) - Number(own.firstAt)) / 1000);
   say('the others …');
   const pooled = await nodemailerPool(sink, {
     connections,
@@ -93,7 +93,7 @@ try {
     },
     latencyMs: own.latencyMs,
     workerPeakRssMb,
-    firstMailMs: (relayed ? Number(progress.firstMailAt) : own.firstAt!) - at.getTime(),
+    firstMailMs: (relayed ? Number(progress.firstMailAt) : Number(own.firstAt)) - at.getTime(),
     ratioToNodemailerPool: round(rate / pooled),
     ratioToSmtpSource: source === undefined ? null : round(rate / source),
     equation: {

@@ -1,116 +1,103 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { Dialogue } from './dialogue.js';
+import type { SmtpReply } from './dialogue.js';
+import type { Capabilities } from './capabilities.js';
 import type { Handover, ReadyMail } from './handover.js';
-import { MailBody } from './mail-body.js';
 import type { Relay } from './relay.js';
+import { signIn } from './sign-in.js';
+import type { SignedIn } from './sign-in.js';
+import { wireForm } from './wire-form.js';
+import type { WireForm } from './wire-form.js';
 
-type SmtpError = Error & {
-  readonly code?: string | undefined;
-  readonly response?: string | false | undefined;
-  readonly responseCode?: number | undefined;
-};
-
-/** One open connection to a relay, past its greeting, TLS and sign-in. Sends one mail at a time. */
+/**
+ * One open connection to a relay, past its greeting, TLS and sign-in. Sends one mail at a time, and knows at every
+ * moment whether the final dot may have left: that decides what a broken connection means.
+ */
 export class SmtpSession {
   /** Mails handed over so far; a connection that has served before may have gone stale. */
   served = 0;
-  private open = true;
+  private readonly dialogue: Dialogue;
+  private readonly relay: Capabilities;
 
-  private constructor(
-    private readonly connection: SMTPConnection,
-    private readonly onEnd: (session: SmtpSession) => void,
-  ) {
-    connection.once('end', () => {
-      this.open = false;
-      this.onEnd(this);
+  private constructor({ socket, relay }: SignedIn, onEnd: (session: SmtpSession) => void) {
+    this.relay = relay;
+    this.dialogue = new Dialogue(socket, () => {
+      onEnd(this);
     });
   }
 
   /** @throws the library's error when the relay is away or does not let us in */
-  static connect(relay: Relay, onEnd: (session: SmtpSession) => void): Promise<SmtpSession> {
-    const connection = new SMTPConnection(relay.options);
-    return new Promise((resolve, reject) => {
-      const fail = (error: Error): void => {
-        connection.close();
-        reject(error);
-      };
-      connection.on('error', fail); // stays: an error without a listener would end the process
-      connection.connect((error) => {
-        if (error) fail(error);
-        else if (relay.auth && connection.allowsAuth)
-          connection.login(relay.auth, (refused) => {
-            if (refused) fail(refused);
-            else resolve(new SmtpSession(connection, onEnd));
-          });
-        else resolve(new SmtpSession(connection, onEnd));
-      });
-    });
+  static async connect(relay: Relay, onEnd: (session: SmtpSession) => void): Promise<SmtpSession> {
+    return new SmtpSession(await signIn(relay), onEnd);
   }
 
   get isOpen(): boolean {
-    return this.open;
+    return this.dialogue.isOpen;
   }
 
   async send(mail: ReadyMail): Promise<Handover> {
-    const result = await this.handOver(mail);
+    if (!mail.mayLeave()) return { kind: 'too-late' };
+    const form = wireForm(mail, this.relay);
+    if (!form) return { kind: 'unsendable' };
+    // Else it would be taken for the answer to this mail.
+    if (this.dialogue.spokeUnasked) this.dialogue.close();
+    const refusal = await this.announce(form);
     this.served++;
-    if (result.kind === 'replied' && result.code >= 300 && this.open) await this.reset();
+    if (refusal) {
+      await this.reset();
+      return refusal;
+    }
+    if (!mail.mayLeave()) {
+      this.dialogue.close();
+      return { kind: 'too-late' };
+    }
+    const result = await this.deliver(form);
+    if (result.kind === 'replied' && result.code >= 300) await this.reset();
     return result;
   }
 
   close(): void {
-    this.open = false;
-    this.connection.quit();
-    this.connection.close();
+    this.dialogue.write('QUIT\r\n');
+    this.dialogue.close();
   }
 
-  private handOver(mail: ReadyMail): Promise<Handover> {
-    if (!mail.mayLeave()) return Promise.resolve({ kind: 'too-late' });
-    return new Promise((resolve) => {
-      const body = new MailBody(mail.raw, mail.mayLeave, () => {
-        this.connection.close();
-        resolve({ kind: 'too-late' });
-      });
-      const envelope = {
-        from: mail.from,
-        to: [mail.to],
-        size: mail.raw.length,
-        dsn: {
-          envid: mail.envelopeId,
-          ret: 'HDRS' as const,
-          notify: ['FAILURE' as const, 'DELAY' as const],
-          orcpt: mail.to,
-        },
-      };
-      this.connection.send(envelope, body.asMessage(), (error, info) => {
-        if (!error) resolve(replied(info.response));
-        else resolve(endOf(error, body.dotWritten));
-      });
+  /** The commands before the text, all at once where the relay allows it. Gives what stands in the way. */
+  private async announce({ commands }: WireForm): Promise<Handover | undefined> {
+    const { pipelining } = this.relay;
+    if (pipelining) this.dialogue.write(commands.join(''));
+    let refusal: SmtpReply | undefined;
+    for (const command of commands) {
+      if (!pipelining) this.dialogue.write(command);
+      const reply = await this.dialogue.reply();
+      if (!reply) return refusal ? replied(refusal) : { kind: 'lost', dotWritten: false };
+      const wanted = command === commands[2] ? 3 : 2;
+      if (Math.floor(reply.code / 100) !== wanted) refusal ??= reply;
+      // A relay that waits for the text of a mail it has refused can only be left.
+      else if (refusal && wanted === 3) this.dialogue.close();
+      if (refusal && !pipelining) break;
+    }
+    return refusal && replied(refusal);
+  }
+
+  private async deliver({ text }: WireForm): Promise<Handover> {
+    let dotWritten = false;
+    this.dialogue.write(text, () => {
+      dotWritten = true;
     });
+    const reply = await this.dialogue.reply();
+    return reply ? replied(reply) : { kind: 'lost', dotWritten };
   }
 
   /** Ends the refused transaction, so that the next mail finds a clean session. @rfc 5321 §4.1.1.5 */
-  private reset(): Promise<void> {
-    return new Promise((resolve) => {
-      this.connection.once('end', resolve);
-      this.connection.reset((error) => {
-        if (error) this.connection.close();
-        this.connection.off('end', resolve);
-        resolve();
-      });
-    });
+  private async reset(): Promise<void> {
+    if (!this.isOpen) return;
+    this.dialogue.write('RSET\r\n');
+    const reply = await this.dialogue.reply();
+    if (reply?.code !== 250) this.dialogue.close();
   }
 }
 
-const replied = (response: string): Handover => ({
+const replied = ({ code, text }: SmtpReply): Handover => ({
   kind: 'replied',
-  code: Number(response.slice(0, 3)),
-  response,
+  code,
+  response: text,
 });
-
-const endOf = (error: SmtpError, dotWritten: boolean): Handover => {
-  // A reply that answers nothing we asked says nothing about the mail.
-  if (error.response && error.responseCode && error.code !== 'EPROTOCOL')
-    return replied(error.response);
-  const local = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
-  return local && !dotWritten ? { kind: 'unsendable' } : { kind: 'lost', dotWritten };
-};

@@ -15,7 +15,7 @@ export interface SinkFigures {
 
 /** Who was mailed how often, and how many of the repeated mails had another Message-ID or return path. */
 export interface SinkRecord {
-  readonly recipients: number;
+  readonly recipients: readonly string[];
   readonly duplicates: number;
   readonly strangers: number;
 }
@@ -74,7 +74,7 @@ export class FastSink {
 
   get record(): SinkRecord {
     const { duplicates, strangers } = this;
-    return { recipients: this.names.size, duplicates, strangers };
+    return { recipients: [...this.names.keys()], duplicates, strangers };
   }
 
   private serve(socket: Socket): void {
@@ -103,7 +103,8 @@ export class FastSink {
     this.mails++;
     this.bytes += bytes;
     const waited = performance.now() - beganMs + (this.options.latencyMs ?? 0);
-    this.latencies[Math.min(slowestMs * 10 - 1, Math.round(waited * 10))]!++;
+    const tenths = Math.min(slowestMs * 10 - 1, Math.round(waited * 10));
+    this.latencies[tenths] = (this.latencies[tenths] ?? 0) + 1;
     if (!this.options.record) return;
     const known = this.names.get(to);
     if (known === undefined) this.names.set(to, name);
@@ -116,7 +117,7 @@ export class FastSink {
   private percentile(part: number): number {
     let left = this.mails * part;
     for (let tenths = 0; tenths < this.latencies.length; tenths++) {
-      left -= this.latencies[tenths]!;
+      left -= this.latencies[tenths] ?? 0;
       if (left <= 0) return tenths / 10;
     }
     return slowestMs;
@@ -159,7 +160,7 @@ class Session {
         this.finish();
         answers += '250 2.0.0 Ok: queued\r\n';
       } else {
-        answers += this.command(data.latin1Slice(0, end));
+        answers += this.command(data.toString('latin1', 0, end));
         data = data.subarray(end + newLine.length);
       }
     }
@@ -176,7 +177,7 @@ class Session {
 
   private body(data: Buffer): void {
     this.bytes += data.length;
-    if (this.keepsNames && this.head.length < 4096) this.head += data.latin1Slice(0, 4096);
+    if (this.keepsNames && this.head.length < 4096) this.head += data.toString('latin1', 0, 4096);
   }
 
   private finish(): void {

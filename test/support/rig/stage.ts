@@ -35,6 +35,8 @@ export interface Stage {
   status(campaignId: string): Promise<MailingStatus | undefined>;
   /** Waits until its account is closed. */
   finished(campaignId: string, withinMs?: number): Promise<void>;
+  /** Addresses of those whose mail the ledger calls accepted. */
+  accepted(campaignId: string): Promise<string[]>;
   progress(shop: Shop, campaignId: string): Promise<Progress>;
   /** How many processes wait for the outbox of this database. */
   listeners(): Promise<number>;
@@ -81,6 +83,14 @@ export const startStage = async (env: Readonly<Record<string, string>>): Promise
         const now = await status(campaignId);
         if (now !== 'finished') throw new Error(`the mailing is ${now ?? 'not launched'}`);
       }, withinMs),
+    accepted: async (campaignId) => {
+      const rows = await sql<{ address: string }>(
+        `SELECT s.address FROM deliveries d JOIN subscribers s ON s.id = d.subscriber_id
+         WHERE d.campaign_id = $1 AND d.state = 'accepted'`,
+        [campaignId],
+      );
+      return rows.map(({ address }) => address);
+    },
     progress: ({ tenantId }, campaignId) => progressOf(app, tenantId, campaignId),
     listeners: async () => {
       const [row] = await sql<{ count: number }>(

@@ -8,12 +8,28 @@ export type HeaderValue = string | { readonly name: string; readonly address: st
  * @rfc 2047
  */
 export const headerLines = (fields: readonly (readonly [string, HeaderValue])[]): string => {
-  const node = new MimeNode('multipart/mixed').createChild('text/plain');
+  const node = blankNode();
   for (const [key, value] of fields)
     node.addHeader(key, typeof value === 'string' ? oneLine(value) : clean(value));
-  const lines = node.buildHeaders().split('\r\n');
-  return lines.filter((line) => !/^Content-Type:/i.test(line)).join('\r\n') + '\r\n';
+  return fieldsOf(node);
 };
+
+/** `Subject`, which every mail may have its own of: on a node kept for it, since making one costs random bytes. */
+export const subjectLine = (subject: string): string => {
+  subjectNode.setHeader('Subject', oneLine(subject));
+  return fieldsOf(subjectNode);
+};
+
+const blankNode = (): MimeNode => new MimeNode('multipart/mixed').createChild('text/plain');
+
+const fieldsOf = (node: MimeNode): string =>
+  node
+    .buildHeaders()
+    .split('\r\n')
+    .filter((line) => !/^Content-Type:/i.test(line))
+    .join('\r\n') + '\r\n';
+
+const subjectNode = blankNode();
 
 /** A field whose value is ready and short enough: made for each mail, so it skips the library. */
 export const plainHeader = (key: string, ...parts: readonly string[]): string =>

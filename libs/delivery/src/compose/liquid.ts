@@ -81,25 +81,60 @@ export interface CutTemplate {
 }
 
 /**
- * Parses once; only outputs and choices are rendered for each reader.
+ * Parses once; only outputs and choices are rendered for each reader, and a bare name is looked up without the engine.
  * @throws the parser's error for a template that `checkContent` would have refused
  */
 export const cutTemplate = (engine: Liquid, source: string): CutTemplate => {
   const fixed: string[] = [];
-  const gaps: Template[] = [];
+  const gaps: ((merge: MergeValues) => string)[] = [];
   let stretch = '';
   for (const template of engine.parse(source)) {
     if (isFixed(template)) {
       stretch += String(engine.renderSync([template], {}));
     } else {
-      gaps.push(template);
+      gaps.push(
+        bareName(engine, template) ?? ((merge) => String(engine.renderSync([template], merge))),
+      );
       fixed.push(stretch);
       stretch = '';
     }
   }
   fixed.push(stretch);
-  return { fixed, values: (merge) => gaps.map((gap) => String(engine.renderSync([gap], merge))) };
+  return { fixed, values: (merge) => gaps.map((gap) => gap(merge)) };
 };
+
+/** `{{ subscriber.name }}` and its like: nine of ten gaps, and cheap when nobody has to interpret them. */
+const bareName = (
+  engine: Liquid,
+  template: Template,
+): ((merge: MergeValues) => string) | undefined => {
+  const found = bareOutput.exec(template.token.getText());
+  const [, group, name] = found ?? [];
+  if (!isGroup(group) || name === undefined || meansMore.has(name)) return undefined;
+  const written = engine.options.outputEscape ? escapeHtml : (text: string): string => text;
+  return (merge) => {
+    const values: Readonly<Record<string, string | number | null>> = merge[group];
+    return Object.hasOwn(values, name) ? written(String(values[name] ?? '')) : '';
+  };
+};
+
+const bareOutput = /^\{\{\s*(\w+)\.([a-z]\w*)\s*\}\}$/;
+
+/** Names that Liquid answers by itself. */
+const meansMore = new Set(['size', 'first', 'last']);
+
+const isGroup = (name: string | undefined): name is keyof MergeValues =>
+  name === 'subscriber' || name === 'newsletter' || name === 'links';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
 /** Renders a template in one go, for subjects and previews. */
 export const renderTemplate = (template: CutTemplate, merge: MergeValues): string => {

@@ -3,7 +3,7 @@ import type { MailingContent } from '../domain/mailing-content.js';
 import { compileBase64 } from './base64-body.js';
 import type { Base64Body } from './base64-body.js';
 import { bodySources } from './body-sources.js';
-import { dateHeader, headerLines, oneLine, plainHeader } from './headers.js';
+import { dateHeader, headerLines, plainHeader, subjectLine } from './headers.js';
 import type { HeaderValue } from './headers.js';
 import { cutTemplate, htmlLiquid, renderTemplate, textLiquid } from './liquid.js';
 import type { CutTemplate, MergeValues } from './liquid.js';
@@ -69,8 +69,6 @@ export class MailTemplate {
 /** Fields that all mails of one newsletter share. */
 export const commonHeaders = (fields: readonly (readonly [string, HeaderValue])[]): string =>
   headerLines(fields);
-
-const subjectLine = (subject: string): string => headerLines([['Subject', oneLine(subject)]]);
 
 const crlf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 

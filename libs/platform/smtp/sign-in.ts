@@ -1,0 +1,46 @@
+import type { Socket } from 'node:net';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { capabilitiesOf } from './capabilities.js';
+import type { Capabilities } from './capabilities.js';
+import type { Relay } from './relay.js';
+
+/** A connection that is past greeting, TLS and sign-in. */
+export interface SignedIn {
+  readonly socket: Socket;
+  readonly relay: Capabilities;
+}
+
+/** What the library keeps to itself and we need to go on where it stops. */
+interface Inner {
+  readonly _socket: Socket;
+  readonly _ehloLines: readonly string[] | undefined;
+}
+
+/**
+ * Lets the library connect, greet, secure the connection and sign in, then takes the socket over from it.
+ * @throws the library's error when the relay is away or does not let us in
+ */
+export const signIn = (relay: Relay): Promise<SignedIn> => {
+  const connection = new SMTPConnection(relay.options);
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => {
+      connection.close();
+      reject(error);
+    };
+    const ready = (): void => resolve(takenOver(connection as unknown as Inner));
+    connection.on('error', fail); // stays: an error without a listener would end the process
+    connection.once('end', () => fail(new Error('the relay hung up')));
+    connection.connect((error) => {
+      if (error) fail(error);
+      else if (relay.auth && connection.allowsAuth)
+        connection.login(relay.auth, (refused) => (refused ? fail(refused) : ready()));
+      else ready();
+    });
+  });
+};
+
+const takenOver = ({ _socket: socket, _ehloLines: lines }: Inner): SignedIn => {
+  for (const event of ['data', 'error', 'timeout', 'end', 'close'])
+    socket.removeAllListeners(event);
+  return { socket, relay: capabilitiesOf(lines ?? []) };
+};
