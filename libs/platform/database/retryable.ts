@@ -2,7 +2,7 @@ const deadlock = '40P01';
 const serialisationFailure = '40001';
 
 /** SQLSTATE of a database error, or undefined for any other one. */
-export const sqlState = (error: unknown): string | undefined => {
+const sqlState = (error: unknown): string | undefined => {
   const source = error instanceof Error && 'driverError' in error ? error.driverError : error;
   if (!(source instanceof Error) || !('code' in source)) return undefined;
   return typeof source.code === 'string' ? source.code : undefined;
