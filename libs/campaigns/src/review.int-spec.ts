@@ -49,10 +49,21 @@ afterAll(async () => {
 });
 
 describe('check, preview and test', () => {
-  it('finds nothing wrong with a good draft', async () => {
+  it('finds nothing wrong with a good draft, and advises to sign it', async () => {
     const id = await aDraft(client, newsletterId);
     const { body } = await client.get(`${campaigns}/${id}/check`);
-    expect(body).toEqual({ ready: true, findings: [] });
+    expect(body).toMatchObject({ ready: true, findings: [{ code: 'sender.domain-not-signed' }] });
+  });
+
+  it('lets a tenant that declared domains write from a verified one only', async () => {
+    const { client: other, tenantId } = await activeTenant(app, { slug: 'signed' });
+    await other.post('/api/v1/settings/domains', { domain: 'signed.example.jp' });
+    const id = await aDraft(other, await aNewsletter(app, tenantId));
+    const { body } = await other.post(`${campaigns}/${id}/send-now`);
+    expect([body.code, body.params]).toEqual([
+      'campaign.not-ready',
+      { finding: 'sender.domain-unverified' },
+    ]);
   });
 
   it('names everything that is wrong with a bad one, and does not let it be scheduled', async () => {
@@ -86,6 +97,7 @@ describe('check, preview and test', () => {
     });
     const { body } = await client.get(`${campaigns}/${id}/check`);
     expect((body.findings as { code: string }[]).map(({ code }) => code)).toEqual([
+      'sender.domain-not-signed',
       'display.sender-name-missing',
       'display.postal-address-missing',
       'display.contact-missing',

@@ -48,6 +48,7 @@ const codes = ({
   checkCampaign({
     draft: { ...draft, ...d },
     sender,
+    authentication: 'verified',
     templateFindings: [],
     rendered: { text, html },
     unsubscribeUrl,
@@ -64,6 +65,18 @@ describe('check before sending', () => {
     ['no HTML part', { html: null }, []],
     ['no preview text', { draft: { preheader: '' } }, ['warning preheader preheader.missing']],
     ['nobody there', { recipients: 0 }, ['error target target.empty']],
+    ['a sender of the platform', { authentication: 'platform' }, []],
+    [
+      'a domain that is not verified',
+      { authentication: 'unverified' },
+      ['error sender sender.domain-unverified'],
+    ],
+    [
+      'another domain than those declared',
+      { authentication: 'undeclared' },
+      ['error sender sender.domain-undeclared'],
+    ],
+    ['no domain declared', { authentication: 'none' }, ['warning sender sender.domain-not-signed']],
     ['no contract', { contractActive: false }, ['error contract contract.inactive']],
     [
       'no sender profile',
@@ -130,6 +143,7 @@ describe('check before sending', () => {
     const [finding] = checkCampaign({
       draft,
       sender,
+      authentication: 'verified',
       templateFindings: [],
       rendered: { text: footer.replace('info@example.jp', ''), html: null },
       unsubscribeUrl,

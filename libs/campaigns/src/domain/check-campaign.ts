@@ -4,6 +4,8 @@ import { advice, problem } from './finding.js';
 import type { Finding } from './finding.js';
 import type { LegalNotice } from './footer.js';
 import { visibleText } from './html/visible-text.js';
+import { authenticationFindings } from './sender-authentication.js';
+import type { SenderAuthentication } from './sender-authentication.js';
 
 /** All that the check before sending looks at. */
 export interface Subject {
@@ -13,6 +15,7 @@ export interface Subject {
     readonly fromAddress: string;
     readonly legal: LegalNotice | null;
   };
+  readonly authentication: SenderAuthentication;
   /** What is wrong with subject, bodies and condition by themselves. */
   readonly templateFindings: readonly Finding[];
   /** The mail as a sample reader gets it; null when its templates cannot be rendered. */
@@ -33,6 +36,7 @@ export const checkCampaign = (subject: Subject): Finding[] => [
   ...subject.templateFindings,
   ...contentFindings(subject.draft),
   ...senderFindings(subject),
+  ...authenticationFindings(subject.authentication),
   ...itemFindings(subject),
   ...sizeFindings(subject),
   ...targetFindings(subject),

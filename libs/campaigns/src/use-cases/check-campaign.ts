@@ -1,5 +1,5 @@
 import { MaySend } from '#lib/contracts';
-import { PreviewContent, checkContent } from '#lib/delivery';
+import { PreviewContent, SendingDomains, checkContent } from '#lib/delivery';
 import type { ContentProblem, MailingContent } from '#lib/delivery';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
@@ -30,6 +30,7 @@ export class CheckCampaign {
     private readonly count: CountTarget,
     private readonly maySend: MaySend,
     private readonly preview: PreviewContent,
+    private readonly sendingDomains: SendingDomains,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +55,7 @@ export class CheckCampaign {
     const findings = checkCampaign({
       draft,
       sender,
+      authentication: await this.authenticationOf(tx, tenantId, sender.fromAddress),
       templateFindings,
       rendered: isBroken ? null : this.preview.execute(content, sampleOf(composed)),
       unsubscribeUrl: this.preview.links.unsubscribe,
@@ -61,6 +63,15 @@ export class CheckCampaign {
       contractActive: await this.maySend.check(tx, tenantId, at),
     });
     return { findings, content, target };
+  }
+
+  private authenticationOf(
+    tx: Tx,
+    tenantId: TenantId,
+    fromAddress: string,
+  ): ReturnType<SendingDomains['authenticationOf']> {
+    const fromDomain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+    return this.sendingDomains.authenticationOf(tx, tenantId, fromDomain);
   }
 }
 
