@@ -14,12 +14,18 @@ export const binaryText = (raw: Uint8Array): string => {
 const bytesOf = (binary: string): Uint8Array =>
   Uint8Array.from(binary, (character) => character.charCodeAt(0));
 
-/** Reads one-character-a-byte text in its charset; an unknown charset is read as UTF-8, bad bytes as U+FFFD. */
+/**
+ * Reads one-character-a-byte text in its charset. An unknown charset, and one of seven bits that is not kept to, is
+ * read as UTF-8; bad bytes as U+FFFD.
+ */
 export const decodeCharset = (binary: string, charset: string): string => {
   const bytes = bytesOf(binary);
+  const isBroken = sevenBits.test(charset) && bytes.some((byte) => byte > 127);
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return new TextDecoder(isBroken ? 'utf-8' : charset).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }
 };
+
+const sevenBits = /^(?:iso-2022-\w+|us-ascii)$/i;

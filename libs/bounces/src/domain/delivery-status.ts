@@ -1,5 +1,18 @@
-import { blameFor, reasonOf } from './reason.js';
-import type { Action, RecipientReport } from './report.js';
+import { addressOf } from './address.js';
+import { finerStatus, replyCodeIn, statusIn } from './codes.js';
+import type { Action } from './report.js';
+
+/** What a delivery-status part says of one recipient. */
+export interface RecipientStatus {
+  readonly recipient: string | null;
+  readonly action: Action | null;
+  readonly status: string | null;
+  readonly replyCode: number | null;
+  /** The diagnostic code without its type. */
+  readonly diagnostic: string;
+  /** What stands in parentheses behind the status. */
+  readonly comment: string;
+}
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -10,7 +23,7 @@ const maxRecipients = 100;
  * lines missing between recipients or too many, `rfc/822` for `rfc822`.
  * @rfc 3464 §2, 6533 §3
  */
-export const readDeliveryStatus = (body: string): RecipientReport[] =>
+export const readDeliveryStatus = (body: string): RecipientStatus[] =>
   groupsOf(body).slice(0, maxRecipients).map(recipientOf);
 
 const opening = new Set(['original-recipient', 'final-recipient']);
@@ -48,40 +61,32 @@ const fieldsOf = (body: string): [string, string][] => {
   return fields;
 };
 
-const recipientOf = (fields: Fields): RecipientReport => {
+const recipientOf = (fields: Fields): RecipientStatus => {
   const diagnostic = afterType(fields.get('diagnostic-code') ?? '').slice(0, 1000);
-  const status = statusOf(withoutComments(fields.get('status') ?? ''), diagnostic);
-  const replyCode = replyCodeOf(diagnostic);
-  const reason = reasonOf(status, replyCode, diagnostic);
+  const stated = statusIn(withoutComments(fields.get('status') ?? ''));
+  const status = finerStatus(stated, statusIn(diagnostic));
+  const replyCode = replyCodeIn(diagnostic);
   return {
-    recipient: addressOf(fields.get('final-recipient') ?? fields.get('original-recipient') ?? ''),
+    recipient: recipientIn(fields),
     action: actionOf(withoutComments(fields.get('action') ?? ''), status, replyCode),
     status,
     replyCode,
-    reason,
-    blame: blameFor(reason),
+    diagnostic,
+    comment: /\(([^()]*)\)/.exec(fields.get('status') ?? '')?.[1] ?? '',
   };
+};
+
+/** The final recipient, unless it is a mailbox name or a route within their system. */
+const recipientIn = (fields: Fields): string | null => {
+  const final = addressOf(fields.get('final-recipient') ?? '');
+  const original = addressOf(fields.get('original-recipient') ?? '');
+  return final === null || final.startsWith('@') ? (original ?? final) : final;
 };
 
 const withoutComments = (value: string): string => value.replace(/\([^()]*\)/g, ' ').trim();
 
 /** `smtp; 550 …`: what follows the type. */
 const afterType = (value: string): string => value.replace(/^[\w-]{1,40}[ \t]*;/, '').trim();
-
-const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
-
-/** The Status field; a general one (`5.0.0`) yields to a special one of the same class in the reply. */
-const statusOf = (field: string, diagnostic: string): string | null => {
-  const stated = enhanced.exec(field)?.[1] ?? null;
-  const spoken = enhanced.exec(diagnostic)?.[1] ?? null;
-  if (!stated || !spoken) return stated ?? spoken;
-  return stated.endsWith('.0.0') && spoken.startsWith(stated.slice(0, 1)) ? spoken : stated;
-};
-
-const replyCodeOf = (diagnostic: string): number | null => {
-  const code = /(?<![\d.])([245][0-5]\d)(?=[ \t-]|$)/.exec(diagnostic.slice(0, 200))?.[1];
-  return code === undefined ? null : Number(code);
-};
 
 const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 
@@ -105,15 +110,3 @@ const actionOf = (
       return null;
   }
 };
-
-/** `rfc822; taro@example.jp`, `rfc/822;<…>`, `utf-8; \x{592a}…@…`. @rfc 6533 §3 */
-const addressOf = (value: string): string | null => {
-  const plain = value
-    .replace(/^[\w/-]{1,20}[ \t]*;/, '')
-    .replace(/\\x\{([0-9A-Fa-f]{2,6})\}/g, (_, hex: string) => characterOf(parseInt(hex, 16)));
-  const found = /<([^<>\s]+@[^<>\s]+)>/.exec(plain) ?? /([^<>\s;]+@[^<>\s;()]+)/.exec(plain);
-  return found?.[1] ?? null;
-};
-
-const characterOf = (code: number): string =>
-  code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';

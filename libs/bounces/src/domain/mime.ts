@@ -42,6 +42,9 @@ const splitEntity = (text: string): Entity => {
   };
 };
 
+/** First value of each header field of a message or of a part of one, by lower-case name, unfolded. */
+export const readFields = (text: string): ReadonlyMap<string, string> => splitEntity(text).headers;
+
 const readHeaders = (head: string): ReadonlyMap<string, string> => {
   const headers = new Map<string, string>();
   for (const line of head.replace(/\n[ \t]/g, ' ').split('\n')) {
@@ -63,14 +66,15 @@ const collect = (
   const contentType = headers.get('content-type') ?? 'text/plain';
   const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
   if (type.startsWith('multipart/') && depth < maxDepth) {
-    for (const part of splitParts(body, parameter(contentType, 'boundary'))) {
+    const parts = splitParts(body, parameter(contentType, 'boundary'));
+    for (const part of parts) {
       const entity = splitEntity(part);
       collect(entity.headers, entity.body, leaves, depth + 1);
     }
-    return;
+    if (parts.length > 0) return;
   }
   leaves.push({
-    type,
+    type: type.startsWith('multipart/') ? 'text/plain' : type, // its delimiters are lost
     charset: parameter(contentType, 'charset') || 'utf-8',
     body: decodeTransfer(body, headers.get('content-transfer-encoding') ?? ''),
   });

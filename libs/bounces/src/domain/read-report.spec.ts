@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReport } from './read-report.js';
-import { aMail, aReport } from '../testing/report.builder.js';
+import { aReport } from '../testing/report.builder.js';
 
 const perMessage = [
   'Reporting-MTA: dns; mx.example.jp',
@@ -15,6 +15,8 @@ const unknownUser = {
   replyCode: 550,
   reason: 'unknown-recipient',
   blame: 'recipient',
+  severity: 'hard',
+  isFinal: true,
 } as const;
 
 const base64 = (lines: readonly string[]): string[] => [
@@ -140,96 +142,6 @@ describe('readReport: one failed recipient in many hands', () => {
   });
 });
 
-describe('readReport: what kind it is', () => {
-  const group = (...fields: string[]): { status: string[] } => ({
-    status: [...perMessage, 'Final-Recipient: rfc822; taro@example.jp', ...fields],
-  });
-
-  it.each([
-    ['a failure of class 5', group('Action: failed', 'Status: 5.2.2'), 'bounce'],
-    [
-      'an expired retry: the action beats the status',
-      group('Action: failed', 'Status: 4.4.7'),
-      'bounce',
-    ],
-    ['a delay with a status of class 5', group('Action: delayed', 'Status: 5.0.0'), 'delay'],
-    ['a delay by its status alone', group('Status: 4.4.1'), 'delay'],
-    ['a delay by its reply alone', group('Diagnostic-Code: smtp; 451 try later'), 'delay'],
-    ['delivered', group('Action: delivered', 'Status: 2.0.0'), 'delivered'],
-    ['relayed', group('Action: relayed', 'Status: 2.0.0'), 'delivered'],
-    [
-      'a failure among deliveries',
-      group(
-        'Action: delivered',
-        'Status: 2.0.0',
-        '',
-        'Final-Recipient: rfc822; jiro@example.jp',
-        'Action: failed',
-        'Status: 5.1.1',
-      ),
-      'bounce',
-    ],
-    ['nobody named, nothing said', { status: perMessage }, 'auto-reply'],
-    ['an unknown action', group('Action: pondered'), 'auto-reply'],
-  ] as const)('%s', (_, parts, kind) => {
-    expect(readReport(aReport(parts)).kind).toBe(kind);
-  });
-
-  it.each([
-    ['a complaint', 'Feedback-Type: abuse', 'complaint'],
-    ['a complaint taken back', 'Feedback-Type: not-spam', 'not-a-bounce'],
-  ])('%s', (_, field, kind) => {
-    const mail = aMail(
-      'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
-      '',
-      '--b',
-      'Content-Type: message/feedback-report',
-      '',
-      field,
-      'Version: 1',
-      '--b--',
-    );
-    expect(readReport(mail)).toEqual({ kind, recipients: [] });
-  });
-
-  it.each([
-    ['a vacation reply', ['Auto-Submitted: auto-replied (vacation)'], 'auto-reply'],
-    ['an old vacation reply', ['X-Autoreply: yes'], 'auto-reply'],
-    ['a vacation reply by precedence', ['Precedence: auto_reply'], 'auto-reply'],
-    ['a mail of a person', ['Auto-Submitted: no'], 'not-a-bounce'],
-    ['a mail that quotes a report', ['Subject: Undelivered Mail'], 'not-a-bounce'],
-  ])('%s', (_, headers, kind) => {
-    const mail = aMail('From: a@example.jp', ...headers, '', 'Status: 5.1.1', 'Action: failed');
-    expect(readReport(mail)).toEqual({ kind, recipients: [] });
-  });
-
-  it('leaves a forwarded report to the one who forwards it', () => {
-    const report = new TextDecoder().decode(aReport({ status: plainFields }));
-    const mail = aMail(
-      'Content-Type: multipart/mixed; boundary=outer',
-      '',
-      '--outer',
-      'Content-Type: message/rfc822',
-      '',
-      report,
-      '--outer--',
-    );
-    expect(readReport(mail)).toEqual({ kind: 'not-a-bounce', recipients: [] });
-  });
-
-  it('finds a report that a mailing list wrapped, though one boundary begins with the other', () => {
-    const report = new TextDecoder().decode(aReport({ status: plainFields }));
-    const mail = aMail(
-      'Content-Type: multipart/mixed; boundary="=_"',
-      '',
-      '--=_',
-      report,
-      '--=_--',
-    );
-    expect(readReport(mail)).toEqual({ kind: 'bounce', recipients: [unknownUser] });
-  });
-});
-
 describe('readReport: recipients', () => {
   it('names each failed recipient, also when no blank line parts them', () => {
     const parts = {
@@ -256,14 +168,18 @@ describe('readReport: recipients', () => {
         replyCode: null,
         reason: 'mailbox-full',
         blame: 'recipient',
+        severity: 'soft',
+        isFinal: true,
       },
       {
         recipient: 'c@example.jp',
         action: 'failed',
         status: '5.7.1',
         replyCode: null,
-        reason: 'blocked',
+        reason: 'policy',
         blame: 'sender',
+        severity: 'soft',
+        isFinal: true,
       },
     ]);
   });

@@ -1,5 +1,6 @@
-import { reasonOf } from './reason.js';
+import { blameFor } from './reason.js';
 import type { Reason } from './reason.js';
+import { reasonOf } from './refusal.js';
 
 /**
  * The reason of a refusal at the relay's door. Delivery has read the reply's words already and says whose fault it
@@ -11,10 +12,11 @@ export const refusalReason = (
   status: string | null,
   replyCode: number | null,
 ): Reason => {
-  const byCode = reasonOf(status, replyCode, '');
+  const byCode = reasonOf(status, replyCode);
+  const isSender = blameFor(byCode) === 'sender';
   switch (fault ?? '') {
     case 'sender':
-      return byCode === 'content' ? 'content' : 'blocked';
+      return isSender ? byCode : 'policy';
     case 'unsendable':
       return 'content';
     case 'mailbox':
@@ -24,7 +26,7 @@ export const refusalReason = (
         ? byCode
         : 'unknown-recipient';
     case 'expired':
-      return byCode === 'blocked' ? 'blocked' : 'expired';
+      return isSender ? byCode : 'expired';
     case 'connection-lost':
       return 'unreachable';
     default:

@@ -1,6 +1,10 @@
-import type { Blame, Reason } from './reason.js';
+import type { Blame, Reason, Severity } from './reason.js';
 
-/** What a message that came to a return path is. Only `bounce` says that a mail did not arrive. */
+/**
+ * What a message that came to a return path is.
+ * - `bounce`: somebody refused the mail, or a mailer states that it failed
+ * - `delay`: nobody refused it, it is late; a recipient's `isFinal` says whether the mailer still tries
+ */
 export type ReportKind =
   'bounce' | 'delay' | 'delivered' | 'auto-reply' | 'complaint' | 'not-a-bounce';
 
@@ -16,12 +20,18 @@ export interface RecipientReport {
   readonly status: string | null;
   /** Three digits of the SMTP reply. */
   readonly replyCode: number | null;
-  readonly reason: Reason;
-  readonly blame: Blame;
+  /** Null where nothing failed or is late; so are `blame` and `severity`. */
+  readonly reason: Reason | null;
+  readonly blame: Blame | null;
+  readonly severity: Severity | null;
+  /** The mail did not arrive and will not be tried again: a strike, unless the sender is to blame. */
+  readonly isFinal: boolean;
 }
 
 export interface Report {
   readonly kind: ReportKind;
   /** The recipients that make the message this kind; empty where it names none. */
   readonly recipients: readonly RecipientReport[];
+  /** Of a complaint: its type, such as `abuse`, `fraud` or `auth-failure`. @rfc 5965 §7.3, 6591 */
+  readonly feedback?: string;
 }

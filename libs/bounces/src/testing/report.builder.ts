@@ -65,3 +65,39 @@ export const aReportOf = (
 /** A mail of these lines. */
 export const aMail = (...lines: string[]): Uint8Array =>
   new TextEncoder().encode(lines.join('\r\n'));
+
+interface NoticeParts {
+  readonly from?: string;
+  readonly subject?: string;
+  /** Further header fields. */
+  readonly headers?: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** What a mailer without parts for machines writes: words alone. */
+export const aNotice = ({
+  from = 'Mail Delivery System <mailer-daemon@mx.example.jp>',
+  subject = 'Undelivered mail',
+  headers = [],
+  lines,
+}: NoticeParts): Uint8Array =>
+  aMail(
+    'Return-Path: <>',
+    `From: ${from}`,
+    'To: news@tenant.example',
+    `Subject: ${subject}`,
+    ...headers,
+    '',
+    ...lines,
+  );
+
+/** The returned message as mailers quote it. */
+export const quoted = [
+  'Return-Path: <news@tenant.example>',
+  'Received: from tenant.example by mx.example.jp; Wed, 1 Apr 2026 09:00:00 +0900',
+  'From: news@tenant.example',
+  'To: taro@example.jp',
+  'Subject: News of April',
+  '',
+  'Hello. If your mailbox is full, user unknown or spam, do not mind.',
+];

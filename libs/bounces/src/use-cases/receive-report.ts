@@ -17,10 +17,20 @@ interface ArrivedReport {
   readonly arrivedAt: Date;
 }
 
-const noted: Partial<Record<ReportKind, NotedKind>> = {
-  bounce: 'failed',
-  delay: 'delayed',
-  complaint: 'complained',
+/** A mail whose time ran out is late, and failed all the same once nobody tries any more. @clause W17.5 */
+const notedKind = ({ kind, recipients, feedback }: Report): NotedKind | undefined => {
+  switch (kind) {
+    case 'bounce':
+      return 'failed';
+    case 'delay':
+      return recipients[0]?.isFinal === true ? 'failed' : 'delayed';
+    case 'complaint': // a report of failed authentication is no person's wish
+      return feedback === 'auth-failure' ? undefined : 'complained';
+    case 'delivered':
+    case 'auto-reply':
+    case 'not-a-bounce':
+      return undefined;
+  }
 };
 
 /**
@@ -40,7 +50,7 @@ export class ReceiveReport {
   /** Gives what the message was. */
   async execute({ raw, ref, arrivedAt }: ArrivedReport): Promise<ReportKind> {
     const report = readReport(raw);
-    const kind = noted[report.kind];
+    const kind = notedKind(report);
     if (kind && ref) await this.note(kind, report, ref, arrivedAt);
     this.log.event('bounces.report-read', { kind: report.kind, attributed: ref !== undefined });
     return report.kind;

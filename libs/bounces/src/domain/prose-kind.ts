@@ -1,0 +1,90 @@
+import { headerText } from './header-text.js';
+import type { Notice } from './notice.js';
+import { reasonIn } from './vocabulary.js';
+import { wordsAboutDomain } from './words-about-path.js';
+import { wordsAboutRecipient } from './words-about-recipient.js';
+
+/** Names under which mailers speak, in From. */
+const mailerNames =
+  /\b(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|p(?:o+)st-?master|mail deliver\w* (?:sub)?system|mail administrator|system administrator|mail system|ndr administrator)\b/i;
+
+/** What mailers write into Subject. */
+const subjects: readonly RegExp[] = [
+  /\b(?:undeliver(?:able|ed)|non-?deliver\w+|delayed mail)\b/i,
+  /\bdelivery (?:status|fail\w+|report|error|problem|has failed|notification|suspended|delayed)\b/i,
+  /\b(?:mail|message|e-?mail)(?: \w+)? (?:fail\w+|error|delayed)\b/i,
+  /\breturned (?:e?mail|message|to sender)\b|\breturning (?:message|mail)\b/i,
+  /\bfailure notice\b|\bmail system error\b|\bfail(?:ed|ure) (?:mail|delivery)\b/i,
+  /\bcould not (?:be delivered|send)\b|\bnot delivered\b|\bunable to deliver\b/i,
+  /(?:配信|送信|配送|送達)(?:エラー|不能|失敗|でき)|不達|メールエラー|エラー通知|未配信/,
+];
+
+/** Sentences by which mailers say that a mail did not arrive. */
+const failures: readonly RegExp[] = [
+  /\b(?:could|can|was|were|would|is|are|has|have)(?: ?not|n't)(?: been| be)? (?:\w+ )?(?:be )?(?:delivered|deliver\w*|sent|reached|reach|able to deliver|completed)\b/i,
+  /\b(?:unable|unsuccessful|failed|failure|not able|impossible) (?:\w+ ){0,2}(?:to )?(?:deliver\w*|send|reach|transfer)\b/i,
+  /\b(?:delivery|transfer)(?: \w+){0,4} (?:has )?(?:failed|failure|error)\b/i,
+  /\berror\b.{0,40}\b(?:delivering|deliver|sending)\b/i,
+  /\b(?:following|these) (?:\w+ )?(?:recipients?|address(?:\(es\)|es)?)\b.{0,60}\b(?:fail\w*|error\w*|rejected|not|problem|affected)\b/i,
+  /\bdid not (?:reach|receive)\b/i,
+  /\b(?:delivery|fatal|permanent) (?:errors?|failures?|problems?)\b/i,
+  /\btranscript of (?:the )?session\b|\bno valid recipients\b|\bundeliverable\b/i,
+  /\bfail(?:ure|ed) (?:reasons?|address\w*)\b|\breason for (?:\w+ )?failure\b/i,
+  /(?:配信|送信|お届け|配送|送達)[^。\n]{0,20}(?:できません|失敗|でき(?:ず|なかった)|エラー|不能)/,
+];
+
+/** Causes, which prove a failure only where a mailer names one under a subject of its own. */
+const causes: readonly RegExp[] = [
+  /\b(?:rejected|refused|returned|bounced|malformed|incorrectly constructed)\b/i,
+  /(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])|^[ \t]*5\d\d[ -]/m,
+];
+
+const namesCause = (said: string): boolean =>
+  some(causes, said) || reasonIn(said, [...wordsAboutRecipient, ...wordsAboutDomain]) !== undefined;
+
+const stillTrying: readonly RegExp[] = [
+  /\b(?:this is a |a )?warning(?: message)? only\b|\byou do not need to re-?send\b/i,
+  /\b(?:will|is going to|continue to)\b.{0,30}\b(?:retr(?:y|ied)|try(?:ing)? again|keep trying|attempt)\b/i,
+  /\b(?:being|be) retried\b|\bnot yet been delivered\b|\bstill (?:being|trying|undelivered)\b/i,
+  /\b(?:delivery|message|mail) (?:\w+ ){0,4}(?:is|has been) (?:temporarily )?(?:delayed|deferred)\b/i,
+  /\bno action is required on your part\b|\bdelivery attempts will continue\b/i,
+  /\btemporary failure report\b/i,
+];
+
+const gaveUp =
+  /(?<!eventually .{0,60})\b(?:giv(?:e|en|ing)|gave) up\b|\bwill not (?:be retried|try)\b|\bnot going to try\b|\bno further attempts\b|\bpermanent (?:error|failure|fatal)\b|\bfatal errors\b/i;
+
+/**
+ * Whether a mailer speaks here about a mail that did not arrive. Shops too write that a delivery failed, and people
+ * quote reports: who bears no mailer's name must use the null sender or return the mail.
+ */
+export const isFailureNotice = (notice: Notice): boolean => {
+  const { headers, said } = notice;
+  const hasSubject = some(subjects, headerText(headers.get('subject') ?? ''));
+  if (!isFromMailer(headers) && !isLikeMailer(notice, hasSubject)) return false;
+  if (headers.has('x-failed-recipients') || some(failures, said) || some(stillTrying, said))
+    return true;
+  return hasSubject && namesCause(said);
+};
+
+const some = (phrases: readonly RegExp[], text: string): boolean =>
+  phrases.some((phrase) => phrase.test(text));
+
+const isFromMailer = (headers: ReadonlyMap<string, string>): boolean =>
+  headers.has('x-failed-recipients') ||
+  mailerNames.test(headers.get('from') ?? '') ||
+  mailerNames.test(headers.get('sender') ?? '');
+
+/** Vacation programs use the null sender too, but declare themselves. */
+const isLikeMailer = ({ headers, returned }: Notice, hasSubject: boolean): boolean => {
+  const hasNullSender = /^<\s*>$/.test(headers.get('return-path') ?? '');
+  return hasSubject
+    ? hasNullSender || returned.size > 0
+    : hasNullSender && !headers.has('auto-submitted');
+};
+
+/** Whether the mailer says that it goes on trying. */
+export const isStillTried = ({ headers, said }: Notice): boolean => {
+  const words = `${headerText(headers.get('subject') ?? '')}\n${said}`;
+  return some(stillTrying, words) && !gaveUp.test(words);
+};

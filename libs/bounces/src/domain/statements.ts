@@ -1,0 +1,92 @@
+import { addressPattern, trimmedAddress } from './address.js';
+
+/** What a mailer's prose says of one address. */
+export interface Statement {
+  /** Null where it names nobody. */
+  readonly recipient: string | null;
+  /** From the line that names it to the line that names the next. */
+  readonly text: string;
+}
+
+const maxRecipients = 100;
+
+const opened = `["'(<[]{0,2}(?:mailto:)?`;
+const address = `${opened}(${addressPattern})`;
+const labels =
+  "rcpt to|recipients?|to address|address|deliver(?:ed|ing)?(?: [\\w']+){0,4} to|undeliverable to|for user|account|mailbox|user|宛先|あて先|受信者";
+
+interface Naming {
+  readonly pattern: RegExp;
+  /** Where the reason stands: behind the address, or before it as in Sendmail's transcripts. */
+  readonly reason: 'behind' | 'before';
+}
+
+const behind = (source: string): Naming => ({
+  pattern: new RegExp(source, 'gim'),
+  reason: 'behind',
+});
+
+/** How mailers name a recipient, the surest way first. */
+const namings: readonly Naming[] = [
+  // 550 5.1.1 <taro@example.jp>... reason
+  {
+    pattern: new RegExp(
+      `^[45]\\d\\d[ -](?:[45]\\.\\d\\.\\d{1,3} )?["<](${addressPattern})[">][ \\t]*\\.\\.\\.`,
+      'gim',
+    ),
+    reason: 'before',
+  },
+  // <taro@example.jp>: reason
+  behind(`^[ \\t]{0,16}["<](${addressPattern})[">](?:[:,(]|[ \\t]*\\.\\.\\.| \\()`),
+  // A line of its own · taro@example.jp: reason · taro@example.jp ... reason · taro@example.jp [reason]
+  behind(
+    `^[ \\t>*|-]{0,16}${address}[>"')\\]]{0,2}(?=[:;]|[ \\t]*$|[ \\t]*\\.\\.\\.| \\[|<mailto)`,
+  ),
+  behind(`^[ \\t>*|-]{0,16}${address}`),
+  // Recipient: <taro@example.jp>
+  behind(`\\b(?:${labels})[^\\w\\n@]{1,6}${address}`),
+  // User mailbox full: taro@example.jp
+  behind(`: {0,3}${address}[>)"']?[ \\t]*$`),
+  behind(address),
+];
+
+/**
+ * Finds what prose says of whom.
+ * @param others addresses that are no recipients, such as the sender's, in lower case
+ */
+export const statementsIn = (said: string, others: ReadonlySet<string>): Statement[] => {
+  for (const naming of namings) {
+    const statements = statementsBy(naming, said, others);
+    if (statements.length > 0) return statements;
+  }
+  return [];
+};
+
+const statementsBy = (
+  { pattern, reason }: Naming,
+  said: string,
+  others: ReadonlySet<string>,
+): Statement[] => {
+  const named = new Map<string, { recipient: string; from: number; to: number }>();
+  for (const found of said.matchAll(pattern)) {
+    const recipient = trimmedAddress(found[1] ?? '');
+    const key = recipient.toLowerCase();
+    if (others.has(key) || named.has(key)) continue;
+    const end = said.indexOf('\n', found.index + found[0].length);
+    const from = said.lastIndexOf('\n', found.index) + 1;
+    named.set(key, { recipient, from, to: end < 0 ? said.length : end });
+    if (named.size === maxRecipients) break;
+  }
+  const lines = [...named.values()];
+  return lines.map(({ recipient, from, to }, i) => ({
+    recipient,
+    text:
+      reason === 'behind'
+        ? said.slice(from, lines[i + 1]?.from)
+        : lastTalk(said.slice(lines[i - 1]?.to ?? 0, to)),
+  }));
+};
+
+/** A transcript from where the mailer talked to the last host. */
+const lastTalk = (transcript: string): string =>
+  transcript.slice(Math.max(0, transcript.toLowerCase().lastIndexOf('while talking to')));
