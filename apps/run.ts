@@ -17,7 +17,9 @@ export const run = async (
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof BusinessError) say(`${error.texts.ja}\n${error.texts.en}`);
-    else if ([ConfigProblem, PlainProblem, ...plain].some((kind) => error instanceof kind))
+    else if (error instanceof ConfigProblem)
+      say(`環境変数を確認してください。/ Check the environment variables:\n${error.message}`);
+    else if ([PlainProblem, ...plain].some((kind) => error instanceof kind))
       say((error as Error).message);
     else throw error;
   }
