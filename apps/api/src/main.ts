@@ -1,6 +1,7 @@
 import { SystemClock } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { createHttpApp } from '#platform/http';
+import { Log } from '#platform/log';
 import { serveApiDocument } from '../../open-api.js';
 import { processConfig } from '../../process-config.js';
 import { run } from '../../run.js';
@@ -12,4 +13,5 @@ await run(async () => {
   serveApiDocument(app);
   const config = app.get(Config);
   await app.listen(config.get('PORT'), config.get('HOST'));
+  app.get(Log).event('api.listening', { port: config.get('PORT') });
 });

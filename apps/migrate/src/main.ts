@@ -2,6 +2,7 @@ import { migrations } from '#migrations';
 import { loadEnvironment, requireAll } from '#platform/config';
 import { ensureLoginRole, migrate } from '#platform/database';
 import { migrateQueue } from '#platform/queue';
+import { assertDatabase } from '../../assert-database.js';
 import { run } from '../../run.js';
 
 /** Brings the schemas of the platform and of its queue up to date; run it before a new version starts. */
@@ -9,6 +10,7 @@ await run(async () => {
   const environment = loadEnvironment();
   const config = requireAll(environment, ['DATABASE_URL']);
   const owner = environment.MIGRATION_DATABASE_URL ?? config.get('DATABASE_URL');
+  await assertDatabase(owner);
   await migrate(owner, migrations);
   await migrateQueue(environment.QUEUE_URL ?? owner);
   if (environment.LOGIN_ROLE_PASSWORD)

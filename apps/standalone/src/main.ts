@@ -6,6 +6,7 @@ import { migrate } from '#platform/database';
 import { EmbeddedPostgresProblem } from '#platform/embedded';
 import { createHttpApp } from '#platform/http';
 import { migrateQueue } from '#platform/queue';
+import { assertDatabase } from '../../assert-database.js';
 import { serveApiDocument } from '../../open-api.js';
 import { run } from '../../run.js';
 import { banner } from './banner.js';
@@ -36,6 +37,7 @@ async function start({
   dataDir,
   usesMailbox,
 }: LocalSettings): Promise<() => Promise<void>> {
+  await assertDatabase(config.get('DATABASE_URL'));
   await migrate(config.get('DATABASE_URL'), migrations);
   await migrateQueue(config.get('QUEUE_URL'));
   if (config.get('DEMO') && usesMailbox) await seedDemo(config, dataDir);
