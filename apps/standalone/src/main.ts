@@ -22,13 +22,13 @@ await run(async () => {
   const settings = await localSettings(process.argv.includes('--fresh'));
   try {
     const stop = await Promise.race([start(settings), signal]);
+    // Broken off while starting: nothing is worth waiting for, and the server ends with us.
+    if (!stop) process.exit();
     await signal;
-    await stop?.();
+    await stop();
   } finally {
     await settings.server?.stop();
   }
-  // A start that was broken off may still be at work.
-  process.exit();
 }, [EmbeddedPostgresProblem]);
 
 /** Everything up and listening. Gives what stops it again. */
