@@ -76,12 +76,14 @@ const startParts = async (clock: Clock, env: Environment, queue: boolean): Promi
       queue,
       env: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, INBOUND_PORT: '0', ...env },
     });
-    const port = await app.get(InboundServer).start();
+    const inbound = app.get(InboundServer);
+    const port = await inbound.start();
     mailbox.sendReportsTo({ host: '127.0.0.1', port });
     return {
       ...app,
       mailbox,
       stop: async () => {
+        await inbound.stop();
         await app.stop();
         await stopMailbox();
       },
