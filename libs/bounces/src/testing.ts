@@ -5,6 +5,7 @@ import { BouncesModule } from './bounces.module.js';
 import { BouncesHttpModule } from './http.js';
 import { bouncesJobs } from './jobs.js';
 
+export { mutantOf } from './testing/mutants.js';
 export { aMail, aReport, aReportOf } from './testing/report.builder.js';
 
 /** What `startApp` needs for bounces and everything below; spread it and add your own. */

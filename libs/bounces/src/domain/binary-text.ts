@@ -1,5 +1,5 @@
 /** More of a message than this is never looked at: reports stand near the top, the rest is our own mail. */
-const readLimit = 1_048_576;
+const readLimit = 262_144;
 const chunk = 8192;
 
 /** Bytes as a text of one character each (0–255), with every kind of line end as `\n`. */

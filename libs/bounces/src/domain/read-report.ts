@@ -10,7 +10,7 @@ import { readSesNotification } from './ses-notification.js';
 import type { Report } from './report.js';
 
 /**
- * Says what a message that came back is. Never throws; looks at the first megabyte, a hundred parts and a hundred
+ * Says what a message that came back is. Never throws; looks at the first 256 KiB, a hundred parts and a hundred
  * recipients at most. What is written for machines wins over what is written for people.
  * @param raw the message as it came over the wire
  * @rfc 3464, 6533, 5965, 3834

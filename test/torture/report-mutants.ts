@@ -1,0 +1,57 @@
+/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
+import 'reflect-metadata';
+import { readReport } from '#lib/bounces';
+import { mutantOf } from '#lib/bounces/testing';
+
+/**
+ * Reads broken reports, one after the other:
+ * `node -C source --expose-gc --import ./scripts/typescript.mjs test/torture/report-mutants.ts [mutants] [seed]`
+ */
+const mutants = Number(process.argv[2] ?? 10_000);
+const firstSeed = Number(process.argv[3] ?? 1);
+const mostMs = 50;
+const mostHeapMiB = 64;
+
+const collect = (): void => globalThis.gc?.();
+const heapMiB = (): number => process.memoryUsage().heapUsed / 1_048_576;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+collect();
+const heapBefore = heapMiB();
+const kinds: Record<string, number> = {};
+const exceptions: string[] = [];
+const times: number[] = [];
+let largest = 0;
+for (let seed = firstSeed; seed < firstSeed + mutants; seed++) {
+  const raw = mutantOf(seed);
+  largest = Math.max(largest, raw.length);
+  const before = performance.now();
+  try {
+    const { kind } = readReport(raw);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  } catch (error) {
+    exceptions.push(`${seed}: ${String(error)}`);
+  }
+  times.push(performance.now() - before);
+}
+collect();
+
+times.sort((a, b) => a - b);
+const percentile = (share: number): number =>
+  rounded(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+const heapGrowthMiB = rounded(heapMiB() - heapBefore);
+const peakRssMiB = rounded(process.resourceUsage().maxRSS / 1024);
+const ms = { p50: percentile(0.5), p99: percentile(0.99), max: percentile(1) };
+console.log(
+  JSON.stringify({
+    mutants,
+    exceptions: exceptions.length,
+    kinds,
+    ms,
+    largestBytes: largest,
+    heapGrowthMiB,
+    peakRssMiB,
+  }),
+);
+for (const exception of exceptions.slice(0, 20)) console.error(exception);
+process.exitCode = exceptions.length > 0 || ms.p99 > mostMs || heapGrowthMiB > mostHeapMiB ? 1 : 0;
