@@ -48,6 +48,7 @@ export interface Scene {
   killWorker(signal: NodeJS.Signals): Promise<void>;
   untilSent(mails: number): Promise<void>;
   finished(): Promise<void>;
+  progress(): ReturnType<Stage['progress']>;
   compare(): Promise<Comparison>;
   stop(): Promise<void>;
 }
@@ -99,6 +100,7 @@ export const startScene = async (wish: SceneWish): Promise<Scene> => {
         if (sent < mails && !over) throw new Error(`${sent} mails sent`);
       }, 300_000),
     finished: () => stage.finished(campaignId),
+    progress: () => stage.progress(shop, campaignId),
     compare: async () => {
       const { recipients, duplicates, strangers } = await sink.record();
       const { unknown, equationHolds } = await stage.progress(shop, campaignId);

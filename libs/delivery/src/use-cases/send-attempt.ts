@@ -10,7 +10,7 @@ import type { LaneTurn } from '../store/lanes.js';
 import type { Attempt } from './mark-attempt.js';
 import type { SentMail } from './settle-attempt.js';
 
-const prolongEveryMs = 20_000;
+const prolongEveryMs = 5_000;
 
 /** Writes and signs the mails of a marked micro-batch and hands them to the relay, all at once. */
 @Injectable()

@@ -5,7 +5,7 @@ const pauseMs = 1000;
 
 /**
  * Writes what must not be lost, while the database restarts or fails over. The mails are gone; only their outcome is
- * at stake, and it stays below the lease of the lane.
+ * at stake; where the sweep was faster and called them unknown, it is put right.
  * @throws the last error, after some twenty seconds
  */
 export const untilWritten = async (write: () => Promise<void>): Promise<void> => {
