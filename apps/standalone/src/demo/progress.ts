@@ -1,13 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
-/** One line that says how far the work is and how long it will still take; a new line each tenth without a terminal. */
+/** One line that says how far the work is and how long it will still take; a new line each fifth without a terminal. */
 export class Progress {
   private readonly startedAt = performance.now();
   private done = 0;
   private shown = -1;
+  private readonly total: number;
 
-  /** @param total sum of all weights to come */
-  constructor(private readonly total: number) {}
+  /** @param steps all that is to be done */
+  constructor(steps: readonly { readonly weight: number }[]) {
+    this.total = steps.reduce((sum, { weight }) => sum + weight, 0);
+  }
 
   add(weight: number): void {
     this.done += weight;
