@@ -56,9 +56,8 @@ try {
   const shop = await stage.shop(recipients);
   await untilReady(() => stage.listeners(), workerCount);
 
-  const at = new Date(Date.now() + 2000);
-  const campaignId = await stage.plan(shop, at, values.tracking);
   const before = cpu();
+  const { campaignId, at } = await stage.plan(shop, 2000, values.tracking);
   say('sending …');
   await stage.finished(campaignId);
   const after = cpu();

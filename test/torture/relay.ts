@@ -1,5 +1,6 @@
 /**
- * A relay that misbehaves at the first try of some recipients: hangs up in every phase (T6), takes the mail and hangs
+ * A relay that misbehaves at the first try of some recipients: hangs up in every phase (T6; cut in
+ * the middle of its text a short mail is of unknown fate and is sent again by hand), takes the mail and hangs
  * up before saying so (T7), greylists and is busy (T8).
  * `npm run torture:relay -- --case cuts|take-and-cut|greylist --recipients N [--quick]`
  */
@@ -7,7 +8,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SinkMoment, SinkStep } from '#test/smtp-sink';
-import { eventually } from '#test/eventually';
+import type { Stage } from '#test/rig/stage';
 import { startScene } from './scene.js';
 import { verdict } from './verdict.js';
 
@@ -51,19 +52,27 @@ const acts: Record<string, (step: SinkStep, moment: SinkMoment) => SinkAct> = {
 const act = acts[values.case];
 if (!act) throw new Error('--case is cuts, take-and-cut or greylist');
 
+/** The hours that a retry waits pass at once; the sweep comes at its usual time. */
+const hurry = async (stage: Stage): Promise<void> => {
+  await stage.sql(`UPDATE deliveries SET next_at = now() WHERE next_at > now()`);
+  await stage.sql(
+    `UPDATE mailing_lanes SET wake_at = now()
+     WHERE wake_at > now() + interval '15 seconds' AND attempt_id IS NULL`,
+  );
+};
+
 const relay = await startSink({ act });
 const scene = await startScene({ recipients, connections: 20, relay: relay.url });
 try {
   await scene.launch();
-  // The hours that a retry waits pass at once; the sweep comes at its usual time.
-  await eventually(async () => {
-    if ((await scene.stage.status(scene.campaignId)) === 'finished') return;
-    await scene.stage.sql(`UPDATE deliveries SET next_at = now() WHERE next_at > now()`);
-    await scene.stage.sql(
-      `UPDATE mailing_lanes SET wake_at = now() WHERE wake_at > now() + interval '15 seconds' AND attempt_id IS NULL`,
-    );
-    throw new Error('not finished');
-  }, 1_800_000);
+  await scene.finished(hurry);
+  // A mail this short is with the system before the relay hangs up in its middle: nobody can know, a person decides.
+  const cutInBody = [...misbehaved].filter((name) => name.startsWith('body ')).length;
+  const before = await scene.progress();
+  if (cutInBody > 0 && before.unknown === cutInBody) {
+    await scene.resendUnknown();
+    await scene.finished(hurry);
+  }
   const { unknown, accepted, equationHolds } = await scene.progress();
   const got = new Set(relay.mails.map(({ to }) => to));
   const duplicates = relay.mails.length - got.size;
@@ -77,7 +86,15 @@ try {
     accepted === recipients - expectedUnknown &&
     otherPaths === 0 &&
     equationHolds;
-  const result = { case: values.case, recipients, lost, duplicates, unknown, otherPaths };
+  const result = {
+    case: values.case,
+    recipients,
+    lost,
+    duplicates,
+    unknown,
+    cutInBody,
+    otherPaths,
+  };
   verdict({ ...result, equationHolds }, passed);
 } finally {
   await scene.stop();

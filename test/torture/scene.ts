@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { ResendUnknown } from '#lib/delivery';
+import { Database } from '#platform/database';
 import { startCluster } from '#test/rig/cluster';
 import type { Cluster } from '#test/rig/cluster';
 import { eventually } from '#test/eventually';
@@ -47,8 +49,11 @@ export interface Scene {
   /** Ends the worker that has lived longest and waits until it is gone. */
   killWorker(signal: NodeJS.Signals): Promise<void>;
   untilSent(mails: number): Promise<void>;
-  finished(): Promise<void>;
+  /** @param meanwhile done again and again until then */
+  finished(meanwhile?: (stage: Stage) => Promise<void>): Promise<void>;
   progress(): ReturnType<Stage['progress']>;
+  /** "Send again": lets the mails of unknown fate be tried once more. */
+  resendUnknown(): Promise<void>;
   compare(): Promise<Comparison>;
   stop(): Promise<void>;
 }
@@ -81,7 +86,7 @@ export const startScene = async (wish: SceneWish): Promise<Scene> => {
       return campaignId;
     },
     launch: async () => {
-      campaignId = await stage.plan(shop, new Date(Date.now() + 500));
+      ({ campaignId } = await stage.plan(shop, 1500));
       await eventually(async () => {
         if (!(await stage.status(campaignId))) throw new Error('not launched');
       });
@@ -99,8 +104,21 @@ export const startScene = async (wish: SceneWish): Promise<Scene> => {
         const over = (await stage.status(campaignId)) === 'finished';
         if (sent < mails && !over) throw new Error(`${sent} mails sent`);
       }, 300_000),
-    finished: () => stage.finished(campaignId),
+    finished: (meanwhile) =>
+      eventually(async () => {
+        const status = await stage.status(campaignId).catch(() => 'away');
+        if (status === 'finished') return;
+        await meanwhile?.(stage);
+        throw new Error(`the mailing is ${status ?? 'not launched'}`);
+      }, 3_600_000),
     progress: () => stage.progress(shop, campaignId),
+    resendUnknown: async () => {
+      const { tenantId } = shop;
+      const resend = stage.app.get(ResendUnknown);
+      await stage.app
+        .get(Database)
+        .inTenant(tenantId, (tx) => resend.within(tx, tenantId, campaignId));
+    },
     compare: async () => {
       const { recipients, duplicates, strangers } = await sink.record();
       const { unknown, equationHolds } = await stage.progress(shop, campaignId);

@@ -30,8 +30,12 @@ export interface Stage {
   /** Runs SQL as the owner of the database. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   shop(readers: number): Promise<Shop>;
-  /** Plans a campaign for that instant. Gives its id. */
-  plan(shop: Shop, at: Date, tracking?: boolean): Promise<string>;
+  /** Plans a campaign for so many milliseconds from now. */
+  plan(
+    shop: Shop,
+    afterMs: number,
+    tracking?: boolean,
+  ): Promise<{ readonly campaignId: string; readonly at: Date }>;
   status(campaignId: string): Promise<MailingStatus | undefined>;
   /** Waits until its account is closed. */
   finished(campaignId: string, withinMs?: number): Promise<void>;
@@ -71,12 +75,13 @@ export const startStage = async (env: Readonly<Record<string, string>>): Promise
       await sql('VACUUM ANALYZE');
       return { tenantId, client, newsletterId };
     },
-    plan: async ({ client, newsletterId }, at, tracking = true) => {
+    plan: async ({ client, newsletterId }, afterMs, tracking = true) => {
       const campaignId = await aDraft(client, newsletterId, letter(tracking));
+      const at = new Date(Date.now() + afterMs);
       const body = { at: at.toISOString() };
       const answer = await client.post(`/api/v1/campaigns/${campaignId}/schedule`, body);
       if (answer.status !== 200) throw new Error(`not planned: ${JSON.stringify(answer.body)}`);
-      return campaignId;
+      return { campaignId, at };
     },
     finished: (campaignId, withinMs = 3_600_000) =>
       eventually(async () => {
