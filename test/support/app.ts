@@ -42,6 +42,7 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
     QUEUE_URL: process.env['TEST_REDIS_URL'] ?? database.url,
     QUEUE_PREFIX: new URL(database.url).pathname.slice(1),
     SMTP_URL: 'smtp://127.0.0.1:9',
+    DNS_SERVERS: '127.0.0.1:9',
     SECRET_KEY: '11'.repeat(32),
     PUBLIC_URL: 'http://localhost',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',

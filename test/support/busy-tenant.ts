@@ -58,6 +58,10 @@ export const aBusyTenant = async (
   await owner.post(`/api/v1/campaigns/${scheduled}/schedule`, { at: '2026-06-01T09:00:00+09:00' });
   await owner.post(`/api/v1/campaigns/${sent}/send-now`);
   await platform.drain.runDue();
+  // After the campaigns: who declares a domain writes from verified ones only.
+  const domain = created(
+    await owner.post('/api/v1/settings/domains', { domain: `${slug}.example.jp` }),
+  );
   const authorization = `Bearer ${key.secret}`;
   const callers = {
     owner,
@@ -78,6 +82,7 @@ export const aBusyTenant = async (
     callers,
     ids: {
       campaignId: [draft, scheduled, sent],
+      domainId: [domain.id],
       invitationId: [invitation.id],
       keyId: [key.id],
       memberId: [memberId, viewer.memberId],
