@@ -6,7 +6,7 @@ import type { Schema, Schemas } from './sample.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-export type RouteAccess =
+type RouteAccess =
   | { readonly for: 'public' | 'signed-in' }
   | { readonly for: 'tenant' | 'operator'; readonly permission: string };
 

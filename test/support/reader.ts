@@ -21,9 +21,6 @@ export const linksOf = ({ text, html, headers }: OpenedMessage): string[] => {
   return [...new Set(everything.join('\n').match(/https?:\/\/[^\s"'<>]+/g))];
 };
 
-export const headerOf = ({ headers }: OpenedMessage, name: string): string | undefined =>
-  headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
-
 export const aReader = (
   { url, mailbox, drain }: Pick<CalendarPlatform, 'url' | 'mailbox' | 'drain'>,
   address: string,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** A digest of each table's rows, whatever their order. */
-export type TableContents = Readonly<Record<string, string>>;
+type TableContents = Readonly<Record<string, string>>;
 
 /** Looks at the rows of all tables as the owner of the schema, whom no wall stops. */
 export interface Tables {
