@@ -14,7 +14,7 @@ export interface SendingDomain {
   readonly lastCheck: DomainCheck | null;
 }
 
-export type RecordPurpose = 'dkim' | 'spf' | 'dmarc' | 'return-path' | 'return-path-spf';
+type RecordPurpose = 'dkim' | 'spf' | 'dmarc' | 'return-path' | 'return-path-spf';
 
 /** A record that the owner of the domain is to publish. */
 export interface RecordToPublish {
