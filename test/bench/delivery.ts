@@ -2,11 +2,12 @@
 /**
  * Times a real campaign from its planned instant to its closed account, with real worker processes and a database that
  * forgets nothing; docs/performance.md says what the figures are.
- * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--tracking] [--workers W] [--latency-ms L] --json`
+ * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] --json`
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { startCluster } from '#test/rig/cluster';
+import { newDkimKeyFile } from '#test/rig/dkim-key';
 import { letter } from '#test/rig/letter';
 import { cpuOfFamily, peakRssMb } from '#test/rig/process-figures';
 import { startSinkProcess } from '#test/rig/sink-process';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '1' },
     'latency-ms': { type: 'string', default: '0' },
     tracking: { type: 'boolean', default: false },
+    dkim: { type: 'boolean', default: false },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -39,6 +41,7 @@ const sink = await startSinkProcess({ latencyMs });
 const stage = await startStage({
   SMTP_URL: values.relay ?? sink.url,
   SMTP_CONNECTIONS: String(Math.ceil(connections / workerCount)),
+  ...(values.dkim && { DKIM_KEY_FILE: newDkimKeyFile() }),
 });
 const nodeArgs = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
 const workers = Array.from({ length: workerCount }, () =>
