@@ -13,7 +13,8 @@ export interface Notice {
   readonly quoted: string;
 }
 
-const longestSaid = 65_536;
+const longestPart = 65_536;
+const longestSaid = 16_384;
 const returnedTypes = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers']);
 
 /** Parts what the mailer says from what it returns. */
@@ -31,7 +32,7 @@ export const noticeOf = ({ headers, leaves }: Message): Notice => {
 const isText = ({ type }: Leaf): boolean => type === 'text/plain' || type === 'text/html';
 
 const plainText = ({ type, body, charset }: Leaf): string => {
-  const text = decodeCharset(body.slice(0, longestSaid), charset);
+  const text = decodeCharset(body.slice(0, longestPart), charset);
   return type === 'text/html' ? withoutTags(text) : text;
 };
 

@@ -1,7 +1,7 @@
+import { pickerOf } from './picker.js';
+import type { Pick } from './picker.js';
 import { samples } from './samples.js';
 
-/** A number from 0 up to, but without, `below`. */
-type Pick = (below: number) => number;
 type Mutation = (bytes: Uint8Array, pick: Pick) => Uint8Array;
 
 const mostBytes = 3_000_000;
@@ -64,14 +64,3 @@ const endless: Mutation = (bytes, pick) => {
 };
 
 const mutations = [flipped, truncated, beheaded, nested, huge, spliced, endless];
-
-/** Random numbers from a seed (mulberry32). */
-const pickerOf = (seed: number): Pick => {
-  let state = seed | 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-};
