@@ -1,6 +1,6 @@
 import { newId } from '#lib/kernel';
 import type { LogIn } from './log-ins.js';
-import type { DemoCampaign } from './shops.js';
+import type { DemoCampaign } from './shops/demo-shop.js';
 import type { Stage } from './stage.js';
 
 /** Writes a draft by the API, signed in as a member. Gives what schedules it. */

@@ -5,7 +5,7 @@ import type { TenantId } from '#lib/kernel';
 import { CreateNewsletter, PublishForm, SaveFormDraft } from '#lib/subscribers';
 import type { FormContent } from '#lib/subscribers';
 import type { LogIn } from './log-ins.js';
-import type { DemoNewsletter, DemoShop } from './shops.js';
+import type { DemoNewsletter, DemoShop } from './shops/demo-shop.js';
 import type { Stage } from './stage.js';
 
 const actor = { kind: 'system' } as const;

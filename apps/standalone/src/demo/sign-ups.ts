@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import type { Chance } from './chance.js';
 import type { Person } from './people.js';
-import type { DemoNewsletter } from './shops.js';
+import type { DemoNewsletter } from './shops/demo-shop.js';
 import type { Stage } from './stage.js';
 
 export interface OpenNewsletter extends DemoNewsletter {

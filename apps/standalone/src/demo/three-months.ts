@@ -8,7 +8,7 @@ import type { LogIn } from './log-ins.js';
 import { mailingsOf } from './mailings.js';
 import { openShop } from './open-shop.js';
 import { demoShops } from './shops.js';
-import type { DemoShop } from './shops.js';
+import type { DemoShop } from './shops/demo-shop.js';
 import type { Stage } from './stage.js';
 
 /** Opens the shops and gives everything that happened in them since. */

@@ -1,4 +1,4 @@
-import type { DemoCampaign, DemoShop } from '../shops.js';
+import type { DemoCampaign, DemoShop } from './demo-shop.js';
 
 const greeting = '{{ subscriber.name | default: "お客様" }} 様';
 const farm = 'https://aozora.test';

@@ -1,4 +1,4 @@
-import type { DemoCampaign } from '../shops.js';
+import type { DemoCampaign } from './demo-shop.js';
 
 const greeting = '{{ subscriber.name | default: "お客様" }} 様';
 const shop = 'https://sakura.test';

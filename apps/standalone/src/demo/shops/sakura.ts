@@ -1,4 +1,4 @@
-import type { DemoShop } from '../shops.js';
+import type { DemoShop } from './demo-shop.js';
 import { ehonCampaigns, tayoriCampaigns } from './sakura-campaigns.js';
 
 /** A bookshop with a large newsletter and a small one. */
