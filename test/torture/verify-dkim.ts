@@ -70,8 +70,8 @@ const random = (below: number): number => {
   seed = (seed * 48_271) % 2_147_483_647;
   return seed % below;
 };
-const anyText = (): string =>
-  `本文${Array.from({ length: random(60) }, () => pieces[random(pieces.length)] ?? '').join('')}`;
+const anyText = (most = 60): string =>
+  `本文${Array.from({ length: random(most) }, () => pieces[random(pieces.length)] ?? '').join('')}`;
 
 const problemsOf = async (data: string): Promise<string[]> => {
   const { results } = await dkimVerify(Buffer.from(data, 'latin1'), {
@@ -120,7 +120,7 @@ try {
   while (checked < mails) {
     sink.mails.length = 0;
     const content = aContent(newsletterId, {
-      subject: `件名 ${anyText().replaceAll(/\s+/g, ' ').slice(0, 150)}`,
+      subject: `件名 ${anyText(8).replaceAll(/\s+/g, ' ')}`,
       text: anyText(),
       html: campaigns % 4 === 0 ? null : `<p>${anyText()}</p>${anyText()}`,
       tracking: campaigns % 2 === 0,

@@ -17,6 +17,7 @@ import { Mailings } from './store/mailings.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tracking } from './store/tracking.js';
 import { AddSendingDomain } from './use-cases/add-sending-domain.js';
+import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { CheckSendingDomain } from './use-cases/check-sending-domain.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
@@ -28,6 +29,7 @@ import { PauseMailing } from './use-cases/pause-mailing.js';
 import { PreviewContent } from './use-cases/preview-content.js';
 import { Problems } from './use-cases/problems.js';
 import { ReadSendingDomains } from './use-cases/read-sending-domains.js';
+import { RecheckSendingDomain } from './use-cases/recheck-sending-domain.js';
 import { RecordOpen } from './use-cases/record-open.js';
 import { RemoveSendingDomain } from './use-cases/remove-sending-domain.js';
 import { ResendUnknown } from './use-cases/resend-unknown.js';
@@ -88,8 +90,10 @@ const authentication = {
   ],
   outer: [
     AddSendingDomain,
+    AskDomainChecks,
     CheckSendingDomain,
     ReadSendingDomains,
+    RecheckSendingDomain,
     RemoveSendingDomain,
     RetireDkimKeys,
     RotateDkimKeys,

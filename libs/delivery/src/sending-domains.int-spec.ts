@@ -186,6 +186,19 @@ describe('a sending domain', () => {
     expect(left).toEqual([{ state: 'retired' }]);
   });
 
+  it('is looked at once a day without being asked', async () => {
+    const shown = await add();
+    publish(shown);
+    await check(shown);
+    dns.txt(shown.records[0]?.name ?? '');
+    clock.advance({ hours: 23 });
+    await app.drain.sweep();
+    expect((await show(shown)).status).toBe('verified');
+    clock.advance({ hours: 2 });
+    await app.drain.sweep();
+    expect((await show(shown)).status).toBe('pending');
+  });
+
   it('begins one rotation, however many ask at once', async () => {
     const shown = await add();
     publish(shown);

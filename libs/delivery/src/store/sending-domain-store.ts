@@ -39,6 +39,19 @@ export class SendingDomainStore {
     );
   }
 
+  /** Of all tenants: verified domains that nobody looked at since then. */
+  verifiedNotSeenSince(
+    tx: Tx,
+    before: Date,
+    most: number,
+  ): Promise<{ tenantId: string; domainId: string }[]> {
+    return tx.query(
+      `SELECT tenant_id AS "tenantId", id AS "domainId" FROM sending_domains
+       WHERE verified_at IS NOT NULL AND checked_at < $1 ORDER BY checked_at LIMIT $2`,
+      [before, most],
+    );
+  }
+
   /** With its keys. */
   async remove(tx: Tx, tenantId: TenantId, id: string): Promise<void> {
     await tx.rows(SendingDomainRow).delete({ tenantId, id });
