@@ -47,14 +47,24 @@ export class Dialogue {
     });
   }
 
-  /** @param whenGone called once the system has taken all of it; before that, its last byte has not left */
-  write(data: string | Buffer, whenGone?: () => void): void {
+  say(line: string): void {
+    if (!this.closed) this.socket.write(line, 'latin1');
+  }
+
+  /**
+   * Sends all parts in one piece.
+   * @param whenGone called once the system has taken all of it; before that, its last byte has not left
+   */
+  write(parts: readonly Buffer[], whenGone: () => void): void {
     if (this.closed) return;
-    const done = (error?: Error | null): void => {
-      if (!error) whenGone?.();
-    };
-    if (typeof data === 'string') this.socket.write(data, 'latin1', done);
-    else this.socket.write(data, done);
+    const last = parts.length - 1;
+    this.socket.cork();
+    parts.forEach((part, index) => {
+      this.socket.write(part, (error) => {
+        if (!error && index === last) whenGone();
+      });
+    });
+    this.socket.uncork();
   }
 
   close(): void {

@@ -56,17 +56,17 @@ export class SmtpSession {
   }
 
   close(): void {
-    this.dialogue.write('QUIT\r\n');
+    this.dialogue.say('QUIT\r\n');
     this.dialogue.close();
   }
 
   /** The commands before the text, all at once where the relay allows it. Gives what stands in the way. */
   private async announce({ commands }: WireForm): Promise<Handover | undefined> {
     const { pipelining } = this.relay;
-    if (pipelining) this.dialogue.write(commands.join(''));
+    if (pipelining) this.dialogue.say(commands.join(''));
     let refusal: SmtpReply | undefined;
     for (const command of commands) {
-      if (!pipelining) this.dialogue.write(command);
+      if (!pipelining) this.dialogue.say(command);
       const reply = await this.dialogue.reply();
       if (!reply) return refusal ? replied(refusal) : { kind: 'lost', dotWritten: false };
       const wanted = command === commands[2] ? 3 : 2;
@@ -90,7 +90,7 @@ export class SmtpSession {
   /** Ends the refused transaction, so that the next mail finds a clean session. @rfc 5321 §4.1.1.5 */
   private async reset(): Promise<void> {
     if (!this.isOpen) return;
-    this.dialogue.write('RSET\r\n');
+    this.dialogue.say('RSET\r\n');
     const reply = await this.dialogue.reply();
     if (reply?.code !== 250) this.dialogue.close();
   }

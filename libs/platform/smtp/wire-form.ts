@@ -1,11 +1,11 @@
 import type { Capabilities } from './capabilities.js';
 import type { ReadyMail } from './handover.js';
 
-/** A mail as it goes over the wire: the commands before its text, and the text with its final dot. */
+/** A mail as it goes over the wire: the commands before its text, and the text and its final dot. */
 export interface WireForm {
   /** MAIL, RCPT and DATA, each with its line end. */
   readonly commands: readonly [string, string, string];
-  readonly text: Buffer;
+  readonly text: readonly [Buffer, Buffer];
 }
 
 /**
@@ -26,7 +26,7 @@ export const wireForm = (mail: ReadyMail, relay: Capabilities): WireForm | undef
       `RCPT TO:<${to}>${reports}\r\n`,
       'DATA\r\n',
     ],
-    text: Buffer.concat([dotStuffed(raw), raw.subarray(-2).equals(lineEnd) ? dot : lineEndAndDot]),
+    text: [dotStuffed(raw), raw.subarray(-2).equals(lineEnd) ? dot : lineEndAndDot],
   };
 };
 
