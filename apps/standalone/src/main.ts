@@ -7,6 +7,7 @@ import { EmbeddedPostgresProblem } from '#platform/embedded';
 import { createHttpApp } from '#platform/http';
 import { migrateQueue } from '#platform/queue';
 import { assertDatabase } from '../../assert-database.js';
+import { assertQueue } from '../../assert-queue.js';
 import { serveApiDocument } from '../../open-api.js';
 import { run } from '../../run.js';
 import { banner } from './banner.js';
@@ -39,6 +40,7 @@ async function start({
 }: LocalSettings): Promise<() => Promise<void>> {
   await assertDatabase(config.get('DATABASE_URL'));
   await migrate(config.get('DATABASE_URL'), migrations);
+  await assertQueue(config.get('QUEUE_URL'));
   await migrateQueue(config.get('QUEUE_URL'));
   if (config.get('DEMO') && usesMailbox) await seedDemo(config, dataDir);
   const app = await createHttpApp(

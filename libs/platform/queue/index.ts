@@ -1,4 +1,5 @@
 export { migrateQueue } from './backend.js';
+export { isQueueReachable } from './is-queue-reachable.js';
 export { fact, job } from './job-type.js';
 export type { JobData } from './job-type.js';
 export { every, handle, when } from './library-jobs.js';
