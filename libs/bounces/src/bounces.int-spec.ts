@@ -271,10 +271,10 @@ describe('the order of sending', () => {
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
   });
 
-  it('looks past a policy refusal', async () => {
+  it('looks past a policy refusal, but not past a retry that expired', async () => {
     await bouncedCampaign();
     await bouncedCampaign('550 5.7.1 Blocked');
-    await bouncedCampaign();
+    await bouncedCampaign('421 4.4.7 Delivery time expired');
     await bouncedCampaign();
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***@example.jp' }] });
   });

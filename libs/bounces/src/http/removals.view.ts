@@ -1,6 +1,6 @@
 import { Choice, Instant, NestedList, Text, Uuid } from '#platform/http';
 import type { PageOf } from '#platform/http';
-import { reasons } from '../domain/reason.js';
+import { reasons } from '../domain/refusal/reason.js';
 import type { Removal } from '../store/removals.store.js';
 
 class RemovalView {

@@ -1,5 +1,5 @@
 import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
-import { reasons } from '../domain/reason.js';
+import { reasons } from '../domain/refusal/reason.js';
 import type { BounceSummary } from '../use-cases/summarise-bounces.js';
 
 class ReasonFigureView {

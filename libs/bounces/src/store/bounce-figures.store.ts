@@ -1,7 +1,7 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import type { Blame, Reason } from '../domain/reason.js';
+import type { Blame, Reason } from '../domain/refusal/reason.js';
 
 /** Half open: `from` belongs to it, `to` does not. */
 export interface Period {

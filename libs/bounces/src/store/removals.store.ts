@@ -2,7 +2,7 @@ import type { TenantId } from '#lib/kernel';
 import type { Position } from '#platform/http';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import type { Reason } from '../domain/reason.js';
+import type { Reason } from '../domain/refusal/reason.js';
 
 /** An address that was removed; of the address itself only the masked line is left. */
 export interface Removal {

@@ -1,4 +1,4 @@
-import { readReport } from '../domain/read-report.js';
+import { readReport } from '../domain/report/read-report.js';
 
 /** What a message was read as: its kind, and a line for each recipient. */
 export const told = (raw: Uint8Array): string[] => {
@@ -6,7 +6,7 @@ export const told = (raw: Uint8Array): string[] => {
   return [
     kind,
     ...recipients.map(({ recipient, status, replyCode, reason, isFinal }) =>
-      line(recipient, status, replyCode, isFinal ? reason : `${String(reason)} (not final)`),
+      line(recipient, status, replyCode, isFinal ? reason : `${reason ?? '-'} (not final)`),
     ),
   ];
 };

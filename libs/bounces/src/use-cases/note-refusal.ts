@@ -2,9 +2,9 @@ import { Clock, asTenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { DeliveryHistory } from '#lib/delivery';
 import { Injectable } from '@nestjs/common';
-import { blameFor } from '../domain/reason.js';
-import { refusalReason } from '../domain/refusal-reason.js';
-import { historyLimit } from '../domain/sent-mail.js';
+import { blameFor } from '../domain/refusal/reason.js';
+import { refusalReason } from '../domain/refusal/refusal-reason.js';
+import { historyLimit } from '../domain/streak/sent-mail.js';
 import { BounceReports } from '../store/bounce-reports.store.js';
 import { StreakChecks } from '../store/streak-checks.store.js';
 

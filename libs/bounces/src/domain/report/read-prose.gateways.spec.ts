@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aNotice, quoted } from '../testing/report.builder.js';
-import { line, told } from '../testing/told.js';
+import { aNotice, quoted } from '../../testing/report.builder.js';
+import { line, told } from '../../testing/told.js';
 
 const taro = 'taro@example.jp';
 

@@ -1,9 +1,9 @@
-import { decodeCharset } from './binary-text.js';
-import { finerStatus, replyCodeInProse, statusIn } from './codes.js';
+import { decodeCharset } from '../message/binary-text.js';
+import { finerStatus, replyCodeInProse, statusIn } from '../refusal/codes.js';
 import { readDeliveryStatus } from './delivery-status.js';
 import type { RecipientStatus } from './delivery-status.js';
-import type { Leaf, Message } from './mime.js';
-import type { Notice } from './notice.js';
+import type { Leaf, Message } from '../message/mime.js';
+import type { Notice } from '../message/notice.js';
 import { isFailureNotice } from './prose-kind.js';
 import { recipientReport } from './recipient-report.js';
 import type { Action, RecipientReport, Report, ReportKind } from './report.js';

@@ -1,8 +1,8 @@
-import { headerText } from './header-text.js';
-import type { Notice } from './notice.js';
-import { reasonIn } from './vocabulary.js';
-import { wordsAboutDomain } from './words-about-path.js';
-import { wordsAboutRecipient } from './words-about-recipient.js';
+import { headerText } from '../message/header-text.js';
+import type { Notice } from '../message/notice.js';
+import { reasonIn } from '../refusal/vocabulary.js';
+import { wordsAboutDomain } from '../refusal/words-about-path.js';
+import { wordsAboutRecipient } from '../refusal/words-about-recipient.js';
 
 /** Names under which mailers speak, in From. */
 const mailerNames =

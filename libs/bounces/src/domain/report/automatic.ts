@@ -1,7 +1,7 @@
-import { addressesIn } from './address.js';
-import { headerText } from './header-text.js';
-import { readFields } from './mime.js';
-import type { Message } from './mime.js';
+import { addressesIn } from '../message/address.js';
+import { headerText } from '../message/header-text.js';
+import { readFields } from '../message/mime.js';
+import type { Message } from '../message/mime.js';
 import { recipientReport } from './recipient-report.js';
 import type { RecipientReport, Report } from './report.js';
 

@@ -1,5 +1,5 @@
-import { blameFor, severityFor } from './reason.js';
-import { reasonOf } from './refusal.js';
+import { blameFor, severityFor } from '../refusal/reason.js';
+import { reasonOf } from '../refusal/refusal.js';
 import type { Action, RecipientReport } from './report.js';
 
 interface Found {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readReport } from './read-report.js';
-import { mutantOf } from '../testing/mutants.js';
+import { mutantOf } from '../../testing/mutants.js';
 
 const kinds = ['bounce', 'delay', 'delivered', 'auto-reply', 'complaint', 'not-a-bounce'];
 

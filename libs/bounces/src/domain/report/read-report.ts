@@ -1,8 +1,8 @@
 import { readAutoReply, readComplaint } from './automatic.js';
-import { binaryText } from './binary-text.js';
-import { readMessage } from './mime.js';
-import { noticeOf } from './notice.js';
-import type { Notice } from './notice.js';
+import { binaryText } from '../message/binary-text.js';
+import { readMessage } from '../message/mime.js';
+import { noticeOf } from '../message/notice.js';
+import type { Notice } from '../message/notice.js';
 import { isFailureNotice } from './prose-kind.js';
 import { readProse } from './read-prose.js';
 import { readStatuses } from './read-statuses.js';

@@ -1,4 +1,4 @@
-import { addressPattern, trimmedAddress } from './address.js';
+import { addressPattern, trimmedAddress } from '../message/address.js';
 
 /** What a mailer's prose says of one address. */
 export interface Statement {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReport } from './read-report.js';
-import { aMail, aNotice, aReport } from '../testing/report.builder.js';
-import { line, told } from '../testing/told.js';
+import { aMail, aNotice, aReport, quoted } from '../../testing/report.builder.js';
+import { line, told } from '../../testing/told.js';
+
+const taro = 'taro@example.jp';
 
 const perMessage = [
   'Reporting-MTA: dns; mx.example.jp',
@@ -127,9 +129,87 @@ describe('readReport: what kind it is', () => {
   });
 });
 
-describe('readReport: late and lapsed', () => {
-  const taro = 'taro@example.jp';
+describe('readReport: other forms of complaint and report', () => {
+  const feedback = (...fields: string[]): Uint8Array =>
+    aMail(
+      'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/feedback-report',
+      '',
+      ...fields,
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      ...quoted,
+      '--b--',
+    );
 
+  it.each([
+    [
+      'the recipients it names',
+      ['Original-Rcpt-To: a@example.jp', 'Original-Rcpt-To: b@example.jp'],
+      ['a@example.jp', 'b@example.jp'],
+      'abuse',
+    ],
+    ['whom the returned mail was for', ['Feedback-Type: fraud'], ['taro@example.jp'], 'fraud'],
+    [
+      'a failed authentication',
+      ['Feedback-Type: auth-failure'],
+      ['taro@example.jp'],
+      'auth-failure',
+    ],
+  ] as const)('a feedback report: %s', (_, fields, named, type) => {
+    const { kind, recipients, feedback: read } = readReport(feedback(...fields));
+    expect([kind, recipients.map(({ recipient }) => recipient), read]).toEqual([
+      'complaint',
+      named,
+      type,
+    ]);
+  });
+
+  it('a complaint of Outlook.com, which has no part for machines', () => {
+    const mail = aMail(
+      'From: staff@hotmail.com',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'X-HmXmrOriginalRecipient: taro@example.jp',
+      'Subject: News',
+      '--b--',
+    );
+    expect(told(mail)).toEqual(['complaint', line(taro, null, null, '- (not final)')]);
+  });
+
+  it.each([
+    [
+      'Bounce',
+      '{"emailAddress":"taro@example.jp","status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"}',
+      ['bounce', line(taro, '5.1.1', 550, 'unknown-recipient')],
+    ],
+    [
+      'Complaint',
+      '{"emailAddress":"taro@example.jp"}',
+      ['complaint', line(taro, null, null, '- (not final)')],
+    ],
+  ])('a notification of Amazon SES: %s', (type, recipient, expected) => {
+    const name = type === 'Bounce' ? 'bounced' : 'complained';
+    const json = `{"notificationType":"${type}","x":{"${name}Recipients":[${recipient}]}}`;
+    expect(told(aMail('From: no-reply@sns.example', '', json))).toEqual(expected);
+  });
+
+  it('a report that a mailer passes on within its own', () => {
+    const inner = new TextDecoder().decode(aReport({ status: plainFields })).split('\r\n');
+    const raw = aNotice({
+      lines: ['The message could not be delivered.', '', 'Return-Path: <>', ...inner],
+    });
+    expect(readReport(raw)).toEqual({ kind: 'bounce', recipients: [unknownUser] });
+  });
+});
+
+describe('readReport: late and lapsed', () => {
   it.each([
     [
       'a mailer that still tries',

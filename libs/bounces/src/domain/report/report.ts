@@ -1,4 +1,4 @@
-import type { Blame, Reason, Severity } from './reason.js';
+import type { Blame, Reason, Severity } from '../refusal/reason.js';
 
 /**
  * What a message that came to a return path is.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReport } from './read-report.js';
-import { aReport } from '../testing/report.builder.js';
+import { aReport } from '../../testing/report.builder.js';
 
 const perMessage = [
   'Reporting-MTA: dns; mx.example.jp',

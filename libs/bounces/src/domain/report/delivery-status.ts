@@ -1,5 +1,5 @@
-import { addressOf } from './address.js';
-import { finerStatus, replyCodeIn, statusIn } from './codes.js';
+import { addressOf } from '../message/address.js';
+import { finerStatus, replyCodeIn, statusIn } from '../refusal/codes.js';
 import type { Action } from './report.js';
 
 /** What a delivery-status part says of one recipient. */

@@ -1,6 +1,6 @@
-import { addressesIn } from './address.js';
-import { replyCodeInProse, statusIn } from './codes.js';
-import type { Notice } from './notice.js';
+import { addressesIn } from '../message/address.js';
+import { replyCodeInProse, statusIn } from '../refusal/codes.js';
+import type { Notice } from '../message/notice.js';
 import { isFailureNotice, isStillTried } from './prose-kind.js';
 import { recipientReport } from './recipient-report.js';
 import type { RecipientReport, Report } from './report.js';

@@ -1,6 +1,6 @@
-import { addressOf } from './address.js';
-import { finerStatus, replyCodeIn, statusIn } from './codes.js';
-import type { Notice } from './notice.js';
+import { addressOf } from '../message/address.js';
+import { finerStatus, replyCodeIn, statusIn } from '../refusal/codes.js';
+import type { Notice } from '../message/notice.js';
 import { recipientReport } from './recipient-report.js';
 import type { RecipientReport, Report } from './report.js';
 

@@ -1,4 +1,4 @@
-import type { Blame } from './reason.js';
+import type { Blame } from '../refusal/reason.js';
 import { streak, strikesToRemove } from './streak.js';
 import type { Outcome } from './streak.js';
 
