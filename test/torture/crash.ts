@@ -20,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 const recipients = values.quick ? 6000 : Number(values.recipients);
-const kills = values.quick ? 3 : Number(values.kills);
+const kills = values.quick ? 1 : Number(values.kills);
 const { mode, queue } = values;
 if (mode !== 'hold' && mode !== 'retry') throw new Error('--mode is hold or retry');
 if (queue !== 'postgres' && queue !== 'redis') throw new Error('--queue is postgres or redis');
