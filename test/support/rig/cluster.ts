@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 /** What an operator of a machine with some memory would set; none of it trades safety. */
-export const clusterSettings = {
+const clusterSettings = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',

@@ -16,7 +16,7 @@ import { manyReaders, readerFields } from './readers.js';
 type Progress = Awaited<ReturnType<typeof progressOf>>;
 
 /** A shop with readers. */
-export interface Shop {
+interface Shop {
   readonly tenantId: TenantId;
   readonly client: TestClient;
   readonly newsletterId: string;
