@@ -7,6 +7,7 @@ import { DeliveryTokens } from './compose/delivery-tokens.js';
 import { DkimSigners } from './dkim/dkim-signers.js';
 import { NewDkimKeys } from './dkim/new-dkim-keys.js';
 import { PlatformDkimKey } from './dkim/platform-dkim-key.js';
+import { SignSingleMails } from './dkim/sign-single-mails.js';
 import { DnsLookup } from './dns/dns-lookup.js';
 import { Attempts } from './store/attempts.js';
 import { DkimKeys } from './store/dkim-keys.js';
@@ -86,6 +87,7 @@ const authentication = {
     NewDkimKeys,
     PlatformDkimKey,
     SendingDomainStore,
+    SignSingleMails,
     SurveySendingDomain,
   ],
   outer: [

@@ -1,5 +1,5 @@
 export type { Handover, ReadyMail } from './handover.js';
 export { MailSender } from './mail-sender.js';
-export type { Mailbox, SingleMail } from './mail-sender.js';
+export type { Mailbox, SignMail, SingleMail } from './mail-sender.js';
 export { SmtpModule } from './smtp.module.js';
 export { SmtpPool } from './smtp-pool.js';

@@ -1,6 +1,7 @@
 import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { MailSender } from '#platform/smtp';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dkimVerify } from 'mailauth';
 import { generateKeyPairSync } from 'node:crypto';
@@ -132,6 +133,30 @@ describe('a test mail', () => {
     expect(await verdictsOn(sink.mails[0]?.data ?? '')).toEqual([
       'rsa-sha256 own.example.jp pass',
       'ed25519-sha256 own.example.jp pass',
+    ]);
+  });
+});
+
+describe('a single mail', () => {
+  const single = {
+    returnPath: '',
+    to: { address: 'me@example.jp' },
+    subject: 'ご登録の確認 '.repeat(9),
+    text: '一行目\n二行目  \n\n.\n',
+    html: '<p>一行目</p>\n\n',
+    messageId: '<x@mail.hikyaku.test>',
+    date: now,
+  };
+
+  it('is signed for the tenant who writes, and by the platform for its own', async () => {
+    sink.mails.length = 0;
+    const sender = app.get(MailSender);
+    const address = 'news@own.example.jp';
+    await sender.send({ ...single, tenantId, from: { name: '桜', address } });
+    await sender.send({ ...single, from: { address: 'notice@mail.hikyaku.test' } });
+    expect(await Promise.all(sink.mails.map(({ data }) => verdictsOn(data)))).toEqual([
+      ['rsa-sha256 own.example.jp pass', 'ed25519-sha256 own.example.jp pass'],
+      ['rsa-sha256 mail.hikyaku.test pass'],
     ]);
   });
 });

@@ -47,6 +47,7 @@ export class PostMail {
     });
     const id = this.secrets.seal('message-id', `${template}:${key}`);
     const mail = {
+      tenantId: tenant.id,
       returnPath: '',
       from: { name: sender.senderName, address: sender.fromAddress },
       to: { address: to.toString() },
