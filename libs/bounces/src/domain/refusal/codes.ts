@@ -15,7 +15,7 @@ export const replyCodeIn = (diagnostic: string): number | null =>
 /** The reply code in prose, where a number alone proves nothing: at the beginning of a line or after a cue. */
 export const replyCodeInProse = (text: string): number | null =>
   asCode(
-    /(?:^[ \t]*|[:>('"][ \t]{0,3}|\b(?:said|was|code|error|reply|response|returned)\W{1,4}|ERROR_CODE :)([245][0-5]\d)(?=[\s,;-])/m.exec(
+    /(?:^[ \t]*|[:<>('"][ \t]{0,3}|<--[ \t]|\b(?:said|was|code|error|reply|response|returned)\W{1,4}|ERROR_CODE :)([245][0-5]\d)(?=[\s,;-])/m.exec(
       text,
     ),
   );

@@ -58,7 +58,7 @@ export const wordsAboutRecipient: Vocabulary = [
         'i',
       ),
       /\bnot our customer\b|\bnot listed in\b|\bno (?:one|such person)\b.{0,20}\b(?:here|name)\b|\bno longer (?:on|at) (?:this )?server\b/i,
-      /\brecipnotfound\b|\bunknown or illegal alias\b|\bhas moved\b|\bplease try <|\bnot (?:a )?(?:known|valid) here\b/i,
+      /\brecipnotfound\b|\bunknown or illegal alias\b|\bunrecogni[sz]ed o\/?r[- ]name\b|\bhas moved\b|\bplease try <|\bnot (?:a )?(?:known|valid) here\b/i,
       /\b(?:recipient|address) (?:was )?rejected(?!:? ?\w)|\brecipient address rejected: access denied\b/i,
       /宛先[^。]{0,30}(?:不明|見つか[らり]|存在し|誤り)|ユーザー?[^。]{0,20}(?:不明|見つか[らり]|存在し)/,
       /アドレス[^。]{0,30}(?:存在し|見つか[らり]|不明|誤)|あて先不明/,

@@ -30,6 +30,7 @@ const failures: readonly RegExp[] = [
   /\b(?:delivery|fatal|permanent) (?:errors?|failures?|problems?)\b/i,
   /\btranscript of (?:the )?session\b|\bno valid recipients\b|\bundeliverable\b/i,
   /\bfail(?:ure|ed) (?:reasons?|address\w*)\b|\breason for (?:\w+ )?failure\b/i,
+  /@\S{1,255}.{0,80}\b5\d\d[ -]#?5\.\d{1,3}\.\d/, // address and reply, whatever the language
   /(?:配信|送信|お届け|配送|送達)[^。\n]{0,20}(?:できません|失敗|でき(?:ず|なかった)|エラー|不能)/,
 ];
 

@@ -100,6 +100,28 @@ describe('readReport: directories, gateways and carriers', () => {
       line(taro, null, null, 'mailbox-full'),
     ],
     [
+      'a language that we do not read: address and reply suffice',
+      {
+        from: 'postmaster@example.fr',
+        subject: 'Echec de remise',
+        lines: [`<${taro}>: 550 5.1.1 utilisateur inconnu`],
+      },
+      line(taro, '5.1.1', 550, 'unknown-recipient'),
+    ],
+    [
+      'X.400',
+      {
+        from: 'postmaster@example.jp',
+        subject: 'Delivery report',
+        lines: [
+          'Your message was not delivered to',
+          `  ${taro}`,
+          'Diagnostic: unrecognised OR-name',
+        ],
+      },
+      line(taro, null, null, 'unknown-recipient'),
+    ],
+    [
       'a Japanese carrier',
       {
         from: 'no-reply@carrier.example.jp',
