@@ -82,16 +82,18 @@ export class FastSink {
       this.took(mail);
     });
     const { latencyMs } = this.options;
-    const say = (text: string): void => {
+    const say = (text: string, over = false): void => {
       if (!socket.destroyed) socket.write(text, 'latin1');
+      if (over) socket.end();
     };
-    const answer = latencyMs ? (text: string) => void setTimeout(say, latencyMs, text) : say;
+    const answer: typeof say = latencyMs
+      ? (...what) => void setTimeout(say, latencyMs, ...what)
+      : say;
     socket.setNoDelay(true);
     socket.on('error', () => undefined);
     socket.on('data', (chunk: Buffer) => {
       const text = session.read(chunk);
-      if (text) answer(text);
-      if (session.over) socket.end();
+      if (text) answer(text, session.over);
     });
     answer(greeting);
   }
