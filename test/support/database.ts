@@ -12,7 +12,7 @@ const clusterUrl = (): string => {
   return url;
 };
 
-export const databaseUrl = (name: string): string => {
+const databaseUrl = (name: string): string => {
   const url = new URL(clusterUrl());
   url.pathname = `/${name}`;
   return url.href;
