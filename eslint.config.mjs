@@ -49,11 +49,15 @@ export default tseslint.config(
       'libs/kernel/src/clock.ts',
       'libs/platform/config/**',
       'test/**',
-      'apps/standalone/**',
       '**/*-spec.ts',
       '**/*.spec.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Programs whose product is what they print.
+    files: ['test/{bench,torture}/**'],
+    rules: { 'no-console': 'off' },
   },
   {
     // Tests look into the JSON that an answer brings and assert what is there.

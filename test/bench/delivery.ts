@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 /**
  * Times a real campaign from its planned instant to its closed account, with real worker processes and a database that
  * forgets nothing; docs/performance.md says what the figures are.

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 import 'reflect-metadata';
 import { bouncesParts, tryAlteredTokens } from '#lib/bounces/testing';
 import { startApp } from '#test/app';

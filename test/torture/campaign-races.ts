@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 import 'reflect-metadata';
 import { aDraft, campaignsParts, race } from '#lib/campaigns/testing';
 import type { RaceResult } from '#lib/campaigns/testing';

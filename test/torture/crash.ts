@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 /**
  * Kills worker processes at random instants while they send, and compares what the relay has with the ledger (T1).
  * `npm run torture:crash -- --recipients N --kills K --mode hold|retry [--queue postgres|redis] --json`

@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 import 'reflect-metadata';
 import { readReport } from '#lib/bounces';
 import { mutantOf } from '#lib/bounces/testing';

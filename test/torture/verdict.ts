@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- prints its result as JSON for whoever runs it */
 /** Prints the result as the last line, and lets the program fail when the ordeal was not passed. */
 export const verdict = (result: object, passed: boolean): void => {
   console.log(JSON.stringify({ ...result, passed }));

@@ -25,7 +25,7 @@ export interface LocalSettings {
  * @param fresh forgets the embedded database, the mailbox and the secret first
  */
 export const localSettings = async (fresh: boolean): Promise<LocalSettings> => {
-  const environment = await withPorts(loadEnvironment());
+  const environment = await withPorts(loadEnvironment(undefined, { LOG_LEVEL: 'warn' }));
   const dataDir = resolve(environment.DATA_DIR);
   if (fresh || (!environment.DATABASE_URL && (await wasInterrupted(dataDir))))
     await forget(dataDir);
@@ -39,7 +39,6 @@ export const localSettings = async (fresh: boolean): Promise<LocalSettings> => {
     SMTP_URL: environment.SMTP_URL ?? `smtp://127.0.0.1:${environment.MAILBOX_PORT}`,
     SECRET_KEY: environment.SECRET_KEY ?? (await localSecret(dataDir)),
     PUBLIC_URL: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`,
-    LOG_LEVEL: process.env['LOG_LEVEL'] ? environment.LOG_LEVEL : 'warn',
   });
   return { config, dataDir, server, usesMailbox: !environment.SMTP_URL };
 };

@@ -33,6 +33,12 @@ describe('loadEnvironment', () => {
     },
   );
 
+  it('takes what a process prefers where nothing is set, and nowhere else', () => {
+    const level = (env: NodeJS.ProcessEnv): string =>
+      loadEnvironment(env, { LOG_LEVEL: 'warn' }).LOG_LEVEL;
+    expect([level({}), level({ LOG_LEVEL: 'debug' })]).toEqual(['warn', 'debug']);
+  });
+
   it('takes an empty variable for an unset one', () => {
     expect(loadEnvironment({ PORT: ' ' }).PORT).toBe(3000);
   });

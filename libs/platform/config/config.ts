@@ -68,9 +68,16 @@ export class ConfigProblem extends Error {
   }
 }
 
-/** Reads and validates the environment. @throws ConfigProblem naming every wrong variable */
-export const loadEnvironment = (env: NodeJS.ProcessEnv = process.env): Environment => {
-  const { values, problems } = readEnvironment(variables, env);
+/**
+ * Reads and validates the environment.
+ * @param preferred what this kind of process takes for unset variables, as their texts
+ * @throws ConfigProblem naming every wrong variable
+ */
+export const loadEnvironment = (
+  env: NodeJS.ProcessEnv = process.env,
+  preferred: Readonly<Record<string, string>> = {},
+): Environment => {
+  const { values, problems } = readEnvironment(variables, env, preferred);
   if (problems.length > 0) throw new ConfigProblem(problems);
   return Object.freeze(values) as Environment;
 };
