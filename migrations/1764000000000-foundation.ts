@@ -17,9 +17,9 @@ export class Foundation1764000000000 implements MigrationInterface {
       CREATE FUNCTION app_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
         RETURN nullif(current_setting('app.tenant_id', true), '')::uuid;
 
-      -- The database clock, moved by the offset of a movable clock in scenarios; in production the offset is 0.
+      -- The database's clock, or in scenarios the instant at which a movable clock stands.
       CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL RESTRICTED
-        RETURN clock_timestamp() + coalesce(nullif(current_setting('app.clock_offset_ms', true), '')::bigint, 0) * interval '1 millisecond';
+        RETURN coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, clock_timestamp());
 
       -- A table of tenants' rows: the app role sees its tenant only, the system role sees all.
       CREATE FUNCTION protect_tenant_table(name regclass, tenant_column text DEFAULT 'tenant_id') RETURNS void LANGUAGE plpgsql AS $$ BEGIN

@@ -5,8 +5,8 @@ export abstract class Clock {
   /** The present instant. Each call gives a fresh Date. */
   abstract now(): Date;
 
-  /** Milliseconds to add to the database's clock so that it tells the same time as this one. */
-  abstract databaseOffsetMs(): number;
+  /** The instant that the database must take for the present too; undefined lets it ask its own clock. */
+  abstract databaseTime(): Date | undefined;
 }
 
 /** The machine's clock. */
@@ -15,8 +15,8 @@ export class SystemClock extends Clock {
     return new Date();
   }
 
-  override databaseOffsetMs(): number {
-    return 0;
+  override databaseTime(): undefined {
+    return undefined;
   }
 }
 
@@ -43,8 +43,8 @@ export class MovableClock extends Clock {
     return new Date(this.#now);
   }
 
-  override databaseOffsetMs(): number {
-    return this.#now - Date.now();
+  override databaseTime(): Date {
+    return this.now();
   }
 
   /** @throws RangeError when `to` lies before the present, or is text without an offset */

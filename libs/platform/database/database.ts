@@ -64,8 +64,8 @@ export class Database {
     let result: T;
     try {
       await runner.query(
-        `SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true), set_config('app.clock_offset_ms', $3, true)`,
-        [scope.role, scope.tenantId, String(this.clock.databaseOffsetMs())],
+        `SELECT set_config('role', $1, true), set_config('app.tenant_id', $2, true), set_config('app.clock', $3, true)`,
+        [scope.role, scope.tenantId, this.clock.databaseTime()?.toISOString() ?? ''],
       );
       result = await work(tx);
       await runner.commitTransaction();
