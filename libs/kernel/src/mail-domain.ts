@@ -24,9 +24,13 @@ export function readMailDomain(text: string): DomainReading {
   return /^(?:[a-z]{2,}|xn--.+)$/.test(top) ? { domain } : { problem: 'domain-bad' };
 }
 
+/** Any label that is not ASCII: newer engines look at the `xn--` labels of a name only when it has such a one. */
+const beyondAscii = '.é';
+const beyondAsciiLabel = '.xn--9ca';
+
 /** URL knows IDNA, but also ports, paths and escapes: only what can be part of a name may reach it. */
 function toALabels(text: string): string | undefined {
   if (/[\0-\x7f]/.test(text.replace(/[a-z0-9.-]/gi, ''))) return undefined;
-  const url = `http://${text}`;
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
+  const url = `http://${text}${beyondAscii}`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(0, -beyondAsciiLabel.length) : undefined;
 }
