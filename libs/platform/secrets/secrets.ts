@@ -25,6 +25,8 @@ export type SecretPurpose =
   | 'challenge'
   | 'bounce-line'
   | 'dkim-key'
+  | 'bank-account'
+  | 'bank-file'
   | 'audit';
 
 const cipher = 'aes-256-gcm';

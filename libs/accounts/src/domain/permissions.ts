@@ -14,6 +14,7 @@ export const tenantPermissions = [
   'settings.read',
   'settings.write',
   'audit.read',
+  'billing.read',
 ] as const;
 export type TenantPermission = (typeof tenantPermissions)[number];
 
@@ -24,6 +25,8 @@ export const operatorPermissions = [
   'operators.write',
   'queues.read',
   'audit.read-all',
+  'billing.read-all',
+  'billing.write',
 ] as const;
 export type OperatorPermission = (typeof operatorPermissions)[number];
 
@@ -52,7 +55,7 @@ const ofMember: Record<MemberRole, readonly TenantPermission[]> = {
 
 const ofOperator: Record<OperatorRole, readonly OperatorPermission[]> = {
   admin: operatorPermissions,
-  billing: ['tenants.read', 'contracts.write'],
+  billing: ['tenants.read', 'contracts.write', 'billing.read-all', 'billing.write'],
   support: ['tenants.read', 'queues.read'],
 };
 
