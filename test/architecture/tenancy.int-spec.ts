@@ -5,18 +5,30 @@ import pg from 'pg';
 
 /** Tables whose rows need belong to no tenant. A new one needs a reason here. */
 const withoutTenant = new Map([
+  ['audit_seals', 'one chain over all tenants, of hashes only'],
   ['audit_trail', 'also records what operators did that concerns no tenant'],
+  ['audit_unsealed', 'ids of entries that wait for their seal'],
+  ['bank_profiles', 'the provider’s banks and how they want their files'],
+  ['debit_files', 'one file asks for money of many tenants'],
   ['idempotency_keys', 'also of operators, who have no tenant'],
   ['inbound_messages', 'mail is spooled before anybody knows whom it concerns'],
+  ['known_devices', 'also of operators, who have no tenant'],
   ['migrations', 'which migrations ran'],
   ['notices', 'also to operators, who have no tenant'],
   ['operators', 'people of the provider'],
   ['outbox', 'work and news on their way to the queue; ids only'],
+  ['passkeys', 'also of operators, who have no tenant'],
   ['password_resets', 'also of operators, who have no tenant'],
+  ['recovery_codes', 'also of operators, who have no tenant'],
+  ['refund_files', 'one file pays money back to many tenants'],
   ['sessions', 'also of operators, who have no tenant'],
   ['sign_in_attempts', 'counted before anybody is known'],
+  ['sign_in_tickets', 'also of operators, who have no tenant'],
   ['sign_up_budgets', 'keyed hashes of addresses and origins, spent over all tenants'],
   ['tenants', 'the tenants themselves; their id is the tenant'],
+  ['totp_secrets', 'also of operators, who have no tenant'],
+  ['transfer_imports', 'files of the bank, before anybody knows whose money is in them'],
+  ['transfers', 'money that came in, before anybody knows whose it is'],
 ]);
 
 let test: TestDatabase;

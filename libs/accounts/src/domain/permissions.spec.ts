@@ -38,12 +38,15 @@ const table: Record<Permission, string> = {
   'settings.read': 'owner editor viewer',
   'settings.write': 'owner',
   'audit.read': 'owner',
+  'billing.read': 'owner',
   'tenants.read': 'admin billing support',
   'tenants.write': 'admin',
   'contracts.write': 'admin billing',
   'operators.write': 'admin',
   'queues.read': 'admin support',
   'audit.read-all': 'admin',
+  'billing.read-all': 'admin billing',
+  'billing.write': 'admin billing',
 };
 
 describe('permissions', () => {
