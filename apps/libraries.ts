@@ -20,6 +20,8 @@ import { OperationsHttpModule, operationsPages } from '#lib/operations/http';
 import { SubscribersModule } from '#lib/subscribers';
 import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { subscribersJobs } from '#lib/subscribers/jobs';
+import { SupportModule } from '#lib/support';
+import { SupportHttpModule } from '#lib/support/http';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 
@@ -32,6 +34,7 @@ export const modules: readonly Type[] = [
   DeliveryModule,
   CampaignsModule,
   BouncesModule,
+  SupportModule,
   InboundModule,
 ];
 
@@ -42,6 +45,7 @@ export const httpModules: readonly Type[] = [
   DeliveryHttpModule,
   CampaignsHttpModule,
   BouncesHttpModule,
+  SupportHttpModule,
   OperationsHttpModule,
 ];
 

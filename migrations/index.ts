@@ -8,11 +8,12 @@ import { SendingDomains1764000000310 } from './1764000000310-sending-domains.js'
 import { Campaigns1764000000400 } from './1764000000400-campaigns.js';
 import { Bounces1764000000500 } from './1764000000500-bounces.js';
 import { Inbound1764000000510 } from './1764000000510-inbound.js';
+import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js';
+import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
 import { Billing1765000000300 } from './1765000000300-billing.js';
 import { Payments1765000000350 } from './1765000000350-payments.js';
 import { People1765000000600 } from './1765000000600-people.js';
-import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js';
-import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
+import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -26,9 +27,10 @@ export const migrations = [
   Campaigns1764000000400,
   Bounces1764000000500,
   Inbound1764000000510,
+  ContractEngine1765000000200,
+  NoticeChannels1765000000210,
   Billing1765000000300,
   Payments1765000000350,
   People1765000000600,
-  ContractEngine1765000000200,
-  NoticeChannels1765000000210,
+  IncomingMail1765000000400,
 ] as const;

@@ -15,6 +15,7 @@ const withoutTenant = new Map([
   ['document_series', 'numbers of documents, without a gap over all tenants'],
   ['idempotency_keys', 'also of operators, who have no tenant'],
   ['inbound_messages', 'mail is spooled before anybody knows whom it concerns'],
+  ['inquiries', 'also of people who belong to no tenant, or to one that nobody can tell'],
   ['known_devices', 'also of operators, who have no tenant'],
   ['migrations', 'which migrations ran'],
   ['notices', 'also to operators, who have no tenant'],

@@ -27,6 +27,10 @@ export const operatorPermissions = [
   'audit.read-all',
   'billing.read-all',
   'billing.write',
+  'inquiries.read',
+  'inquiries.write',
+  'deliverability.read',
+  'deliverability.write',
 ] as const;
 export type OperatorPermission = (typeof operatorPermissions)[number];
 
@@ -56,8 +60,20 @@ const ofMember: Record<MemberRole, readonly TenantPermission[]> = {
 const ofOperator: Record<OperatorRole, readonly OperatorPermission[]> = {
   admin: operatorPermissions,
   billing: ['tenants.read', 'contracts.write', 'billing.read-all', 'billing.write'],
-  support: ['tenants.read', 'queues.read'],
+  support: [
+    'tenants.read',
+    'queues.read',
+    'inquiries.read',
+    'inquiries.write',
+    'deliverability.read',
+  ],
 };
+
+/** What an operator may do in the name of a tenant: its daily work, and nothing about its people, keys or trail. */
+const forTenants: readonly TenantPermission[] = [
+  ...ofMember.editor.filter((permission) => permission !== 'members.read'),
+  'settings.write',
+];
 
 /** All that the actor may do. The platform itself acts by no route, so it has none. */
 export const permissionsOf = (actor: Actor): readonly Permission[] => {
@@ -65,7 +81,9 @@ export const permissionsOf = (actor: Actor): readonly Permission[] => {
     case 'member':
       return ofMember[actor.role];
     case 'operator':
-      return ofOperator[actor.role];
+      return actor.actingFor
+        ? [...ofOperator[actor.role], ...forTenants]
+        : ofOperator[actor.role];
     case 'api-key':
       return keyScopes.filter((scope) => actor.scopes.includes(scope));
     case 'system':

@@ -1,0 +1,1 @@
+export { SupportHttpModule } from './support.http.module.js';

@@ -1,0 +1,57 @@
+import { CurrentActor, ForOperator, IdParam } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CloseInquiry } from '../use-cases/close-inquiry.js';
+import { ReadInquiries } from '../use-cases/read-inquiries.js';
+import { InquiryQuery } from './inquiries.dto.js';
+import { InquiriesView, InquiryView, inquiriesView, inquiryView } from './inquiries.view.js';
+
+@ApiTags('operator: inquiries')
+@Controller('api/v1/operator/inquiries')
+export class InquiriesController {
+  constructor(
+    private readonly reading: ReadInquiries,
+    private readonly closing: CloseInquiry,
+  ) {}
+
+  @Get()
+  @ForOperator('inquiries.read')
+  @ApiOperation({ summary: 'Letters to the provider, the newest first' })
+  @ApiOkResponse({ type: InquiriesView })
+  async list(@Query() { state, size, cursor }: InquiryQuery): Promise<InquiriesView> {
+    return inquiriesView(await this.reading.page({ openOnly: state !== 'all', size, cursor }));
+  }
+
+  @Get(':inquiryId')
+  @ForOperator('inquiries.read')
+  @ApiOperation({ summary: 'One letter with its text' })
+  @ApiOkResponse({ type: InquiryView })
+  async show(@IdParam('inquiryId') id: string): Promise<InquiryView> {
+    return inquiryView(await this.reading.one(id));
+  }
+
+  @Get(':inquiryId/raw')
+  @ForOperator('inquiries.read')
+  @Header('Content-Type', 'application/octet-stream')
+  @Header('Content-Disposition', 'attachment; filename="inquiry.eml"')
+  @ApiOperation({ summary: 'The letter as it came, with what is attached' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async raw(@IdParam('inquiryId') id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.reading.raw(id));
+  }
+
+  @Post(':inquiryId/close')
+  @HttpCode(200)
+  @ForOperator('inquiries.write')
+  @ApiOperation({ summary: 'Put it among those that are dealt with' })
+  @ApiOkResponse({ type: InquiryView })
+  async close(
+    @IdParam('inquiryId') id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<InquiryView> {
+    await this.closing.execute({ id, actor });
+    return this.show(id);
+  }
+}

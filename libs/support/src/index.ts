@@ -1,0 +1,3 @@
+export { ReceiveInquiry } from './use-cases/receive-inquiry.js';
+export type { ArrivedInquiry } from './use-cases/receive-inquiry.js';
+export { SupportModule } from './support.module.js';

@@ -1,0 +1,35 @@
+import { newId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { InquiryBox } from '../domain/inquiry.js';
+import { Inquiries } from '../store/inquiries.store.js';
+
+/** A letter to the provider, read as far as it can be. */
+export interface ArrivedInquiry {
+  /** Ours, of the message in the spool: the same letter is taken once. */
+  readonly messageId: string;
+  readonly tenantId: TenantId | null;
+  readonly box: InquiryBox;
+  readonly arrivedAt: Date;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string | null;
+  /** Message-ID of the letter, for the answer's In-Reply-To. */
+  readonly mailId: string | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly raw: Uint8Array;
+  /** What SPF, DKIM and DMARC gave; null when nothing was looked at. */
+  readonly authentication: { readonly dmarc: string } | null;
+}
+
+/** Takes in a question, request or complaint for people of the provider to read. @clause W23.1 */
+@Injectable()
+export class ReceiveInquiry {
+  constructor(private readonly inquiries: Inquiries) {}
+
+  /** In a transaction of the system. Again with the same `messageId` changes nothing. */
+  async within(tx: Tx, inquiry: ArrivedInquiry): Promise<void> {
+    await this.inquiries.add(tx, { id: newId(inquiry.arrivedAt), ...inquiry });
+  }
+}
