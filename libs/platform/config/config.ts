@@ -14,7 +14,7 @@ const variables = {
   DATABASE_POOL: v.whole(2, 200)(10),
   QUEUE_URL: v.urlOf('redis', 'rediss', 'postgres', 'postgresql')(),
   QUEUE_PREFIX: v.text('hikyaku'),
-  SMTP_URL: v.urlOf('smtp', 'smtps')(),
+  SMTP_URL: v.relays(),
   SMTP_CONNECTIONS: v.whole(1, 500)(20),
   MAIL_DOMAIN: v.domainName('mail.hikyaku.test'),
   DNS_SERVERS: v.addresses([]),
@@ -25,6 +25,7 @@ const variables = {
   MAILBOX_PORT: v.port(1025),
   SECRET_KEY: v.secret(),
   BOUNCE_SETTLE_HOURS: v.whole(0, 24 * 30)(72),
+  OPERATORS_NEED_SECOND_FACTOR: v.flag(false),
   DEMO: v.flag(true),
   LOG_LEVEL: v.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')('info'),
 };

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readRelayList } from './relay-list.js';
 
 /** One environment variable: how its text becomes a value, or which sentence says what is wrong with it. */
 export interface Variable<T> {
@@ -49,6 +50,12 @@ export const urlOf = (...schemes: string[]): ((fallback?: string) => Variable<st
       schemes.map((s) => `${s}:`),
     ),
   );
+
+/** The text of a list that `readRelayList` can read. */
+export const relays = variable(
+  'a list of addresses such as smtp://relay.example.jp:25?weight=2&rate=100',
+  (t) => (readRelayList(t).length > 0 ? t : undefined),
+);
 
 export const domainName = variable('a domain name such as mail.example.jp', (t) =>
   /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/.test(t) ? t : undefined,

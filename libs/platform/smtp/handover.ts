@@ -7,6 +7,8 @@ export interface ReadyMail {
   /** Names the mail in reports of the relay. @rfc 3461 §4.4 */
   readonly envelopeId: string;
   readonly raw: Buffer;
+  /** Name of the relay it goes to; the first one when absent. */
+  readonly relay?: string;
   /** Asked again right before the mail leaves; false once somebody else may have taken it over. */
   readonly mayLeave: () => boolean;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { Config } from '../config/index.js';
+import { Config, readRelayList } from '../config/index.js';
 
 export interface Mailbox {
   readonly name?: string;
@@ -54,7 +54,7 @@ export class MailSender implements OnApplicationShutdown {
   /** Resolves when the relay has taken the mail. @throws the transport's error, with `responseCode` when it was refused */
   async send(mail: SingleMail): Promise<void> {
     this.transport ??= createTransport({
-      url: this.config.get('SMTP_URL'),
+      url: readRelayList(this.config.get('SMTP_URL'))[0]?.url,
       pool: true,
       maxConnections: 4,
     });

@@ -158,6 +158,21 @@ describe('SmtpPool', () => {
     ]);
   });
 
+  it('gives each relay the mails that are meant for it', async () => {
+    const other = await startSink();
+    const first = await startSink();
+    sink = first;
+    pool = openPool(`${first.url}?weight=3, ${other.url}?rate=10`, 1);
+    const [near = '', far = ''] = pool.relayNames;
+    for (const relay of [near, far, near, far, 'unheard.of:25'])
+      await pool.send(mail('a@example.jp', { relay }));
+    await pool.send(mail('b@example.jp'));
+    expect([first.mails.length, first.connections]).toEqual([3, 1]);
+    expect([other.mails.length, other.connections]).toEqual([2, 1]);
+    await pool.onApplicationShutdown();
+    await other.stop();
+  });
+
   it('says so when nobody listens', async () => {
     pool = openPool('smtp://127.0.0.1:9', 1);
     expect(await pool.send(mail('a@example.jp'))).toEqual({ kind: 'no-connection' });

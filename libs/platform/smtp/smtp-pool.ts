@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Config } from '../config/index.js';
+import { Config, readRelayList } from '../config/index.js';
 import { Log } from '../log/index.js';
 import type { Handover, ReadyMail } from './handover.js';
 import { relayOf } from './relay.js';
@@ -21,7 +21,7 @@ const idleMs = 30_000;
  */
 @Injectable()
 export class SmtpPool implements OnApplicationShutdown {
-  private readonly relay: () => Relay;
+  private readonly relays: () => ReadonlyMap<string, Relay>;
   private readonly slots: Slots;
   private readonly idle: SmtpSession[] = [];
   private readonly timers = new Map<SmtpSession, NodeJS.Timeout>();
@@ -31,13 +31,18 @@ export class SmtpPool implements OnApplicationShutdown {
     private readonly log: Log,
   ) {
     this.slots = new Slots(config.get('SMTP_CONNECTIONS'));
-    let relay: Relay | undefined;
-    this.relay = () => (relay ??= relayOf(config.get('SMTP_URL'), config.get('MAIL_DOMAIN')));
+    let relays: ReadonlyMap<string, Relay> | undefined;
+    this.relays = () => (relays ??= relaysOf(config));
   }
 
   /** How many mails can be on their way at once. */
   get size(): number {
     return this.slots.size;
+  }
+
+  /** Names of all relays there are, in the order in which they are listed. */
+  get relayNames(): readonly string[] {
+    return [...this.relays().keys()];
   }
 
   async send(mail: ReadyMail): Promise<Handover> {
@@ -55,8 +60,10 @@ export class SmtpPool implements OnApplicationShutdown {
   }
 
   private async overOneSession(mail: ReadyMail): Promise<Handover> {
+    const relay = this.relayFor(mail);
+    if (!relay) return { kind: 'no-connection' };
     for (;;) {
-      const session = this.reuse() ?? (await this.connect());
+      const session = this.reuse(relay) ?? (await this.connect(relay));
       if (!session) return { kind: 'no-connection' };
       const usedBefore = session.served > 0;
       const result = await session.send(mail);
@@ -67,27 +74,30 @@ export class SmtpPool implements OnApplicationShutdown {
     }
   }
 
-  private async connect(): Promise<SmtpSession | undefined> {
+  private relayFor({ relay: name }: ReadyMail): Relay | undefined {
+    const relays = this.relays();
+    return name === undefined ? [...relays.values()][0] : relays.get(name);
+  }
+
+  private async connect(relay: Relay): Promise<SmtpSession | undefined> {
     const began = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await SmtpSession.connect(this.relay(), (session) => {
+        return await SmtpSession.connect(relay, (session) => {
           this.forget(session);
         });
       } catch (error) {
         if (attempt < connectTries && performance.now() - began < impatientMs) continue;
-        this.log.failure('smtp.no-connection', error);
+        this.log.failure('smtp.no-connection', error, { relay: relay.name });
         return undefined;
       }
     }
   }
 
-  private reuse(): SmtpSession | undefined {
-    const session = this.idle.pop();
-    if (!session) return undefined;
-    clearTimeout(this.timers.get(session));
-    this.timers.delete(session);
-    return session.isOpen ? session : this.reuse();
+  private reuse({ name }: Relay): SmtpSession | undefined {
+    const session = this.idle.findLast(({ to, isOpen }) => to === name && isOpen);
+    if (session) this.forget(session);
+    return session;
   }
 
   private keep(session: SmtpSession): void {
@@ -113,3 +123,11 @@ export class SmtpPool implements OnApplicationShutdown {
     session.close();
   }
 }
+
+const relaysOf = (config: Config): ReadonlyMap<string, Relay> =>
+  new Map(
+    readRelayList(config.get('SMTP_URL')).map((listed) => [
+      listed.name,
+      relayOf(listed, config.get('MAIL_DOMAIN')),
+    ]),
+  );

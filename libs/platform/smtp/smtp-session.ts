@@ -18,7 +18,12 @@ export class SmtpSession {
   private readonly dialogue: Dialogue;
   private readonly relay: Capabilities;
 
-  private constructor({ socket, relay }: SignedIn, onEnd: (session: SmtpSession) => void) {
+  private constructor(
+    /** Name of the relay at the other end. */
+    readonly to: string,
+    { socket, relay }: SignedIn,
+    onEnd: (session: SmtpSession) => void,
+  ) {
     this.relay = relay;
     this.dialogue = new Dialogue(socket, () => {
       onEnd(this);
@@ -27,7 +32,7 @@ export class SmtpSession {
 
   /** @throws the library's error when the relay is away or does not let us in */
   static async connect(relay: Relay, onEnd: (session: SmtpSession) => void): Promise<SmtpSession> {
-    return new SmtpSession(await signIn(relay), onEnd);
+    return new SmtpSession(relay.name, await signIn(relay), onEnd);
   }
 
   get isOpen(): boolean {
