@@ -1,0 +1,5 @@
+export { BillingModule } from './billing.module.js';
+export { InvoiceBook, openAmount } from './invoice-book.js';
+export type { Moved } from './invoice-book.js';
+export { PendingCharges } from './pending-charges.js';
+export type { Invoice } from './store/invoice.row.js';

@@ -1,0 +1,159 @@
+import { PlainDate, yen } from '#lib/kernel';
+import type { TenantId, Yen } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
+import type { InvoiceState } from '../domain/invoice/invoice-moves.js';
+import { dateOfMonth, monthOfDate } from './dates.js';
+import type { Invoice, NewInvoice } from './invoice.row.js';
+
+type Raw = Omit<Invoice, 'issuedOn' | 'dueDate'> & { issuedOn: string; dueDate: string };
+
+const columns = `tenant_id AS "tenantId", id, contract_id AS "contractId", key, kind, number, state, pay_by AS "payBy",
+  issued_on::text AS "issuedOn", due_date::text AS "dueDate", recipient, issuer, totals, total_yen AS total,
+  paid_yen AS paid, credited_yen AS credited, document_id AS "documentId", issued_at AS "issuedAt", paid_at AS "paidAt",
+  void_at AS "voidAt", reason`;
+
+export interface InvoiceChange {
+  readonly state: InvoiceState;
+  readonly paid: Yen;
+  readonly credited: Yen;
+  readonly paidAt: Date | null;
+  readonly voidAt: Date | null;
+  readonly reason: string | null;
+}
+
+/** Issued invoices and their lines. */
+@Injectable()
+export class InvoicesStore {
+  async insert(tx: Tx, tenantId: TenantId, invoice: NewInvoice): Promise<void> {
+    const { totals } = invoice;
+    await tx.execute(
+      `INSERT INTO invoices (tenant_id, id, contract_id, key, kind, number, state, pay_by, issued_on, due_date, recipient,
+         issuer, totals, tax_yen, total_yen, document_id, issued_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        tenantId,
+        invoice.id,
+        invoice.contractId,
+        invoice.key,
+        invoice.kind,
+        invoice.number,
+        invoice.payBy,
+        invoice.issuedOn.toString(),
+        invoice.dueDate.toString(),
+        JSON.stringify(invoice.recipient),
+        JSON.stringify(invoice.issuer),
+        JSON.stringify(totals),
+        totals.tax,
+        invoice.total,
+        invoice.documentId,
+        invoice.issuedAt,
+      ],
+    );
+    const { lines } = invoice;
+    await tx.execute(
+      `INSERT INTO invoice_lines (tenant_id, invoice_id, line_no, kind, month, amount_yen, tax_category, detail)
+       SELECT $1, $2, * FROM unnest($3::smallint[], $4::text[], $5::date[], $6::bigint[], $7::text[], $8::text[])`,
+      [
+        tenantId,
+        invoice.id,
+        lines.map((_, i) => i + 1),
+        lines.map(({ kind }) => kind),
+        lines.map(({ month }) => dateOfMonth(month)),
+        lines.map(({ amount }) => amount),
+        lines.map(({ taxCategory }) => taxCategory),
+        lines.map(({ detail }) => detail),
+      ],
+    );
+  }
+
+  /** One invoice; locked until the end of the transaction when `lock` says so. */
+  async find(tx: Tx, tenantId: TenantId, id: string, lock = false): Promise<Invoice | undefined> {
+    const [row] = await this.select(
+      tx,
+      `tenant_id = $1 AND id = $2`,
+      [tenantId, id],
+      lock ? 'FOR UPDATE' : '',
+    );
+    return row;
+  }
+
+  /** The one that stands for a key; voided ones do not. */
+  async byKey(tx: Tx, tenantId: TenantId, key: string): Promise<Invoice | undefined> {
+    const [row] = await this.select(tx, `tenant_id = $1 AND key = $2 AND state <> 'void'`, [
+      tenantId,
+      key,
+    ]);
+    return row;
+  }
+
+  /** All of a contract, oldest first. */
+  ofContract(tx: Tx, tenantId: TenantId, contractId: string): Promise<Invoice[]> {
+    return this.select(
+      tx,
+      'tenant_id = $1 AND contract_id = $2',
+      [tenantId, contractId],
+      'ORDER BY issued_at, number',
+    );
+  }
+
+  /** Those on which money is owed, locked, the first to fall due first. */
+  owed(tx: Tx, tenantId: TenantId): Promise<Invoice[]> {
+    const open = `tenant_id = $1 AND state IN ('issued', 'collecting', 'collection-failed', 'partially-paid')`;
+    return this.select(tx, open, [tenantId], 'ORDER BY due_date, number FOR UPDATE');
+  }
+
+  /** Newest first, older than `before`, at most `limit`. */
+  list(tx: Tx, tenantId: TenantId, before: string | null, limit: number): Promise<Invoice[]> {
+    return this.select(
+      tx,
+      `tenant_id = $1 AND ($2::text IS NULL OR number < $2)`,
+      [tenantId, before, limit],
+      'ORDER BY number DESC LIMIT $3',
+    );
+  }
+
+  async update(tx: Tx, tenantId: TenantId, id: string, change: InvoiceChange): Promise<void> {
+    await tx.execute(
+      `UPDATE invoices SET state = $3, paid_yen = $4, credited_yen = $5, paid_at = $6, void_at = $7, reason = $8
+        WHERE tenant_id = $1 AND id = $2`,
+      [
+        tenantId,
+        id,
+        change.state,
+        change.paid,
+        change.credited,
+        change.paidAt,
+        change.voidAt,
+        change.reason,
+      ],
+    );
+  }
+
+  async lines(tx: Tx, tenantId: TenantId, id: string): Promise<InvoiceLine[]> {
+    const rows = await tx.query<Omit<InvoiceLine, 'month'> & { month: string }>(
+      `SELECT kind, month::text, amount_yen AS amount, tax_category AS "taxCategory", detail
+         FROM invoice_lines WHERE tenant_id = $1 AND invoice_id = $2 ORDER BY line_no`,
+      [tenantId, id],
+    );
+    return rows.map((row) => ({ ...row, amount: yen(row.amount), month: monthOfDate(row.month) }));
+  }
+
+  private async select(
+    tx: Tx,
+    where: string,
+    parameters: readonly unknown[],
+    rest = '',
+  ): Promise<Invoice[]> {
+    const rows = await tx.query<Raw>(
+      `SELECT ${columns} FROM invoices WHERE ${where} ${rest}`,
+      parameters,
+    );
+    return rows.map((row) => ({
+      ...row,
+      issuedOn: PlainDate.from(row.issuedOn),
+      dueDate: PlainDate.from(row.dueDate),
+    }));
+  }
+}

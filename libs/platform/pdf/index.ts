@@ -1,0 +1,3 @@
+export { PdfDocument } from './pdf-document.js';
+export { drawTable } from './table.js';
+export type { Column } from './table.js';

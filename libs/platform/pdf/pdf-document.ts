@@ -1,0 +1,138 @@
+import type { Locale } from '#lib/kernel';
+import PDFDocument from 'pdfkit';
+import { fontOf } from './fonts.js';
+import type { FontWeight } from './fonts.js';
+
+interface PdfFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly locale: Locale;
+  /** Equal content of one instant gives equal bytes. */
+  readonly createdAt: Date;
+}
+
+export interface TextStyle {
+  /** Points; 10 unless given. */
+  readonly size?: number;
+  readonly weight?: FontWeight;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly color?: string;
+  /** Points between the lines of one text. */
+  readonly leading?: number;
+}
+
+/** A place on the page, in points from its upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const margin = 50;
+const footerHeight = 30;
+
+/**
+ * A page in portrait A4 and those that follow it, written from top to bottom. Text breaks by itself at the right
+ * margin and goes on on a new page; page numbers are put under all pages at the end.
+ */
+export class PdfDocument {
+  readonly left = margin;
+  readonly right: number;
+  private readonly doc: PDFKit.PDFDocument;
+  private readonly bytes: Promise<Buffer>;
+
+  constructor({ title, author, locale, createdAt }: PdfFacts) {
+    this.doc = new PDFDocument({
+      size: 'A4',
+      margins: { top: margin, left: margin, right: margin, bottom: margin + footerHeight },
+      bufferPages: true,
+      lang: locale,
+      displayTitle: true,
+      info: { Title: title, Author: author, CreationDate: createdAt, ModDate: createdAt },
+    });
+    this.right = this.doc.page.width - margin;
+    this.doc.registerFont('regular', fontOf('regular')).registerFont('bold', fontOf('bold'));
+    const chunks: Buffer[] = [];
+    this.bytes = new Promise((resolve, reject) => {
+      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+      this.doc.on('end', () => {
+        resolve(Buffer.concat(chunks));
+      });
+      this.doc.on('error', reject);
+    });
+  }
+
+  /** Where the next text begins, in points from the upper edge. */
+  get y(): number {
+    return this.doc.y;
+  }
+
+  set y(y: number) {
+    this.doc.y = y;
+  }
+
+  /** Points between the margins. */
+  get width(): number {
+    return this.right - this.left;
+  }
+
+  /** Writes below what was written last, or into a box. */
+  text(text: string, style: TextStyle = {}, box?: Box): this {
+    const { x, y, width } = box ?? { x: this.left, y: this.doc.y, width: this.width };
+    this.use(style).text(text, x, y, { width, ...layout(style) });
+    return this;
+  }
+
+  /** The height that a text takes in a width. */
+  heightOf(text: string, style: TextStyle, width: number): number {
+    return this.use(style).heightOfString(text, { width, ...layout(style) });
+  }
+
+  /** Leaves points free. */
+  space(points: number): this {
+    this.doc.y += points;
+    return this;
+  }
+
+  /** A line from margin to margin, or over part of the width. */
+  rule(weight = 0.5, from = this.left, to = this.right): this {
+    const { y } = this.doc;
+    this.doc.lineWidth(weight).strokeColor('#333333').moveTo(from, y).lineTo(to, y).stroke();
+    return this;
+  }
+
+  /** A grey field behind what is written next. */
+  field(height: number, { x, y, width } = { x: this.left, y: this.y, width: this.width }): this {
+    this.doc.rect(x, y, width, height).fill('#eef1f5');
+    return this;
+  }
+
+  /** Goes on on a new page unless so many points are free on this one; gives whether it did. */
+  need(points: number): boolean {
+    if (this.doc.y + points <= this.doc.page.height - margin - footerHeight) return false;
+    this.doc.addPage();
+    return true;
+  }
+
+  /** The file. Nothing can be written afterwards. */
+  finish(): Promise<Buffer> {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let page = start; page < start + count; page++) {
+      this.doc.switchToPage(page);
+      this.doc.page.margins.bottom = 0; // else a text below the margin would begin another page
+      const box = { x: this.left, y: this.doc.page.height - margin, width: this.width };
+      this.text(`${page + 1} / ${count}`, { size: 8, align: 'center', color: '#555555' }, box);
+    }
+    this.doc.end();
+    return this.bytes;
+  }
+
+  private use({ size = 10, weight = 'regular', color = '#111111' }: TextStyle): PDFKit.PDFDocument {
+    return this.doc.font(weight).fontSize(size).fillColor(color);
+  }
+}
+
+const layout = ({ align = 'left', leading = 2 }: TextStyle): PDFKit.Mixins.TextOptions => ({
+  align,
+  lineGap: leading,
+});
