@@ -76,7 +76,7 @@ export class Payments1765000000350 implements MigrationInterface {
         matched_by text,
         matched_at timestamptz,
         note text,
-        reverses_id uuid REFERENCES transfers,
+        reverses_id uuid,
         candidates uuid[] NOT NULL DEFAULT '{}',
         UNIQUE (import_id, position)
       );

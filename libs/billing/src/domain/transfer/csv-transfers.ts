@@ -1,0 +1,89 @@
+import { PlainDate, yen } from '#lib/kernel';
+import { readCsv } from './csv.js';
+import { NoticeRefusal } from './notice-refusal.js';
+import type { NoticeProblem } from './notice-refusal.js';
+import { readShortDate } from './short-date.js';
+import type { Transfer } from './transfer-notice.js';
+
+/** Where one bank's CSV holds what; columns are counted from 1, and null is one it does not have. */
+export interface CsvColumns {
+  /** Lines before the first transfer. */
+  readonly headLines: number;
+  readonly bookedOn: number;
+  readonly amount: number;
+  readonly payerName: number;
+  readonly payerCode: number | null;
+  readonly reference: number | null;
+  readonly dates: 'western' | 'reiwa';
+}
+
+export type CsvReading =
+  | { readonly transfers: readonly Transfer[] }
+  | { readonly refused: NoticeProblem; readonly record: number; readonly field?: string };
+
+/**
+ * Reads a bank's CSV of transfers; lines without an amount (what was paid out) are passed over. A file that is not
+ * right throughout is refused whole.
+ * @clause W4.1, W6.1
+ */
+export const readCsvTransfers = (text: string, columns: CsvColumns): CsvReading => {
+  const lines = readCsv(text);
+  if (!lines) return { refused: 'order', record: 0 };
+  if (lines.length <= columns.headLines) return { refused: 'empty', record: 0 };
+  try {
+    const transfers = lines.flatMap((line, i) =>
+      i < columns.headLines || line.join('').trim() === '' ? [] : readLine(line, i + 1, columns),
+    );
+    return transfers.length > 0 ? { transfers } : { refused: 'empty', record: 0 };
+  } catch (refusal) {
+    if (!(refusal instanceof NoticeRefusal)) throw refusal;
+    return { refused: refusal.problem, record: refusal.record, field: refusal.field };
+  }
+};
+
+const readLine = (line: readonly string[], at: number, columns: CsvColumns): Transfer[] => {
+  const cell = (column: number | null): string =>
+    column === null ? '' : (line[column - 1] ?? '').trim();
+  const amount = cell(columns.amount).replace(/[,¥￥円\\\s]/g, '');
+  if (amount === '' || amount === '0') return [];
+  if (!/^\d{1,10}$/.test(amount)) throw new NoticeRefusal('unreadable', at, 'amount');
+  const bookedOn = readDate(cell(columns.bookedOn), columns.dates);
+  if (!bookedOn) throw new NoticeRefusal('date', at, 'bookedOn');
+  const payerName = cell(columns.payerName);
+  if (payerName === '') throw new NoticeRefusal('unreadable', at, 'payerName');
+  return [
+    {
+      inquiryNumber: '',
+      bookedOn,
+      valueDate: bookedOn,
+      amount: yen(Number(amount)),
+      payerCode: cell(columns.payerCode),
+      payerName,
+      bankName: '',
+      branchName: '',
+      edi: cell(columns.reference),
+      reversal: false,
+    },
+  ];
+};
+
+/** `2026/7/31`, `2026-07-31`, `20260731`; of 令和 `8.7.31`, `080731`, `R8/07/31`. */
+const readDate = (text: string, dates: CsvColumns['dates']): PlainDate | undefined => {
+  const parts = /^(?:[RＲ令和]*)(\d{1,4})[./\-年](\d{1,2})[./\-月](\d{1,2})日?$/u.exec(text);
+  const pad = (part: string | undefined, length: number): string =>
+    (part ?? '').padStart(length, '0');
+  if (dates === 'reiwa') {
+    const short = parts ? pad(parts[1], 2) + pad(parts[2], 2) + pad(parts[3], 2) : text;
+    return readShortDate(short, 'reiwa');
+  }
+  const [year, month, day] = parts
+    ? parts.slice(1)
+    : (/^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1) ?? []);
+  if (year?.length !== 4) return undefined;
+  try {
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    return PlainDate.from(date, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+};
