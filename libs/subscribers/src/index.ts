@@ -16,6 +16,7 @@ export { AudienceQuery } from './use-cases/audience-query.js';
 export { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
 export { CountAudience } from './use-cases/count-audience.js';
 export { CreateNewsletter } from './use-cases/create-newsletter.js';
+export { HeadcountChanges } from './use-cases/headcount-changes.js';
 export { MaskedAddresses } from './use-cases/masked-addresses.js';
 export { Newsletters } from './use-cases/newsletters.js';
 export type { Newsletter } from './use-cases/newsletters.js';

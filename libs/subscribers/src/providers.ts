@@ -17,6 +17,7 @@ import { CreateNewsletter } from './use-cases/create-newsletter.js';
 import { DeleteNewsletter } from './use-cases/delete-newsletter.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { ExpireOptIn } from './use-cases/expire-opt-in.js';
+import { HeadcountChanges } from './use-cases/headcount-changes.js';
 import { Letterheads } from './use-cases/letterhead.js';
 import { LinkTokens } from './use-cases/link-tokens.js';
 import { MailTexts } from './use-cases/mail-texts.js';
@@ -74,6 +75,7 @@ export const useCases = [
   DeleteNewsletter,
   ErasePerson,
   ExpireOptIn,
+  HeadcountChanges,
   Letterheads,
   LinkTokens,
   MailTexts,

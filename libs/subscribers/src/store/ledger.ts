@@ -10,6 +10,13 @@ export interface DayOfChanges {
   readonly removed: number;
 }
 
+/** By how many the number of distinct active people changed at an instant. */
+export interface HeadcountChange {
+  /** Microseconds since the epoch. */
+  readonly micros: number;
+  readonly delta: number;
+}
+
 /** Reads the ledger of status changes. It is only ever appended to. */
 @Injectable()
 export class Ledger {
@@ -21,6 +28,33 @@ export class Ledger {
       [tenantId, at],
     );
     return row?.count ?? 0;
+  }
+
+  /** The number right before an instant. @clause W7.2, T5 */
+  async headcountBefore(tx: Tx, tenantId: TenantId, at: Date): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT coalesce(sum(delta), 0)::bigint AS count FROM subscriber_changes
+        WHERE tenant_id = $1 AND at < $2 AND delta <> 0`,
+      [tenantId, at],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Changes in [from, until) and after `after` (microseconds), by instant, oldest first. */
+  changes(
+    tx: Tx,
+    tenantId: TenantId,
+    { from, until, after }: { from: Date; until: Date; after: number | null },
+    limit: number,
+  ): Promise<HeadcountChange[]> {
+    return tx.query<HeadcountChange>(
+      `SELECT (extract(epoch FROM at) * 1000000)::bigint AS micros, sum(delta)::integer AS delta
+         FROM subscriber_changes
+        WHERE tenant_id = $1 AND at >= $2 AND at < $3 AND delta <> 0
+          AND at > timestamptz 'epoch' + coalesce($4::bigint, -1) * interval '1 microsecond'
+        GROUP BY at ORDER BY at LIMIT $5`,
+      [tenantId, from, until, after, limit],
+    );
   }
 
   /** Days in [from, until) on which something changed. */
