@@ -101,6 +101,20 @@ export class InvoiceBook {
     return { invoice: moved, effects: decision.effects };
   }
 
+  /**
+   * Takes money off an invoice again, at most what was paid: the bank reversed a transfer, or it was another tenant's.
+   * @throws BusinessError billing.invoice-not-found, billing.impossible-move
+   */
+  async takeBack(tx: Tx, tenantId: TenantId, id: string, amount: Yen): Promise<Moved> {
+    const invoice = await this.locked(tx, tenantId, id);
+    if (amount <= 0 || amount > invoice.paid) throw billingErrors.badAmount();
+    const paid = yen(invoice.paid - amount);
+    const decision = decide(invoice, paid === 0 ? 'reverse-in-full' : 'reverse-in-part', []);
+    const moved = { ...invoice, state: decision.to, paid, paidAt: null };
+    await this.invoices.update(tx, tenantId, id, moved);
+    return { invoice: moved, effects: decision.effects };
+  }
+
   private async locked(tx: Tx, tenantId: TenantId, id: string): Promise<Invoice> {
     return found(await this.invoices.find(tx, tenantId, id, true));
   }

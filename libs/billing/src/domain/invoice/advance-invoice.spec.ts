@@ -19,6 +19,8 @@ const table: Record<InvoiceEvent, string[]> = {
   'debit-unclear':   ['–',      '–',              'collecting',        '–',               '–',              '–',    'void', '–'],
   'pay-in-full':     ['–',      'paid',           '–',                 'paid',            'paid',           '–',    '–',    '–'],
   'pay-in-part':     ['–',      'partially-paid', '–',                 'partially-paid',  'partially-paid', '–',    '–',    '–'],
+  'reverse-in-full': ['–',      '–',              '–',                 '–',               'issued',         'issued', '–',  '–'],
+  'reverse-in-part': ['–',      '–',              '–',                 '–',               'partially-paid', 'partially-paid', '–', '–'],
   void:              ['–',      'void',           'void',              'void',            '–',              '–',    '–',    '–'],
   credit:            ['–',      '–',              '–',                 '–',               '–',              'paid', '–',    '–'],
   'write-off':       ['–',      'written-off',    '–',                 'written-off',     'written-off',    '–',    '–',    '–'],

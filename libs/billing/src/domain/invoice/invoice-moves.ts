@@ -19,6 +19,8 @@ export const invoiceEvents = [
   'debit-unclear',
   'pay-in-full',
   'pay-in-part',
+  'reverse-in-full',
+  'reverse-in-part',
   'void',
   'credit',
   'write-off',
@@ -59,6 +61,8 @@ const exporting = [
   'two-persons',
 ] as const;
 const owed = ['issued', 'collection-failed', 'partially-paid'] as const;
+/** The bank took a transfer back that had paid it. */
+const reversible = ['paid', 'partially-paid'] as const;
 const result = ['result-matches-export'] as const;
 
 /**
@@ -85,6 +89,8 @@ export const invoiceMoves: Readonly<Record<InvoiceEvent, readonly InvoiceMove[]>
   ],
   'pay-in-full': [move(owed, 'paid')],
   'pay-in-part': [move(owed, 'partially-paid')],
+  'reverse-in-full': [move(reversible, 'issued')],
+  'reverse-in-part': [move(reversible, 'partially-paid')],
   void: [
     move(['issued', 'collection-failed'], 'void', ['reason']),
     move(['collecting'], 'void', ['reason'], ['remove-from-file']),
