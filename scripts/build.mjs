@@ -1,7 +1,7 @@
 /**
  * Builds all that runs on Node into dist/: compiles (incrementally), copies the files that the code reads at run
- * time, and removes what has lost its source. A stamp of all that went in lets `--if-stale` end at once when
- * nothing has changed since.
+ * time, and removes what has lost its source; and the console, a browser program with a builder of its own. Stamps
+ * of all that went in let `--if-stale` end at once when nothing has changed since.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,18 +19,34 @@ import { join, relative } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.build-stamp');
+const consoleStampFile = join(dist, '.console-stamp');
 const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 const folders = ['libs', 'migrations', 'apps'];
 
-// The console is a browser program with a builder of its own.
-const sources = folders
-  .flatMap(filesBelow)
-  .filter((file) => !file.endsWith('spec.ts') && !file.startsWith('apps/console/'));
+const all = folders.flatMap(filesBelow).filter((file) => !file.endsWith('spec.ts'));
+const sources = all.filter((file) => !file.startsWith('apps/console/'));
+const consoleSources = all.filter(
+  (file) => file.startsWith('apps/console/') && !file.endsWith('.gen.d.ts'),
+);
 const stamp = stampOf([...settings, ...sources]);
+const consoleStamp = stampOf([...settings, 'scripts/console.mjs', ...consoleSources]);
 
-const upToDate = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-if (!upToDate || !process.argv.includes('--if-stale')) build();
+const always = !process.argv.includes('--if-stale');
+if (always || !isStamped(stampFile, stamp)) build();
+if (always || !isStamped(consoleStampFile, consoleStamp)) buildConsole();
+
+function isStamped(file, expected) {
+  return existsSync(file) && readFileSync(file, 'utf8') === expected;
+}
+
+function buildConsole() {
+  console.log('管理画面をビルドしています… / Building the console …');
+  const args = [join(root, 'scripts/console.mjs'), 'build'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(consoleStampFile, consoleStamp);
+}
 
 function build() {
   console.log('ビルドしています… / Building …');

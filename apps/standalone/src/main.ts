@@ -10,6 +10,7 @@ import { assertDatabase } from '../../assert-database.js';
 import { assertQueue } from '../../assert-queue.js';
 import { serveApiDocument } from '../../open-api.js';
 import { run } from '../../run.js';
+import { serveConsole } from '../../serve-console.js';
 import { banner } from './banner.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { guide } from './guide.js';
@@ -47,6 +48,7 @@ async function start({
     StandaloneModule.of({ config, clock: new SystemClock(), run: true }),
   );
   serveApiDocument(app);
+  serveConsole(app);
   const mailbox = app.get(Mailbox);
   if (usesMailbox) await mailbox.start(mailboxOptions(config, dataDir));
   await app.listen(config.get('PORT'), config.get('HOST'));

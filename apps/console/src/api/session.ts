@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { api, keepCsrfToken, read } from './client.js';
+import type { Schema } from './client.js';
+import { isProblem, ApiProblem } from './problem.js';
+
+export type Session = Schema<'SessionView'>;
+
+const readSession = async (): Promise<Session | null> => {
+  try {
+    const session = await read(api.GET('/api/v1/session'));
+    keepCsrfToken(session.csrfToken);
+    return session;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+};
+
+/** Who is signed in; null for nobody. */
+export const useSessionQuery = (): UseQueryResult<Session | null> =>
+  useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+
+/** Behind the gate of an area there always is a session. */
+export const useSession = (): Session => {
+  const { data } = useSessionQuery();
+  if (!data) throw new Error('Only pages behind the gate have a session');
+  return data;
+};
+
+/** Asks whether the signed-in person may do something. */
+export const useMay = (): ((permission: string) => boolean) => {
+  const { permissions } = useSession();
+  return (permission) => permissions.includes(permission);
+};
+
+/** Remembers a session that a sign-in brought, and forgets all that was read before. */
+export const useEnter = (): ((session: Session) => void) => {
+  const queries = useQueryClient();
+  return (session) => {
+    keepCsrfToken(session.csrfToken);
+    queries.clear();
+    queries.setQueryData(['session'], session);
+  };
+};
+
+export const useSignOut = (): (() => Promise<void>) => {
+  const queries = useQueryClient();
+  return async () => {
+    try {
+      await read(api.DELETE('/api/v1/session'));
+    } catch (error) {
+      if (!isProblem(error, 'accounts.sign-in-needed')) throw error;
+    }
+    keepCsrfToken('');
+    queries.clear();
+    queries.setQueryData(['session'], null);
+  };
+};

@@ -1,0 +1,44 @@
+import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useSession, useSignOut } from '../../api/session.js';
+import { LanguageSwitch } from './language-switch.js';
+import { SchemeSwitch } from './scheme-switch.js';
+
+export const AccountMenu = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await signOut();
+    await navigate(area === 'tenant' ? '/sign-in' : '/operator/sign-in');
+  };
+  return (
+    <Menu position="bottom-end" width={260} withinPortal keepMounted={false}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('account.menu')}>
+          <Group gap={6} wrap="nowrap">
+            <Avatar size={32} color="ai" radius="xl" aria-hidden />
+            <Text size="sm" visibleFrom="sm">
+              {t(`role.${role}`)}
+            </Text>
+            <IconChevronDown size={16} aria-hidden />
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('language')}</Menu.Label>
+        <LanguageSwitch />
+        <Menu.Label>{t('scheme.label')}</Menu.Label>
+        <SchemeSwitch />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => void leave()}>
+          {t('account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

@@ -1,0 +1,52 @@
+/**
+ * The console's client and bundle. `node scripts/console.mjs client` writes the types of the API from its own
+ * document, for the type check; `node scripts/console.mjs build` makes dist/console, compressed copies included.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const console_ = join(root, 'apps/console');
+const [what] = process.argv.slice(2);
+
+if (what === 'client') writeClient();
+else if (what === 'build') bundle();
+else throw new Error('node scripts/console.mjs client|build');
+
+function writeClient() {
+  const folder = mkdtempSync(join(tmpdir(), 'hikyaku-openapi-'));
+  const document = join(folder, 'openapi.json');
+  run([
+    '-C',
+    'source',
+    '--import',
+    './scripts/typescript.mjs',
+    'apps/openapi/src/main.ts',
+    document,
+  ]);
+  run([
+    'node_modules/openapi-typescript/bin/cli.js',
+    document,
+    '--output',
+    join(console_, 'src/api/schema.gen.d.ts'),
+  ]);
+  rmSync(folder, { recursive: true });
+}
+
+function bundle() {
+  run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', console_]);
+  const assets = join(root, 'dist/console/assets');
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
+    const text = readFileSync(join(assets, name));
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(text, { params }));
+  }
+}
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
