@@ -15,6 +15,7 @@ import { Billing1765000000300 } from './1765000000300-billing.js';
 import { Payments1765000000350 } from './1765000000350-payments.js';
 import { People1765000000600 } from './1765000000600-people.js';
 import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
+import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Payments1765000000350,
   People1765000000600,
   IncomingMail1765000000400,
+  BlankMail1765000000410,
 ] as const;

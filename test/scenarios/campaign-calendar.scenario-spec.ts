@@ -1,7 +1,6 @@
 import type { TestClient } from '#lib/accounts/testing';
 import { aDraft } from '#lib/campaigns/testing';
-import { ResumeContract, SuspendContract } from '#lib/contracts';
-import { activeTenant } from '#lib/contracts/testing';
+import { activeTenant, resumeTenant, suspendTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { startCalendarPlatform } from '#test/platform';
@@ -63,11 +62,10 @@ describe('a campaign on the calendar', () => {
   it('waits while the contract is suspended, and leaves when it lives again within a day', async () => {
     const id = await scheduledAt('2028-02-10T09:00:00+09:00');
     await platform.until('2028-02-09T00:00:00+09:00');
-    const why = { tenantId, actor: { kind: 'system' } as const, reason: '料金のお支払いの遅れ' };
-    await platform.get(SuspendContract).execute(why);
+    await suspendTenant(platform, tenantId);
     await platform.until('2028-02-11T08:59:00+09:00');
     expect([(await read(id))['status'], arrivals()]).toEqual(['held', []]);
-    await platform.get(ResumeContract).execute(why);
+    await resumeTenant(platform, tenantId);
     await platform.drain.runDue();
     expect((await read(id))['status']).toBe('sent');
     expect(arrivals()).toEqual(readers.map(() => '2028-02-10T23:59:00.000Z'));
@@ -75,10 +73,9 @@ describe('a campaign on the calendar', () => {
 
   it('is missed and never leaves when the contract lives again after more than a day', async () => {
     const id = await scheduledAt('2028-02-10T09:00:00+09:00');
-    const why = { tenantId, actor: { kind: 'system' } as const, reason: '料金のお支払いの遅れ' };
-    await platform.get(SuspendContract).execute(why);
+    await suspendTenant(platform, tenantId);
     await platform.until('2028-02-11T09:01:00+09:00');
-    await platform.get(ResumeContract).execute(why);
+    await resumeTenant(platform, tenantId);
     await platform.until('2028-02-20T09:00:00+09:00');
     expect([(await read(id))['status'], arrivals()]).toEqual(['missed', []]);
   });

@@ -22,6 +22,7 @@ import { AddOperator } from './use-cases/add-operator.js';
 import { Authenticate } from './use-cases/authenticate.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { ChangeRole } from './use-cases/change-role.js';
+import { CloseTenant } from './use-cases/close-tenant.js';
 import { CountTries } from './use-cases/count-tries.js';
 import { CreateApiKey } from './use-cases/create-api-key.js';
 import { ForgetExpired } from './use-cases/forget-expired.js';
@@ -61,6 +62,7 @@ const useCases = [
   Authenticate,
   ChangePassword,
   ChangeRole,
+  CloseTenant,
   CountTries,
   CreateApiKey,
   ForgetExpired,

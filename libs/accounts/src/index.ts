@@ -14,5 +14,7 @@ export { Tenants } from './tenants.js';
 export type { Tenant } from './tenants.js';
 export { AddMember } from './use-cases/add-member.js';
 export { AddOperator } from './use-cases/add-operator.js';
+export { CloseTenant } from './use-cases/close-tenant.js';
+export { InviteMember } from './use-cases/invite-member.js';
 export { RegisterTenant } from './use-cases/register-tenant.js';
 export { SetSenderProfile } from './use-cases/set-sender-profile.js';

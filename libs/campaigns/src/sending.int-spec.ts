@@ -1,6 +1,5 @@
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
-import { ResumeContract, SuspendContract } from '#lib/contracts';
-import { activeTenant } from '#lib/contracts/testing';
+import { activeTenant, resumeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
@@ -227,10 +226,8 @@ describe('stopping', () => {
 });
 
 describe('a sleeping contract', () => {
-  const suspend = (): Promise<unknown> =>
-    app.get(SuspendContract).execute({ tenantId, actor: { kind: 'system' }, reason: '未払い' });
-  const resume = (): Promise<unknown> =>
-    app.get(ResumeContract).execute({ tenantId, actor: { kind: 'system' }, reason: '入金' });
+  const suspend = (): Promise<void> => suspendTenant(app, tenantId);
+  const resume = (): Promise<void> => resumeTenant(app, tenantId);
 
   it('holds a campaign at its time and sends it when the contract wakes within a day', async () => {
     await post('schedule', hoursAhead(1));

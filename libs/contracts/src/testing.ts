@@ -1,12 +1,17 @@
 import { SetSenderProfile } from '#lib/accounts';
 import { accountsParts, registeredTenant } from '#lib/accounts/testing';
 import type { AppUnderTest } from '#lib/accounts/testing';
-import { Clock, jstDate } from '#lib/kernel';
+import { Clock, jstDate, yen } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 import { ContractsHttpModule } from './http.js';
 import { ContractsModule } from './contracts.module.js';
+import { OwedAmounts } from './owed-amounts.js';
+import { AskForResumption } from './use-cases/ask-for-resumption.js';
 import { OpenContract } from './use-cases/open-contract.js';
+import { SwitchService } from './use-cases/switch-service.js';
 
 /** What `startApp` needs for contracts and everything below; spread it and add your own. */
 export const contractsParts: {
@@ -43,4 +48,35 @@ export const activeTenant = async (
     },
   });
   return tenant;
+};
+
+const actor = { kind: 'system' } as const;
+
+/** Records what a tenant owes: so much due since yesterday, or nothing. */
+const owe = async (app: AppUnderTest, tenantId: TenantId, amount: number): Promise<void> => {
+  const yesterday = jstDate(app.get(Clock).now()).subtract({ days: 1 });
+  await app.get(Database).inTenant(tenantId, (tx) =>
+    app.get(OwedAmounts).record(tx, {
+      tenantId,
+      dueYen: yen(amount),
+      oldestDueDate: amount > 0 ? yesterday : null,
+      receivableTotalYen: yen(amount),
+    }),
+  );
+};
+
+/** Suspends the tenant for an invoice that was due yesterday. */
+export const suspendTenant = async (app: AppUnderTest, tenantId: TenantId): Promise<void> => {
+  await owe(app, tenantId, 5500);
+  const reason = '料金のお支払いの遅れ';
+  await app.get(SwitchService).execute({ tenantId, event: 'suspend', actor, reason });
+};
+
+/** Pays all that a suspended tenant owes, asks for the resumption and grants it. */
+export const resumeTenant = async (app: AppUnderTest, tenantId: TenantId): Promise<void> => {
+  await owe(app, tenantId, 0);
+  await app.get(AskForResumption).execute({ tenantId, actor });
+  await app
+    .get(SwitchService)
+    .execute({ tenantId, event: 'resume', actor, reason: 'ご入金の確認' });
 };

@@ -1,5 +1,4 @@
-import { activeTenant } from '#lib/contracts/testing';
-import { SuspendContract } from '#lib/contracts';
+import { activeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock, emailAddress } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -202,8 +201,7 @@ describe('signing up', () => {
   });
 
   it('closes the form politely while the contract rests', async () => {
-    const actor = { kind: 'system' } as const;
-    await app.get(SuspendContract).execute({ tenantId, actor, reason: 'unpaid' });
+    await suspendTenant(app, tenantId);
     const form = await fetch(app.url + path);
     const sent = await post(path, wish('taro@example.jp'));
     expect([form.status, sent.status]).toEqual([200, 200]);

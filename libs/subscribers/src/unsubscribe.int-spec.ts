@@ -1,5 +1,4 @@
-import { activeTenant } from '#lib/contracts/testing';
-import { SuspendContract } from '#lib/contracts';
+import { activeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -155,8 +154,7 @@ describe('one-click unsubscribing (RFC 8058)', () => {
   });
 
   it('still works when the contract rests', async () => {
-    const actor = { kind: 'system' } as const;
-    await app.get(SuspendContract).execute({ tenantId, actor, reason: 'unpaid' });
+    await suspendTenant(app, tenantId);
     expect((await post(links.oneClick)).status).toBe(200);
     expect(await reads()).toEqual(['sale']);
   });

@@ -8,4 +8,6 @@ export class TenantRow {
   @Column('text') name!: string;
   @Column('text') locale!: Locale;
   @Column('timestamptz') createdAt!: Date;
+  /** When all that was lent to it was taken back; null while it is open. */
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
 }

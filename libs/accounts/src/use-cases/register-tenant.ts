@@ -1,6 +1,7 @@
 import { Clock, asTenantId, newId } from '#lib/kernel';
 import type { Locale, TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { accountsErrors } from '../accounts.errors.js';
 import { AuditTrail } from '../audit-trail.js';
@@ -29,24 +30,27 @@ export class RegisterTenant {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tenant: NewTenant): Promise<TenantId> {
+  execute(tenant: NewTenant): Promise<TenantId> {
+    return this.database.asSystem((tx) => this.within(tx, tenant));
+  }
+
+  /** In a transaction of the system. */
+  async within(tx: Tx, tenant: NewTenant): Promise<TenantId> {
     const { slug, name, locale, ownerEmail, actor = { kind: 'system' } } = tenant;
     if (!isSlug(slug)) throw accountsErrors.badSlug({ field: 'slug' });
     const createdAt = this.clock.now();
     const id = asTenantId(newId(createdAt));
-    await this.database.asSystem(async (tx) => {
-      await this.tenants.insert(tx, { id, slug, name, locale, createdAt });
-      const subject = { kind: 'tenant', id };
-      await this.audit.record(tx, { tenantId: id, actor, action: 'tenant.registered', subject });
-      if (ownerEmail !== undefined)
-        await this.invite.within(tx, {
-          tenantId: id,
-          email: ownerEmail,
-          field: 'ownerEmail',
-          role: 'owner',
-          actor,
-        });
-    });
+    await this.tenants.insert(tx, { id, slug, name, locale, createdAt, closedAt: null });
+    const subject = { kind: 'tenant', id };
+    await this.audit.record(tx, { tenantId: id, actor, action: 'tenant.registered', subject });
+    if (ownerEmail !== undefined)
+      await this.invite.within(tx, {
+        tenantId: id,
+        email: ownerEmail,
+        field: 'ownerEmail',
+        role: 'owner',
+        actor,
+      });
     return id;
   }
 }

@@ -1,9 +1,11 @@
 import { Choice, Instant, NestedList, Text, Uuid } from '#platform/http';
-import { contractStatuses } from '../domain/contract-status.js';
-import type { CurrentContract, PastChange } from '../store/contracts.store.js';
+import type { Contract } from '../domain/contract.js';
+import { contractStages } from '../domain/contract-stage.js';
+import type { PastChange } from '../store/history.store.js';
 
 class ContractChangeView {
-  @Choice(contractStatuses) status!: string;
+  @Choice(contractStages) status!: string;
+  @Text({ about: 'What happened' }) event!: string;
   @Instant() at!: string;
   @Choice(['member', 'operator', 'api-key', 'system']) by!: string;
   @Text({ nullable: true }) reason!: string | null;
@@ -11,19 +13,21 @@ class ContractChangeView {
 
 export class ContractView {
   @Uuid() id!: string;
-  @Choice(contractStatuses) status!: string;
-  @Text({ about: 'Day in Japan', example: '2026-04-01' }) serviceStartDate!: string;
+  @Choice(contractStages) status!: string;
+  @Text({ nullable: true, about: 'Day in Japan', example: '2026-04-01' })
+  serviceStartDate!: string | null;
   @NestedList(() => ContractChangeView, { about: 'Newest first' }) history!: ContractChangeView[];
 }
 
 export const contractView = (
-  contract: CurrentContract & { history: readonly PastChange[] },
+  contract: Contract & { history: readonly PastChange[] },
 ): ContractView => ({
   id: contract.id,
-  status: contract.status,
-  serviceStartDate: contract.serviceStartDate,
-  history: contract.history.map(({ status, at, actorKind, reason }) => ({
-    status,
+  status: contract.stage,
+  serviceStartDate: contract.serviceStartDate?.toString() ?? null,
+  history: contract.history.map(({ stage, event, at, actorKind, reason }) => ({
+    status: stage,
+    event,
     at: at.toISOString(),
     by: actorKind,
     reason,

@@ -4,9 +4,8 @@ import { asTenantId } from '#lib/kernel';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenContract } from '../use-cases/open-contract.js';
-import { ResumeContract } from '../use-cases/resume-contract.js';
 import { ShowContract } from '../use-cases/show-contract.js';
-import { SuspendContract } from '../use-cases/suspend-contract.js';
+import { SwitchService } from '../use-cases/switch-service.js';
 import { ContractView, contractView } from './contract.view.js';
 import { ContractReasonDto, OpenContractDto, readDate } from './operator-contract.dto.js';
 
@@ -16,8 +15,7 @@ export class OperatorContractController {
   constructor(
     private readonly showContract: ShowContract,
     private readonly openContract: OpenContract,
-    private readonly suspendContract: SuspendContract,
-    private readonly resumeContract: ResumeContract,
+    private readonly switchService: SwitchService,
   ) {}
 
   @Get()
@@ -54,7 +52,7 @@ export class OperatorContractController {
     @Body() { reason }: ContractReasonDto,
     @CurrentActor() actor: Actor,
   ): Promise<ContractView> {
-    await this.suspendContract.execute({ tenantId: asTenantId(id), actor, reason });
+    await this.switchService.execute({ tenantId: asTenantId(id), event: 'suspend', actor, reason });
     return this.show(id);
   }
 
@@ -69,7 +67,7 @@ export class OperatorContractController {
     @Body() { reason }: ContractReasonDto,
     @CurrentActor() actor: Actor,
   ): Promise<ContractView> {
-    await this.resumeContract.execute({ tenantId: asTenantId(id), actor, reason });
+    await this.switchService.execute({ tenantId: asTenantId(id), event: 'resume', actor, reason });
     return this.show(id);
   }
 }

@@ -1,108 +1,161 @@
-import { actorId } from '#lib/accounts';
-import type { Actor } from '#lib/accounts';
-import { PlainDate, startOfJstDay } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
+import { PlainDate, endOfMonth, startOfJstDay } from '#lib/kernel';
+import type { TenantId, YearMonth } from '#lib/kernel';
 import { isDuplicate } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
-import type { ContractState, ContractStatus } from '../domain/contract-status.js';
+import type { Contract } from '../domain/contract.js';
+import type { ContractStage } from '../domain/contract-stage.js';
+import type { ServiceState } from '../domain/service-state.js';
+import { contractColumns, contractOf } from './contract-columns.js';
+import type { ContractColumns } from './contract-columns.js';
 
-export interface CurrentContract {
-  readonly id: string;
-  readonly status: ContractStatus;
-  /** `2026-04-01` */
-  readonly serviceStartDate: string;
+const inForce = `c.stage NOT IN ('rejected', 'withdrawn', 'terminated', 'data-erased', 'erased')`;
+
+export interface NewContract extends Pick<
+  Contract,
+  'id' | 'stage' | 'applicationId' | 'appliedAt' | 'rules' | 'billTo' | 'termsVersion'
+> {
+  readonly termsHash: string | null;
+  readonly serviceStartDate: PlainDate | null;
+  readonly formArrivedAt: Date | null;
+  readonly provisionedAt: Date | null;
 }
 
-export interface ContractChange {
-  readonly status: ContractStatus;
-  readonly at: Date;
-  readonly actor: Actor;
-  readonly reason: string | null;
-}
+/** What may change in a contract beside its courses and notices. */
+export type ContractPatch = Partial<
+  Pick<
+    Contract,
+    | 'stage'
+    | 'serviceStartDate'
+    | 'billTo'
+    | 'formArrivedAt'
+    | 'initialPaidAt'
+    | 'provisionedAt'
+    | 'startNotifiedAt'
+    | 'endDate'
+    | 'endReason'
+    | 'endedAt'
+    | 'eraseServiceDataBy'
+    | 'erasePersonalDataFrom'
+  >
+>;
 
-/** One entry of the history, as shown. */
-export interface PastChange {
-  readonly status: ContractStatus;
-  readonly at: Date;
-  readonly actorKind: Actor['kind'];
-  readonly actorId: string | null;
-  readonly reason: string | null;
-}
+const columnOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 @Injectable()
 export class ContractsStore {
   /** @throws BusinessError contracts.already-open */
-  async insert(tx: Tx, tenantId: TenantId, contract: CurrentContract): Promise<void> {
+  async insert(tx: Tx, tenantId: TenantId, contract: NewContract): Promise<void> {
     await tx
       .execute(
-        'INSERT INTO contracts (tenant_id, id, status, service_start_date) VALUES ($1, $2, $3, $4)',
-        [tenantId, contract.id, contract.status, contract.serviceStartDate],
+        `INSERT INTO contracts (tenant_id, id, stage, application_id, applied_at, rules, bill_to, terms_version,
+           terms_hash, service_start_date, form_arrived_at, provisioned_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        [
+          tenantId,
+          contract.id,
+          contract.stage,
+          contract.applicationId,
+          contract.appliedAt,
+          JSON.stringify(contract.rules),
+          JSON.stringify(contract.billTo),
+          contract.termsVersion,
+          contract.termsHash,
+          contract.serviceStartDate?.toString() ?? null,
+          contract.formArrivedAt,
+          contract.provisionedAt,
+        ],
       )
       .catch((error: unknown) => {
         throw isDuplicate(error) ? contractsErrors.alreadyOpen() : error;
       });
   }
 
-  /** The contract in force. */
-  async current(tx: Tx, tenantId: TenantId): Promise<CurrentContract | undefined> {
-    const [contract] = await tx.query<CurrentContract>(
-      `SELECT id, status, service_start_date::text AS "serviceStartDate" FROM contracts
-       WHERE tenant_id = $1 AND status <> 'terminated'`,
-      [tenantId],
-    );
+  /** The contract in force, from the application to the end. */
+  async current(tx: Tx, tenantId: TenantId): Promise<Contract | undefined> {
+    return this.one(tx, tenantId, `AND ${inForce}`);
+  }
+
+  /** The contract in force, locked until the transaction ends: every change begins here. @throws BusinessError contracts.not-found */
+  async hold(tx: Tx, tenantId: TenantId): Promise<Contract> {
+    const contract = await this.one(tx, tenantId, `AND ${inForce} FOR UPDATE`);
+    if (!contract) throw contractsErrors.notFound();
     return contract;
   }
 
-  /** Moves the contract on, if it still is what the caller thinks, and gives whether it was. */
-  async move(
-    tx: Tx,
-    tenantId: TenantId,
-    id: string,
-    from: ContractStatus,
-    to: ContractStatus,
-  ): Promise<boolean> {
-    const count = await tx.execute(
-      'UPDATE contracts SET status = $4 WHERE tenant_id = $1 AND id = $2 AND status = $3',
-      [tenantId, id, from, to],
-    );
-    return count > 0;
+  /** The contract in force, or else the one that was last. */
+  latest(tx: Tx, tenantId: TenantId): Promise<Contract | undefined> {
+    return this.one(tx, tenantId, `ORDER BY ${inForce} DESC, c.applied_at DESC, c.id DESC LIMIT 1`);
   }
 
-  async remember(tx: Tx, tenantId: TenantId, id: string, change: ContractChange): Promise<void> {
+  /** Writes what has changed in a contract that is held. */
+  async patch(tx: Tx, tenantId: TenantId, id: string, patch: ContractPatch): Promise<void> {
+    const entries = Object.entries(patch);
+    const sets = entries.map(([property], i) => `${columnOf(property)} = $${i + 3}`);
     await tx.execute(
-      `INSERT INTO contract_changes (tenant_id, contract_id, status, at, actor_kind, actor_id, reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        tenantId,
-        id,
-        change.status,
-        change.at,
-        change.actor.kind,
-        actorId(change.actor),
-        change.reason,
-      ],
+      `UPDATE contracts SET ${[...sets, 'version = version + 1'].join(', ')} WHERE tenant_id = $1 AND id = $2`,
+      [tenantId, id, ...entries.map(([, value]) => parameterOf(value))],
     );
   }
 
-  /** What the latest change up to that instant made of the tenant's contract. */
-  async stateAt(tx: Tx, tenantId: TenantId, at: Date): Promise<ContractState | undefined> {
-    const [row] = await tx.query<{ status: ContractStatus; start: string }>(
-      `SELECT h.status, c.service_start_date::text AS start
-       FROM contract_changes h JOIN contracts c ON c.tenant_id = h.tenant_id AND c.id = h.contract_id
+  /** What the latest change up to that instant made of the tenant's contract, and what interrupts its service. */
+  async stateAt(tx: Tx, tenantId: TenantId, at: Date): Promise<ServiceState | undefined> {
+    const [row] = await tx.query<StateColumns>(
+      `SELECT h.stage, c.service_start_date::text AS start, c.end_date::text AS "end", w.sending, w.forms
+       FROM contract_changes h
+       JOIN contracts c ON c.tenant_id = h.tenant_id AND c.id = h.contract_id
+       CROSS JOIN LATERAL (
+         SELECT coalesce(bool_or(i.sending), false) AS sending, coalesce(bool_or(i.forms), false) AS forms
+         FROM service_interruptions i
+         WHERE i.from_at <= $2 AND (i.until_at IS NULL OR i.until_at > $2)
+           AND (i.everybody OR EXISTS (SELECT FROM interrupted_tenants t WHERE t.tenant_id = $1 AND t.interruption_id = i.id))
+       ) w
        WHERE h.tenant_id = $1 AND h.at <= $2 ORDER BY h.at DESC, h.id DESC LIMIT 1`,
       [tenantId, at],
     );
-    return row && { status: row.status, serviceStartsAt: startOfJstDay(PlainDate.from(row.start)) };
+    return row && stateOf(row);
   }
 
-  /** The changes of a contract, newest first. */
-  history(tx: Tx, tenantId: TenantId, id: string): Promise<PastChange[]> {
-    return tx.query<PastChange>(
-      `SELECT status, at, actor_kind AS "actorKind", actor_id AS "actorId", reason FROM contract_changes
-       WHERE tenant_id = $1 AND contract_id = $2 ORDER BY at DESC, id DESC`,
-      [tenantId, id],
+  /** Tenants whose service covered a day of the month, or may still. In the system's transaction. */
+  async servedIn(tx: Tx, month: YearMonth): Promise<TenantId[]> {
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      `SELECT DISTINCT tenant_id AS "tenantId" FROM contracts
+       WHERE service_start_date <= $2 AND (end_date IS NULL OR end_date >= $1)
+         AND stage NOT IN ('rejected', 'withdrawn') ORDER BY tenant_id`,
+      [month.toPlainDate({ day: 1 }).toString(), endOfMonth(month).toString()],
     );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
+  private async one(tx: Tx, tenantId: TenantId, rest: string): Promise<Contract | undefined> {
+    const [row] = await tx.query<ContractColumns>(
+      `SELECT ${contractColumns} FROM contracts c WHERE c.tenant_id = $1 ${rest}`,
+      [tenantId],
+    );
+    return row && contractOf(row);
   }
 }
+
+interface StateColumns {
+  readonly stage: ContractStage;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly sending: boolean;
+  readonly forms: boolean;
+}
+
+const stateOf = ({ stage, start, end, sending, forms }: StateColumns): ServiceState => ({
+  stage,
+  startsAt: start === null ? null : startOfJstDay(PlainDate.from(start)),
+  endsAt: end === null ? null : startOfJstDay(PlainDate.from(end).add({ days: 1 })),
+  interrupted: { sending, forms },
+});
+
+const parameterOf = (value: unknown): unknown => {
+  if (value instanceof PlainDate) return value.toString();
+  return typeof value === 'object' && value !== null && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value;
+};

@@ -1,7 +1,7 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { isServedUnder } from '../domain/contract-status.js';
+import { isServedUnder } from '../domain/service-state.js';
 import { ContractsStore } from '../store/contracts.store.js';
 
 /** Whether the tenant's sign-up forms are open at that instant. Asked inside the caller's transaction. */

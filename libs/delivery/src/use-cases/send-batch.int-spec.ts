@@ -1,5 +1,4 @@
-import { activeTenant } from '#lib/contracts/testing';
-import { SuspendContract } from '#lib/contracts';
+import { activeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { RemoveForBounces } from '#lib/subscribers';
@@ -247,9 +246,7 @@ describe('a mailing', () => {
 
   it('sends nothing while the contract does not allow it', async () => {
     const campaignId = await launchTo(10);
-    await app
-      .get(SuspendContract)
-      .execute({ tenantId, actor: { kind: 'system' }, reason: 'unpaid' });
+    await suspendTenant(app, tenantId);
     await app.drain.runDue();
     clock.advance({ hours: 1 });
     await app.drain.sweep();

@@ -1,0 +1,35 @@
+import { Clock, yen } from '#lib/kernel';
+import type { PlainDate, TenantId, Yen } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { DuesStore } from './store/dues.store.js';
+
+/** What a tenant owes, as its invoices say. */
+interface Owed {
+  readonly tenantId: TenantId;
+  /** Past its due date and not paid. */
+  readonly dueYen: Yen;
+  /** The due date of the oldest unpaid invoice, past or not; null where nothing is open. */
+  readonly oldestDueDate: PlainDate | null;
+  /** All that is open, due or not. */
+  readonly receivableTotalYen: Yen;
+}
+
+/** Keeps what billing says a tenant owes, for whatever may only be asked for by those who owe nothing. */
+@Injectable()
+export class OwedAmounts {
+  constructor(
+    private readonly dues: DuesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction of the change. @clause W11.2, W13.2 */
+  async record(tx: Tx, { tenantId, ...owed }: Owed): Promise<void> {
+    await this.dues.save(tx, tenantId, owed, this.clock.now());
+  }
+
+  /** Past due and unpaid; 0 for a tenant that was never billed. */
+  async due(tx: Tx, tenantId: TenantId): Promise<Yen> {
+    return (await this.dues.of(tx, tenantId))?.dueYen ?? yen(0);
+  }
+}

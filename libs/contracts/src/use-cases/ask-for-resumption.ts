@@ -1,0 +1,36 @@
+import { AuditTrail } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { contractsErrors } from '../contracts.errors.js';
+import { ContractsStore } from '../store/contracts.store.js';
+import { SuspensionsStore } from '../store/suspensions.store.js';
+
+/** A suspended tenant asks to be served again; its first asking counts. @clause W13.2 */
+@Injectable()
+export class AskForResumption {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: ContractsStore,
+    private readonly suspensions: SuspensionsStore,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws BusinessError contracts.not-found, contracts.impossible unless suspended */
+  async execute({ tenantId, actor }: { tenantId: TenantId; actor: Actor }): Promise<void> {
+    await this.database.inTenant(tenantId, async (tx) => {
+      const { id, stage } = await this.contracts.hold(tx, tenantId);
+      if (stage !== 'suspended') throw contractsErrors.impossible({ params: { stage } });
+      await this.suspensions.askForResumption(tx, tenantId, id, this.clock.now());
+      await this.audit.record(tx, {
+        tenantId,
+        actor,
+        action: 'contract.resumption-asked-for',
+        subject: { kind: 'contract', id },
+      });
+    });
+  }
+}
