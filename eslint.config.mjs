@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Time, randomness of ids and the environment have one home each; everything else receives them. */
@@ -18,11 +19,11 @@ const homes = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'apps/console/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', '**/*.gen.d.ts'] },
   js.configs.recommended,
-  ...tseslint.configs.strictTypeChecked.map((c) => ({ ...c, files: ['**/*.ts'] })),
+  ...tseslint.configs.strictTypeChecked.map((c) => ({ ...c, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -45,7 +46,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // What a hook gives follows from the client that the API's document makes.
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
+  {
     files: [
+      'apps/console/src/ui/now.ts',
       'libs/kernel/src/clock.ts',
       'libs/platform/config/**',
       'test/**',
@@ -78,6 +89,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         module: 'writable',
+        __dirname: 'readonly',
         require: 'readonly',
       },
     },

@@ -3,7 +3,7 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.scenario-spec.ts', '**/*.browser-spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/console/'],
+  testPathIgnorePatterns: ['/node_modules/'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -2,19 +2,15 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '../ui/states.js';
+import { Page } from '../ui/page.js';
 
 export const NotFound = (): ReactNode => {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      title={t('notFound.title')}
-      text={t('notFound.text')}
-      action={
-        <Button component={Link} to="/" variant="light">
-          {t('notFound.home')}
-        </Button>
-      }
-    />
+    <Page title={t('notFound.title')} lead={t('notFound.text')}>
+      <Button component={Link} to="/" variant="light" style={{ alignSelf: 'start' }}>
+        {t('notFound.home')}
+      </Button>
+    </Page>
   );
 };

@@ -48,6 +48,7 @@ export const startTexts = async (): Promise<void> => {
       fallbackLng: false,
       ns: ['ui'],
       defaultNS: 'ui',
+      fallbackNS: 'ui',
       interpolation: { escapeValue: false },
       returnNull: false,
     });

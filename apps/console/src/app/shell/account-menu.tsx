@@ -1,4 +1,4 @@
-import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,9 +19,10 @@ export const AccountMenu = ({ area }: { area: 'tenant' | 'operator' }): ReactNod
   return (
     <Menu position="bottom-end" width={260} withinPortal keepMounted={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('account.menu')}>
+        <UnstyledButton>
           <Group gap={6} wrap="nowrap">
             <Avatar size={32} color="ai" radius="xl" aria-hidden />
+            <VisuallyHidden>{t('account.menu')}</VisuallyHidden>
             <Text size="sm" visibleFrom="sm">
               {t(`role.${role}`)}
             </Text>

@@ -1,4 +1,4 @@
-import { Box, Center, Group, Paper, Stack, Text } from '@mantine/core';
+import { Center, Group, Paper, Stack, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ export const OpenFrame = (): ReactNode => {
   return (
     <Center mih="100vh" px="md" py="xl" style={{ background: 'var(--paper)' }}>
       <Stack w="100%" maw={420} gap="md">
-        <Group justify="space-between">
+        <Group component="header" justify="space-between">
           <Group gap={8}>
             <img src="/console/favicon.svg" alt="" width={28} height={28} />
             <Text fw={700}>{t('brand')}</Text>
@@ -24,7 +24,6 @@ export const OpenFrame = (): ReactNode => {
             <Outlet />
           </Suspense>
         </Paper>
-        <Box />
       </Stack>
     </Center>
   );
