@@ -27,7 +27,7 @@ export const instantText = (instant: string | Date, locale: Locale): string =>
     month: locale === 'ja' ? 'long' : 'short',
     day: 'numeric',
     weekday: 'short',
-    hour: 'numeric',
+    hour: locale === 'ja' ? 'numeric' : '2-digit',
     minute: '2-digit',
   }).format(new Date(instant));
 
@@ -37,7 +37,7 @@ export const shortInstantText = (instant: string | Date, locale: Locale): string
     ...zone,
     month: locale === 'ja' ? 'numeric' : 'short',
     day: 'numeric',
-    hour: 'numeric',
+    hour: locale === 'ja' ? 'numeric' : '2-digit',
     minute: '2-digit',
   }).format(new Date(instant));
 
