@@ -95,7 +95,7 @@ export class Payments1765000000350 implements MigrationInterface {
         at timestamptz NOT NULL,
         PRIMARY KEY (tenant_id, id)
       );
-      CREATE UNIQUE INDEX receipts_source ON receipts (tenant_id, kind, source_id);
+      CREATE INDEX receipts_source ON receipts (tenant_id, kind, source_id);
       SELECT protect_tenant_table('receipts');
       REVOKE UPDATE, DELETE ON receipts FROM hikyaku_app;
 

@@ -92,4 +92,40 @@ export const paymentsErrors = defineErrors({
     ja: '起案した本人は承認できません。別の担当者が承認してください。',
     en: 'Whoever proposed this cannot approve it. Another person must.',
   },
+  payerCodeTaken: {
+    kind: 'conflict',
+    code: 'payments.payer-code-taken',
+    ja: 'この振込依頼人コードまたは仮想口座は、別のテナントに割り当てられています。',
+    en: 'This payer code or virtual account belongs to another tenant.',
+  },
+  sameFile: {
+    kind: 'conflict',
+    code: 'payments.same-file',
+    ja: 'このファイルはすでに取り込まれています。',
+    en: 'This file has been imported already.',
+  },
+  unreadableFile: {
+    kind: 'invalid',
+    code: 'payments.unreadable-file',
+    ja: 'ファイルを取り込めません: {ja}（{record} 件目、項目 {item}）何も取り込まれていません。',
+    en: 'The file cannot be imported: {en} (record {record}, field {item}). Nothing was imported.',
+  },
+  noCsvProfile: {
+    kind: 'invalid',
+    code: 'payments.no-csv-profile',
+    ja: 'この金融機関には CSV の列の設定がありません。先に設定してください。',
+    en: 'This bank profile says nothing about CSV columns. Set them first.',
+  },
+  transferNotFound: {
+    kind: 'not-found',
+    code: 'payments.transfer-not-found',
+    ja: '振込が見つかりません。',
+    en: 'There is no such transfer.',
+  },
+  transferState: {
+    kind: 'conflict',
+    code: 'payments.transfer-state',
+    ja: '振込の現在の状態ではこの操作はできません。',
+    en: 'The transfer’s present state does not allow this.',
+  },
 });

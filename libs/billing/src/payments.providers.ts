@@ -1,31 +1,66 @@
 import { CreditBalance } from './credit-balance.js';
 import { BankProfilesController } from './http/bank-profiles.controller.js';
 import { OperatorMandatesController } from './http/operator-mandates.controller.js';
+import { PayerIdentityController } from './http/payer-identity.controller.js';
 import { PaymentMethodController } from './http/payment-method.controller.js';
+import { TransfersController } from './http/transfers.controller.js';
+import { Receivables } from './receivables.js';
+import { Accelerations } from './store/accelerations.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { Mandates } from './store/mandates.store.js';
+import { Payers } from './store/payers.store.js';
 import { Receipts } from './store/receipts.store.js';
 import { Refunds } from './store/refunds.store.js';
+import { TransferImports } from './store/transfer-imports.store.js';
+import { Transfers } from './store/transfers.store.js';
+import { DecideTransfer } from './use-cases/decide-transfer.js';
+import { ImportTransfers } from './use-cases/import-transfers.js';
+import { MatchTransfers } from './use-cases/match-transfers.js';
 import { MoveMandate } from './use-cases/move-mandate.js';
 import { ReceiveMandateForm } from './use-cases/receive-mandate-form.js';
+import { ReceivePayment } from './use-cases/receive-payment.js';
 import { RequestMandate } from './use-cases/request-mandate.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
+import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
+import { SpendCredit } from './use-cases/spend-credit.js';
+import { TakeBackPayment } from './use-cases/take-back-payment.js';
+import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
 /** Banks, mandates and money that comes in; what leads to an invoice is in `providers.ts`. */
-export const paymentStores = [BankProfiles, Mandates, Receipts, Refunds];
+export const paymentStores = [
+  Accelerations,
+  BankProfiles,
+  Mandates,
+  Payers,
+  Receipts,
+  Refunds,
+  TransferImports,
+  Transfers,
+];
 
 export const paymentUseCases = [
   CreditBalance,
+  Receivables,
   SaveBankProfile,
   RequestMandate,
   ReceiveMandateForm,
   MoveMandate,
   ShowPaymentMethod,
+  SpendCredit,
+  TellWhatIsOwed,
+  ReceivePayment,
+  TakeBackPayment,
+  MatchTransfers,
+  ImportTransfers,
+  DecideTransfer,
+  SetPayerIdentity,
 ];
 
 export const paymentControllers = [
   BankProfilesController,
   OperatorMandatesController,
+  PayerIdentityController,
   PaymentMethodController,
+  TransfersController,
 ];

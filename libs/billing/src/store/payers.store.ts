@@ -1,0 +1,102 @@
+import { PlainDate } from '#lib/kernel';
+import type { TenantId, Yen } from '#lib/kernel';
+import { isDuplicate } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { OpenInvoice } from '../domain/invoice/allocation.js';
+import type { Payer } from '../domain/transfer/match-transfer.js';
+import { paymentsErrors } from '../payments.errors.js';
+
+/** How a tenant's transfers are known. */
+export interface PayerIdentity {
+  /** Virtual accounts and payer codes that are its alone. */
+  readonly codes: readonly string[];
+  /** Names it pays under besides its own, in any spelling. */
+  readonly names: readonly string[];
+}
+
+interface OpenRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly number: string;
+  readonly dueDate: string;
+  readonly open: Yen;
+  readonly names: readonly (string | null)[];
+}
+
+/** Who may have sent a transfer. */
+@Injectable()
+export class Payers {
+  /** Every tenant that owes money or has a code. In the system's transaction. */
+  async all(tx: Tx): Promise<Payer[]> {
+    const invoices = await tx.query<OpenRow>(
+      `SELECT i.tenant_id AS "tenantId", i.id, i.number, i.due_date::text AS "dueDate", i.total_yen - i.paid_yen AS open,
+         ARRAY[i.recipient->>'nameKana', i.recipient->>'name'] AS names
+       FROM invoices i WHERE i.state IN ('issued', 'collection-failed', 'partially-paid') ORDER BY i.due_date, i.number`,
+    );
+    const identities = await tx.query<{ tenantId: string; kind: string; value: string }>(
+      'SELECT tenant_id AS "tenantId", kind, value FROM payer_identities',
+    );
+    const open = byTenant(invoices);
+    const known = byTenant(identities);
+    return [...new Set([...open.keys(), ...known.keys()])].map((tenantId) => {
+      const rows = open.get(tenantId) ?? [];
+      const of = (kind: string): string[] =>
+        (known.get(tenantId) ?? []).flatMap((each) => (each.kind === kind ? [each.value] : []));
+      const billed = rows.flatMap(({ names }) => names.filter((name) => name !== null));
+      return {
+        tenantId,
+        codes: of('code'),
+        names: [...new Set([...billed, ...of('name')])],
+        open: rows.map(openInvoice),
+      };
+    });
+  }
+
+  async identity(tx: Tx, tenantId: TenantId): Promise<PayerIdentity> {
+    const rows = await tx.query<{ kind: string; value: string }>(
+      'SELECT kind, value FROM payer_identities WHERE tenant_id = $1 ORDER BY value',
+      [tenantId],
+    );
+    const of = (kind: string): string[] =>
+      rows.flatMap((each) => (each.kind === kind ? [each.value] : []));
+    return { codes: of('code'), names: of('name') };
+  }
+
+  /** Replaces what was known. @throws BusinessError payments.payer-code-taken */
+  async save(tx: Tx, tenantId: TenantId, { codes, names }: PayerIdentity): Promise<void> {
+    await tx.execute('DELETE FROM payer_identities WHERE tenant_id = $1', [tenantId]);
+    await tx
+      .execute(
+        `INSERT INTO payer_identities (tenant_id, kind, value)
+         SELECT DISTINCT $1::uuid, 'code', unnest($2::text[]) UNION SELECT DISTINCT $1::uuid, 'name', unnest($3::text[])`,
+        [tenantId, codes, names],
+      )
+      .catch((error: unknown) => {
+        throw isDuplicate(error) ? paymentsErrors.payerCodeTaken({ field: 'codes' }) : error;
+      });
+  }
+
+  /** One more name, known or not. */
+  async learnName(tx: Tx, tenantId: TenantId, name: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO payer_identities (tenant_id, kind, value) VALUES ($1, 'name', $2) ON CONFLICT DO NOTHING`,
+      [tenantId, name],
+    );
+  }
+}
+
+const byTenant = <R extends { readonly tenantId: string }>(
+  rows: readonly R[],
+): ReadonlyMap<string, readonly R[]> => {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) groups.set(row.tenantId, [...(groups.get(row.tenantId) ?? []), row]);
+  return groups;
+};
+
+const openInvoice = ({ id, number, dueDate, open }: OpenRow): OpenInvoice => ({
+  id,
+  number,
+  dueDate: PlainDate.from(dueDate),
+  open,
+});

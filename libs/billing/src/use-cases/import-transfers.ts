@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { AuditTrail, actorId } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock, newId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { readTransfers } from '../domain/transfer/read-transfers.js';
+import type { TransferFormat } from '../domain/transfer/read-transfers.js';
+import type { Transfer } from '../domain/transfer/transfer-notice.js';
+import { BankProfiles } from '../store/bank-profiles.store.js';
+import { TransferImports } from '../store/transfer-imports.store.js';
+import { Transfers } from '../store/transfers.store.js';
+import { paymentsErrors } from '../payments.errors.js';
+import { MatchTransfers } from './match-transfers.js';
+
+interface TransferFile {
+  readonly bankProfileId: string;
+  readonly format: TransferFormat;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly actor: Actor;
+}
+
+interface Imported {
+  readonly id: string;
+  readonly count: number;
+  /** Known at once; the others wait for a person. */
+  readonly matched: number;
+}
+
+/** Takes in a bank's file of transfers, whole or not at all and never twice, and matches what it can. @clause W4.1, W6.1 */
+@Injectable()
+export class ImportTransfers {
+  constructor(
+    private readonly database: Database,
+    private readonly profiles: BankProfiles,
+    private readonly imports: TransferImports,
+    private readonly transfers: Transfers,
+    private readonly matchTransfers: MatchTransfers,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws BusinessError payments.unreadable-file, payments.same-file, payments.no-csv-profile */
+  execute({ bankProfileId, format, fileName, bytes, actor }: TransferFile): Promise<Imported> {
+    return this.database.asSystem(async (tx) => {
+      const { settings } = await this.profiles.get(tx, bankProfileId);
+      const found = transfersIn(readTransfers(bytes, format, settings));
+      const importedAt = this.clock.now();
+      const id = newId(importedAt);
+      const total = found.reduce((sum, { amount }) => sum + amount, 0);
+      const count = found.length;
+      const kept = { bytes, sha256: createHash('sha256').update(bytes).digest() };
+      const by = actorId(actor);
+      await this.imports.add(
+        tx,
+        { id, bankProfileId, fileName, importedAt, count, total },
+        { ...kept, by },
+      );
+      const ids: string[] = [];
+      for (const [position, transfer] of found.entries()) {
+        const transferId = newId(importedAt);
+        await this.transfers.add(tx, { id: transferId, importId: id, position }, transfer);
+        ids.push(transferId);
+      }
+      const matched = await this.matchTransfers.within(tx, ids);
+      await this.audit.record(tx, {
+        tenantId: null,
+        actor,
+        action: 'transfers.imported',
+        subject: { kind: 'transfer-import', id },
+        details: { count, total, matched },
+      });
+      return { id, count, matched };
+    });
+  }
+}
+
+const transfersIn = (reading: ReturnType<typeof readTransfers>): readonly Transfer[] => {
+  if (!reading) throw paymentsErrors.noCsvProfile({ field: 'format' });
+  if ('transfers' in reading) return reading.transfers;
+  const { reason, record, field } = reading;
+  throw paymentsErrors.unreadableFile({
+    field: 'content',
+    params: { ja: reason.ja, en: reason.en, record, item: field },
+  });
+};
