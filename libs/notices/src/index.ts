@@ -1,2 +1,14 @@
+export { lines, write } from './domain/notice-template.js';
+export type { NoticeTemplate, WrittenNotice } from './domain/notice-template.js';
+export { Inbox } from './inbox.js';
+export { Letters } from './letters.js';
+export { noticeArrived, noticeBounced } from './notices.facts.js';
 export { NoticesModule } from './notices.module.js';
+export type { NoticeDocument } from './store/documents.store.js';
+export type { InboxEntry, InboxNotice } from './store/inbox.store.js';
+export type { Letter } from './store/letters.store.js';
+export { noticeChannels } from './store/notice.row.js';
+export type { NoticeChannel } from './store/notice.row.js';
+export { NoteBounce } from './use-cases/note-bounce.js';
 export { PostNotice } from './use-cases/post-notice.js';
+export type { Notice } from './use-cases/post-notice.js';

@@ -63,7 +63,7 @@ const post = (): Promise<string> =>
   app.get(Database).inTenant(tenantId, (tx) =>
     app.get(PostNotice).within(tx, {
       tenantId,
-      kind: 'test.greeting',
+      kind: 'accounts.greeting',
       to: { name: '髙橋 "花" <子>', address: 'hanako@example.jp' },
       locale: 'ja',
       subject: '招待のお知らせ',
@@ -107,7 +107,7 @@ describe('a notice', () => {
       },
     ]);
     expect(await rowOf(id)).toEqual({
-      kind: 'test.greeting',
+      kind: 'accounts.greeting',
       body: null,
       sent_at: clock.now(),
       refused_at: null,
@@ -121,7 +121,7 @@ describe('a notice', () => {
     answer = undefined;
     await app.drain.runDue();
     expect({ row: await rowOf(id), seen }).toEqual({
-      row: { kind: 'test.greeting', body: null, sent_at: null, refused_at: clock.now() },
+      row: { kind: 'accounts.greeting', body: null, sent_at: null, refused_at: clock.now() },
       seen: [],
     });
   });
@@ -130,7 +130,7 @@ describe('a notice', () => {
     answer = { code: 451, text: '4.3.0 Try again later' };
     const id = await post();
     await expect(app.drain.runDue()).rejects.toThrow('451');
-    const waiting = { kind: 'test.greeting', sent_at: null, refused_at: null };
+    const waiting = { kind: 'accounts.greeting', sent_at: null, refused_at: null };
     await app.drain.sweep();
     expect(await rowOf(id)).toMatchObject({ ...waiting, body: expect.stringContaining('abc') });
     clock.advance({ days: 7, milliseconds: 1 });

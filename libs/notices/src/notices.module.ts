@@ -1,11 +1,27 @@
 import { Module } from '@nestjs/common';
+import { Inbox } from './inbox.js';
+import { Letters } from './letters.js';
+import { DocumentsStore } from './store/documents.store.js';
+import { InboxStore } from './store/inbox.store.js';
+import { LettersStore } from './store/letters.store.js';
 import { NoticesStore } from './store/notices.store.js';
 import { ForgetUnsentTexts } from './use-cases/forget-unsent-texts.js';
+import { NoteBounce } from './use-cases/note-bounce.js';
 import { PostNotice } from './use-cases/post-notice.js';
 import { SendNotice } from './use-cases/send-notice.js';
 
+const doors = [Inbox, Letters, NoteBounce, PostNotice];
+
 @Module({
-  providers: [NoticesStore, PostNotice, SendNotice, ForgetUnsentTexts],
-  exports: [PostNotice],
+  providers: [
+    DocumentsStore,
+    InboxStore,
+    LettersStore,
+    NoticesStore,
+    ...doors,
+    SendNotice,
+    ForgetUnsentTexts,
+  ],
+  exports: doors,
 })
 export class NoticesModule {}

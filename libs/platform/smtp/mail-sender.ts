@@ -24,6 +24,12 @@ export interface SingleMail {
   readonly messageId: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly date: Date;
+  readonly attachments?: readonly {
+    readonly name: string;
+    /** `application/pdf` */
+    readonly type: string;
+    readonly content: Buffer;
+  }[];
 }
 
 /** Gives a finished mail back with what proves where it comes from. */
@@ -58,11 +64,16 @@ export class MailSender implements OnApplicationShutdown {
       pool: true,
       maxConnections: 4,
     });
-    const { tenantId, returnPath, to, from, replyTo, ...content } = mail;
+    const { tenantId, returnPath, to, from, replyTo, attachments = [], ...content } = mail;
     const { message } = await composer.sendMail({
       ...content,
       from: { name: from.name ?? '', address: from.address },
       to: { name: to.name ?? '', address: to.address },
+      attachments: attachments.map(({ name, type, content: bytes }) => ({
+        filename: name,
+        contentType: type,
+        content: bytes,
+      })),
       ...(replyTo && { replyTo: { name: replyTo.name ?? '', address: replyTo.address } }),
       disableFileAccess: true,
       disableUrlAccess: true,

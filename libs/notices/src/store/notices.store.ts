@@ -1,6 +1,6 @@
+import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import { NoticeRow } from './notice.row.js';
 
 @Injectable()
@@ -9,20 +9,45 @@ export class NoticesStore {
     await tx.rows(NoticeRow).insert(notice);
   }
 
-  /** The notice while it waits to be sent: with its text. */
+  /** The notice while it waits to be mailed: with its text. */
   async waiting(tx: Tx, id: string): Promise<NoticeRow | undefined> {
-    return (await tx.rows(NoticeRow).findOneBy({ id, body: Not(IsNull()) })) ?? undefined;
+    const notice = await this.find(tx, id);
+    return notice?.channel === 'mail' && notice.body !== null && !notice.sentAt && !notice.refusedAt
+      ? notice
+      : undefined;
   }
 
-  async settle(tx: Tx, id: string, outcome: 'sent' | 'refused', at: Date): Promise<void> {
-    const column = outcome === 'sent' ? 'sent_at' : 'refused_at';
-    await tx.execute(`UPDATE notices SET ${column} = $2, body = NULL WHERE id = $1`, [id, at]);
+  async find(tx: Tx, id: string): Promise<NoticeRow | undefined> {
+    return (await tx.rows(NoticeRow).findOneBy({ id })) ?? undefined;
   }
 
-  /** Clears the text of what could not be sent in time. */
+  /** Notes what became of it, unless that is known; gives whether it was news. */
+  async settle(tx: Tx, id: string, outcome: 'sent' | 'refused', at: Date): Promise<boolean> {
+    const columns =
+      outcome === 'sent' ? 'sent_at = $2, arrived_at = $2' : 'refused_at = $2, bounced_at = $2';
+    const count = await tx.execute(
+      `UPDATE notices SET ${columns}, body = CASE WHEN secret THEN NULL ELSE body END
+       WHERE id = $1 AND sent_at IS NULL AND refused_at IS NULL`,
+      [id, at],
+    );
+    return count > 0;
+  }
+
+  /** It came back after all; gives whose it was, if that was news. */
+  async bounce(tx: Tx, id: string, at: Date): Promise<{ tenantId: TenantId | null } | undefined> {
+    const [row] = await tx.query<{ tenantId: TenantId | null }>(
+      `UPDATE notices SET bounced_at = $2, arrived_at = NULL
+       WHERE id = $1 AND channel = 'mail' AND NOT secret AND bounced_at IS NULL RETURNING tenant_id AS "tenantId"`,
+      [id, at],
+    );
+    return row;
+  }
+
+  /** Clears the secret text of what could not be sent in time. */
   async clearBodies(tx: Tx, postedBefore: Date): Promise<number> {
-    return tx.execute(`UPDATE notices SET body = NULL WHERE body IS NOT NULL AND posted_at < $1`, [
-      postedBefore,
-    ]);
+    return tx.execute(
+      `UPDATE notices SET body = NULL WHERE secret AND body IS NOT NULL AND posted_at < $1`,
+      [postedBefore],
+    );
   }
 }

@@ -1,0 +1,88 @@
+import { Clock, PlainDate, jstDate, startOfJstDay } from '#lib/kernel';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Outbox } from '#platform/queue';
+import { Injectable } from '@nestjs/common';
+import { letterPdf } from './letter-pdf.js';
+import { noticesErrors } from './notices.errors.js';
+import { noticeArrived, noticeBounced } from './notices.facts.js';
+import { LettersStore } from './store/letters.store.js';
+import type { Letter } from './store/letters.store.js';
+
+/** The print queue: letters as files, and what became of each, for the library that serves operators. @clause W4.1, W22.1 */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly database: Database,
+    private readonly letters: LettersStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  list(): Promise<Letter[]> {
+    return this.database.asSystem((tx) => this.letters.underWay(tx));
+  }
+
+  /** The file to print: the document of the notice, or its text as a letter. @throws BusinessError notices.not-found */
+  async pdf(id: string): Promise<{ name: string; type: string; content: Buffer }> {
+    const [letter, document] = await this.database.asSystem(async (tx) => [
+      await this.held(tx, id),
+      await this.letters.document(tx, id),
+    ]);
+    if (document) return document;
+    return { name: `${id}.pdf`, type: 'application/pdf', content: await letterPdf(letter) };
+  }
+
+  /** @throws BusinessError notices.not-found, notices.letter-settled */
+  printed(id: string): Promise<void> {
+    return this.onTheWay(id, (tx) => this.letters.note(tx, id, 'printed_at', this.clock.now()));
+  }
+
+  /** Handed to the post office. @throws BusinessError notices.not-found, notices.letter-settled */
+  posted(id: string): Promise<void> {
+    return this.onTheWay(id, async (tx) => {
+      await this.letters.note(tx, id, 'printed_at', this.clock.now());
+      await this.letters.note(tx, id, 'sent_at', this.clock.now());
+    });
+  }
+
+  /**
+   * Delivered on that day, which counts from its beginning.
+   * @decision D-15
+   * @throws BusinessError notices.not-found, notices.letter-settled, notices.delivered-too-early
+   */
+  delivered(id: string, on: PlainDate): Promise<void> {
+    return this.onTheWay(id, async (tx, { tenantId, sentAt }) => {
+      const now = this.clock.now();
+      const isPossible =
+        sentAt !== null &&
+        PlainDate.compare(on, jstDate(sentAt)) >= 0 &&
+        PlainDate.compare(on, jstDate(now)) <= 0;
+      if (!isPossible) throw noticesErrors.deliveredTooEarly({ field: 'deliveredOn' });
+      await this.letters.note(tx, id, 'arrived_at', startOfJstDay(on));
+      if (tenantId) await this.outbox.tell(tx, noticeArrived, { tenantId, noticeId: id });
+    });
+  }
+
+  /** Came back: it has not arrived. @throws BusinessError notices.not-found, notices.letter-settled */
+  returned(id: string): Promise<void> {
+    return this.onTheWay(id, async (tx, { tenantId }) => {
+      await this.letters.note(tx, id, 'bounced_at', this.clock.now());
+      if (tenantId) await this.outbox.tell(tx, noticeBounced, { tenantId, noticeId: id });
+    });
+  }
+
+  private onTheWay(id: string, work: (tx: Tx, letter: Letter) => Promise<void>): Promise<void> {
+    return this.database.asSystem(async (tx) => {
+      const letter = await this.held(tx, id);
+      if (letter.arrivedAt ?? letter.bouncedAt) throw noticesErrors.letterSettled();
+      await work(tx, letter);
+    });
+  }
+
+  private async held(tx: Tx, id: string): Promise<Letter> {
+    const letter = await this.letters.hold(tx, id);
+    if (!letter) throw noticesErrors.notFound();
+    return letter;
+  }
+}

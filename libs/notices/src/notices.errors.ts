@@ -1,0 +1,22 @@
+import { defineErrors } from '#lib/kernel';
+
+export const noticesErrors = defineErrors({
+  notFound: {
+    kind: 'not-found',
+    code: 'notices.not-found',
+    ja: 'お知らせが見つかりません。',
+    en: 'There is no such notice.',
+  },
+  letterSettled: {
+    kind: 'conflict',
+    code: 'notices.letter-settled',
+    ja: 'この郵便物はすでに処理されています。',
+    en: 'This letter has been dealt with already.',
+  },
+  deliveredTooEarly: {
+    kind: 'invalid',
+    code: 'notices.delivered-too-early',
+    ja: '配達日は投函日から本日までの日付を指定してください。',
+    en: 'The day of delivery must lie between posting and today.',
+  },
+});
