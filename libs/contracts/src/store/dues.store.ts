@@ -31,12 +31,15 @@ export class DuesStore {
   async save(tx: Tx, tenantId: TenantId, owed: Owed, at: Date): Promise<void> {
     await tx.execute(
       `INSERT INTO contract_dues AS d (tenant_id, due_yen, oldest_due_date, receivable_yen, unpaid_since, recorded_at)
-       VALUES ($1, $2, $3, $4, CASE WHEN $2 > 0 THEN $3::date END, $5)
+       VALUES ($1, $2::bigint, $3::date, $4::bigint, CASE WHEN $2::bigint > 0 THEN $3::date END, $5::timestamptz)
        ON CONFLICT (tenant_id) DO UPDATE SET
-         due_yen = $2, oldest_due_date = $3, receivable_yen = $4, recorded_at = $5,
-         unpaid_since = CASE WHEN $2 <= 0 THEN d.unpaid_since
-           WHEN d.settled_at IS NULL THEN least(d.unpaid_since, $3::date) ELSE $3::date END,
-         settled_at = CASE WHEN $2 > 0 OR d.unpaid_since IS NULL THEN NULL ELSE coalesce(d.settled_at, $5) END`,
+         due_yen = excluded.due_yen, oldest_due_date = excluded.oldest_due_date,
+         receivable_yen = excluded.receivable_yen, recorded_at = excluded.recorded_at,
+         unpaid_since = CASE WHEN excluded.due_yen <= 0 THEN d.unpaid_since
+           WHEN d.settled_at IS NULL THEN least(d.unpaid_since, excluded.oldest_due_date)
+           ELSE excluded.oldest_due_date END,
+         settled_at = CASE WHEN excluded.due_yen > 0 OR d.unpaid_since IS NULL THEN NULL
+           ELSE coalesce(d.settled_at, excluded.recorded_at) END`,
       [tenantId, owed.dueYen, owed.oldestDueDate?.toString() ?? null, owed.receivableTotalYen, at],
     );
   }
