@@ -11,8 +11,9 @@ const longestReply = 64 * 1024;
 
 /** Reads the replies of an open connection one after the other and writes to it. @rfc 5321 §4.2 */
 export class Dialogue {
+  /** Replies nobody has asked for yet, and those who have asked: one of the two is always empty. */
   private readonly replies: SmtpReply[] = [];
-  private waiting: ((reply: SmtpReply | undefined) => void) | undefined;
+  private readonly waiting: ((reply: SmtpReply | undefined) => void)[] = [];
   private rest = '';
   private closed = false;
 
@@ -38,13 +39,11 @@ export class Dialogue {
     return this.replies.length > 0;
   }
 
-  /** The next reply; undefined when the connection ended before it. */
+  /** The next reply that nobody else has asked for; undefined when the connection ended before it. */
   reply(): Promise<SmtpReply | undefined> {
     const ready = this.replies.shift();
     if (ready || this.closed) return Promise.resolve(ready);
-    return new Promise((resolve) => {
-      this.waiting = resolve;
-    });
+    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   say(line: string): void {
@@ -52,7 +51,7 @@ export class Dialogue {
   }
 
   /**
-   * Sends all parts in one piece.
+   * Sends all parts in one piece, together with what is said right behind them.
    * @param whenGone called once the system has taken all of it; before that, its last byte has not left
    */
   write(parts: readonly Buffer[], whenGone: () => void): void {
@@ -64,14 +63,16 @@ export class Dialogue {
         if (!error && index === last) whenGone();
       });
     });
-    this.socket.uncork();
+    process.nextTick(() => {
+      this.socket.uncork();
+    });
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
     this.socket.destroy();
-    this.answer(undefined);
+    for (const resolve of this.waiting.splice(0)) resolve(undefined);
     this.onEnd();
   }
 
@@ -88,11 +89,10 @@ export class Dialogue {
     if (this.rest.length > longestReply) this.close();
   }
 
-  private answer(reply: SmtpReply | undefined): void {
-    const { waiting } = this;
-    this.waiting = undefined;
-    if (waiting) waiting(reply);
-    else if (reply) this.replies.push(reply);
+  private answer(reply: SmtpReply): void {
+    const resolve = this.waiting.shift();
+    if (resolve) resolve(reply);
+    else this.replies.push(reply);
   }
 }
 

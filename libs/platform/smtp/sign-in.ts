@@ -18,16 +18,23 @@ interface Inner {
 
 /**
  * Lets the library connect, greet, secure the connection and sign in, then takes the socket over from it.
+ * @param leaving breaks it off
  * @throws the library's error when the relay is away or does not let us in
  */
-export const signIn = (relay: Relay): Promise<SignedIn> => {
+export const signIn = (relay: Relay, leaving: AbortSignal): Promise<SignedIn> => {
   const connection = new SMTPConnection(relay.options);
   return new Promise((resolve, reject) => {
+    const leave = (): void => fail(new Error('the process ends'));
     const fail = (error: Error): void => {
+      leaving.removeEventListener('abort', leave);
       connection.close();
       reject(error);
     };
-    const ready = (): void => resolve(takenOver(connection as unknown as Inner));
+    const ready = (): void => {
+      leaving.removeEventListener('abort', leave);
+      resolve(takenOver(connection as unknown as Inner));
+    };
+    leaving.addEventListener('abort', leave);
     connection.on('error', fail); // stays: an error without a listener would end the process
     connection.once('end', () => fail(new Error('the relay hung up')));
     connection.connect((error) => {

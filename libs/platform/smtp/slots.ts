@@ -6,12 +6,14 @@ export class Slots {
 
   constructor(readonly size: number) {}
 
-  /** Resolves with the way to give the place back. */
+  /** Resolves with the way to give the place back; doing so twice changes nothing. */
   async take(): Promise<() => void> {
     if (this.taken >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.taken++;
+    let held = true;
     return () => {
-      this.release();
+      if (held) this.release();
+      held = false;
     };
   }
 

@@ -3,41 +3,30 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Config, readRelayList } from '../config/index.js';
 import { Log } from '../log/index.js';
 import type { Handover, ReadyMail } from './handover.js';
+import { RelayConnections } from './relay-connections.js';
 import { relayOf } from './relay.js';
-import type { Relay } from './relay.js';
 import { Slots } from './slots.js';
-import { SmtpSession } from './smtp-session.js';
-
-/** How often a connection is asked for again when the relay turns one away, before the mail is put back. */
-const connectTries = 3;
-/** A relay that keeps us waiting longer than this is not asked again at once. */
-const impatientMs = 10_000;
-/** Kept shorter than what relays usually allow (RFC 5321 says five minutes, many say one). */
-const idleMs = 30_000;
 
 /**
- * Hands ready-made mails to the relay over connections that are kept and used again. Never throws: every end a mail
+ * Hands ready-made mails to the relays over connections that are kept and used again. Never throws: every end a mail
  * can come to is a value, because each means something different to whoever keeps the ledger.
  */
 @Injectable()
 export class SmtpPool implements OnApplicationShutdown {
-  private readonly relays: () => ReadonlyMap<string, Relay>;
-  private readonly slots: Slots;
-  private readonly idle: SmtpSession[] = [];
-  private readonly timers = new Map<SmtpSession, NodeJS.Timeout>();
+  private readonly relays: () => ReadonlyMap<string, RelayConnections>;
+  /** One place for each mail that is being announced or written; one that waits for its last answer has none. */
+  private readonly places: Slots;
+  private readonly underWay = new Slots(Infinity);
 
-  constructor(
-    config: Config,
-    private readonly log: Log,
-  ) {
-    this.slots = new Slots(config.get('SMTP_CONNECTIONS'));
-    let relays: ReadonlyMap<string, Relay> | undefined;
-    this.relays = () => (relays ??= relaysOf(config));
+  constructor(config: Config, log: Log) {
+    this.places = new Slots(config.get('SMTP_CONNECTIONS'));
+    let relays: ReadonlyMap<string, RelayConnections> | undefined;
+    this.relays = () => (relays ??= connectionsOf(config, log));
   }
 
-  /** How many mails can be on their way at once. */
+  /** How many connections are used at once. */
   get size(): number {
-    return this.slots.size;
+    return this.places.size;
   }
 
   /** Names of all relays there are, in the order in which they are listed. */
@@ -46,88 +35,38 @@ export class SmtpPool implements OnApplicationShutdown {
   }
 
   async send(mail: ReadyMail): Promise<Handover> {
-    const release = await this.slots.take();
+    const connections = this.connectionsFor(mail);
+    if (!connections) return { kind: 'no-connection' };
+    const landed = await this.underWay.take();
+    const release = await this.places.take();
     try {
-      return await this.overOneSession(mail);
+      return await connections.send(mail, release);
     } finally {
       release();
+      landed();
     }
+  }
+
+  /** Breaks every connection off and makes no more: each mail under way comes to the end that is then known. */
+  hangUp(): void {
+    for (const connections of this.relays().values()) connections.hangUp();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.slots.empty();
-    for (const session of this.idle.splice(0)) this.discard(session);
+    await this.underWay.empty();
+    this.hangUp();
   }
 
-  private async overOneSession(mail: ReadyMail): Promise<Handover> {
-    const relay = this.relayFor(mail);
-    if (!relay) return { kind: 'no-connection' };
-    for (;;) {
-      const session = this.reuse(relay) ?? (await this.connect(relay));
-      if (!session) return { kind: 'no-connection' };
-      const usedBefore = session.served > 0;
-      const result = await session.send(mail);
-      this.keep(session);
-      // The relay had hung up on a connection that lay idle: the mail never began, so a fresh one is tried.
-      if (result.kind === 'lost' && !result.dotWritten && usedBefore) continue;
-      return result;
-    }
-  }
-
-  private relayFor({ relay: name }: ReadyMail): Relay | undefined {
+  private connectionsFor({ relay: name }: ReadyMail): RelayConnections | undefined {
     const relays = this.relays();
     return name === undefined ? [...relays.values()][0] : relays.get(name);
   }
-
-  private async connect(relay: Relay): Promise<SmtpSession | undefined> {
-    const began = performance.now();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await SmtpSession.connect(relay, (session) => {
-          this.forget(session);
-        });
-      } catch (error) {
-        if (attempt < connectTries && performance.now() - began < impatientMs) continue;
-        this.log.failure('smtp.no-connection', error, { relay: relay.name });
-        return undefined;
-      }
-    }
-  }
-
-  private reuse({ name }: Relay): SmtpSession | undefined {
-    const session = this.idle.findLast(({ to, isOpen }) => to === name && isOpen);
-    if (session) this.forget(session);
-    return session;
-  }
-
-  private keep(session: SmtpSession): void {
-    if (!session.isOpen) return;
-    this.idle.push(session);
-    const timer = setTimeout(() => {
-      this.forget(session);
-      session.close();
-    }, idleMs);
-    timer.unref();
-    this.timers.set(session, timer);
-  }
-
-  private forget(session: SmtpSession): void {
-    const at = this.idle.indexOf(session);
-    if (at >= 0) this.idle.splice(at, 1);
-    clearTimeout(this.timers.get(session));
-    this.timers.delete(session);
-  }
-
-  private discard(session: SmtpSession): void {
-    this.forget(session);
-    session.close();
-  }
 }
 
-const relaysOf = (config: Config): ReadonlyMap<string, Relay> =>
+const connectionsOf = (config: Config, log: Log): ReadonlyMap<string, RelayConnections> =>
   new Map(
-    readRelayList(config.get('SMTP_URL')).map((listed) => [
-      listed.name,
-      relayOf(listed, config.get('MAIL_DOMAIN')),
-    ]),
+    readRelayList(config.get('SMTP_URL')).map((listed) => {
+      const relay = relayOf(listed, config.get('MAIL_DOMAIN'));
+      return [relay.name, new RelayConnections(relay, config.get('SMTP_CONNECTIONS'), log)];
+    }),
   );

@@ -8,58 +8,72 @@ import type { SignedIn } from './sign-in.js';
 import { wireForm } from './wire-form.js';
 import type { WireForm } from './wire-form.js';
 
+const reset = 'RSET\r\n';
+
 /**
- * One open connection to a relay, past its greeting, TLS and sign-in. Sends one mail at a time, and knows at every
- * moment whether the final dot may have left: that decides what a broken connection means.
+ * One open connection to a relay, past its greeting, TLS and sign-in. Where the relay allows it, the next mail is
+ * announced behind the final dot of the last one, so that a mail costs one round trip (RFC 2920 §3.1). Of each mail it
+ * knows at every moment whether its final dot may have left: that decides what a broken connection means.
  */
 export class SmtpSession {
-  /** Mails handed over so far; a connection that has served before may have gone stale. */
+  /** Mails begun so far; a connection that has served before may have gone stale. */
   served = 0;
   private readonly dialogue: Dialogue;
   private readonly relay: Capabilities;
+  /** Mails whose fate is not known yet: at most one whose dot was written and one that is being announced. */
+  private underWay = 0;
+  /** A transaction was refused half-way and must be ended before the next. @rfc 5321 §4.1.1.5 */
+  private unclean = false;
 
-  private constructor(
-    /** Name of the relay at the other end. */
-    readonly to: string,
-    { socket, relay }: SignedIn,
-    onEnd: (session: SmtpSession) => void,
-  ) {
+  private constructor({ socket, relay }: SignedIn, onEnd: (session: SmtpSession) => void) {
     this.relay = relay;
     this.dialogue = new Dialogue(socket, () => {
       onEnd(this);
     });
   }
 
-  /** @throws the library's error when the relay is away or does not let us in */
-  static async connect(relay: Relay, onEnd: (session: SmtpSession) => void): Promise<SmtpSession> {
-    return new SmtpSession(relay.name, await signIn(relay), onEnd);
+  /** @throws the library's error when the relay is away, does not let us in, or we leave meanwhile */
+  static async connect(
+    relay: Relay,
+    leaving: AbortSignal,
+    onEnd: (session: SmtpSession) => void,
+  ): Promise<SmtpSession> {
+    return new SmtpSession(await signIn(relay, leaving), onEnd);
   }
 
   get isOpen(): boolean {
     return this.dialogue.isOpen;
   }
 
-  async send(mail: ReadyMail): Promise<Handover> {
+  /** True when no mail is under way. */
+  get isIdle(): boolean {
+    return this.underWay === 0;
+  }
+
+  /**
+   * Hands one mail over.
+   * @param whenReady called once the session takes the next mail, at the latest when this one's fate is known
+   */
+  async send(mail: ReadyMail, whenReady: () => void): Promise<Handover> {
     if (!mail.mayLeave()) return { kind: 'too-late' };
     const form = wireForm(mail, this.relay);
     if (!form) return { kind: 'unsendable' };
     // Else it would be taken for the answer to this mail.
     if (this.dialogue.spokeUnasked) this.dialogue.close();
-    const refusal = await this.announce(form);
     this.served++;
-    if (refusal) {
-      await this.reset();
-      return refusal;
-    }
-    if (!mail.mayLeave()) {
+    this.underWay++;
+    try {
+      const refusal = await this.announce(form);
+      if (refusal) return refusal;
+      if (mail.mayLeave()) return await this.deliver(form, whenReady);
       this.dialogue.close();
       return { kind: 'too-late' };
+    } finally {
+      this.underWay--;
     }
-    const result = await this.deliver(form);
-    if (result.kind === 'replied' && result.code >= 300) await this.reset();
-    return result;
   }
 
+  /** Says goodbye. */
   close(): void {
     this.dialogue.say('QUIT\r\n');
     this.dialogue.close();
@@ -68,36 +82,33 @@ export class SmtpSession {
   /** The commands before the text, all at once where the relay allows it. Gives what stands in the way. */
   private async announce({ commands }: WireForm): Promise<Handover | undefined> {
     const { pipelining } = this.relay;
-    if (pipelining) this.dialogue.say(commands.join(''));
+    const lines = this.unclean ? [reset, ...commands] : commands;
+    if (pipelining) this.dialogue.say(lines.join(''));
     let refusal: SmtpReply | undefined;
-    for (const command of commands) {
-      if (!pipelining) this.dialogue.say(command);
+    for (const line of lines) {
+      if (!pipelining) this.dialogue.say(line);
       const reply = await this.dialogue.reply();
       if (!reply) return refusal ? replied(refusal) : { kind: 'lost', dotWritten: false };
-      const wanted = command === commands[2] ? 3 : 2;
-      if (Math.floor(reply.code / 100) !== wanted) refusal ??= reply;
+      if (line === reset && reply.code !== 250) this.dialogue.close();
+      const wanted = line === commands[2] ? 3 : 2;
+      if (Math.floor(reply.code / 100) !== wanted && line !== reset) refusal ??= reply;
       // A relay that waits for the text of a mail it has refused can only be left.
       else if (refusal && wanted === 3) this.dialogue.close();
       if (refusal && !pipelining) break;
     }
+    this.unclean = refusal !== undefined;
     return refusal && replied(refusal);
   }
 
-  private async deliver({ text }: WireForm): Promise<Handover> {
+  private async deliver({ text }: WireForm, whenReady: () => void): Promise<Handover> {
     let dotWritten = false;
     this.dialogue.write(text, () => {
       dotWritten = true;
     });
-    const reply = await this.dialogue.reply();
+    const answer = this.dialogue.reply(); // asked for before whoever comes next asks
+    if (this.relay.pipelining) whenReady();
+    const reply = await answer;
     return reply ? replied(reply) : { kind: 'lost', dotWritten };
-  }
-
-  /** Ends the refused transaction, so that the next mail finds a clean session. @rfc 5321 §4.1.1.5 */
-  private async reset(): Promise<void> {
-    if (!this.isOpen) return;
-    this.dialogue.say('RSET\r\n');
-    const reply = await this.dialogue.reply();
-    if (reply?.code !== 250) this.dialogue.close();
   }
 }
 
