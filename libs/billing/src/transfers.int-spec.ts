@@ -1,0 +1,231 @@
+import { operatorClient } from '#lib/accounts/testing';
+import type { TestClient } from '#lib/accounts/testing';
+import { activeTenant } from '#lib/contracts/testing';
+import { MovableClock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { subscribersParts } from '#lib/subscribers/testing';
+import { Database } from '#platform/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp } from '#test/app';
+import type { TestApp } from '#test/app';
+import { BillingHttpModule } from './http.js';
+import { BillingModule } from './index.js';
+import { aBank } from './testing/bank.js';
+import { owedInvoice } from './testing/owed-invoice.js';
+import { transferFile } from './testing/transfer-file.js';
+import type { TransferLine } from './testing/transfer-file.js';
+
+const clock = new MovableClock('2026-07-31T10:00:00+09:00');
+let app: TestApp;
+let operator: TestClient;
+let bankProfileId: string;
+let tenant: Awaited<ReturnType<typeof activeTenant>>;
+
+beforeAll(async () => {
+  app = await startApp({
+    ...subscribersParts,
+    modules: [...subscribersParts.modules, BillingModule, BillingHttpModule],
+    clock,
+  });
+  operator = await operatorClient(app, 'billing');
+  bankProfileId = await aBank(operator);
+});
+
+afterAll(() => app.stop());
+
+let payer = 0;
+let name = '';
+
+beforeEach(async () => {
+  tenant = await activeTenant(app);
+  payer += 1;
+  name = `ｶ)ｷﾔﾂﾂ${payer}`;
+});
+
+const importing = (
+  lines: readonly TransferLine[],
+  over: object = {},
+): ReturnType<TestClient['post']> => {
+  clock.advance({ seconds: 1 });
+  return operator.post('/api/v1/operator/transfer-imports', {
+    bankProfileId,
+    format: 'zengin',
+    fileName: 'nyukin.txt',
+    content: Buffer.from(transferFile('080731', lines)).toString('base64'),
+    ...over,
+  });
+};
+
+const invoices = (tenantId: TenantId): Promise<unknown> =>
+  app
+    .get(Database)
+    .inTenant(tenantId, (tx) =>
+      tx.query(
+        `SELECT state, paid_yen AS paid FROM invoices WHERE tenant_id = $1 ORDER BY due_date, number`,
+        [tenantId],
+      ),
+    );
+
+const credit = async (client: TestClient): Promise<number> =>
+  ((await client.get('/api/v1/billing/payment-method')).body as { creditYen: number }).creditYen;
+
+const dues = (tenantId: TenantId): Promise<unknown> =>
+  app.get(Database).inTenant(tenantId, async (tx) => {
+    const [row] = await tx.query(
+      `SELECT due_yen AS due, receivable_yen AS total, oldest_due_date::text AS oldest
+       FROM contract_dues WHERE tenant_id = $1`,
+      [tenantId],
+    );
+    return row;
+  });
+
+const latest = async (): Promise<Record<string, unknown>> => {
+  const { body } = await operator.get('/api/v1/operator/transfers?limit=1');
+  return (body as { items: Record<string, unknown>[] }).items[0] ?? {};
+};
+
+const owed = (over: Parameters<typeof owedInvoice>[2] = {}): Promise<string> =>
+  owedInvoice(app, tenant.tenantId, { nameKana: `株式会社キャッツ${payer}`, ...over });
+
+describe('a transfer', () => {
+  it('of the exact amount and the payer’s name pays the invoice', async () => {
+    await owed({ amount: 14_800, dueDate: '2026-07-27' });
+    const { status, body } = await importing([{ amount: 16_280, payerName: name }]);
+    expect([status, body]).toEqual([201, { id: body.id, count: 1, matched: 1 }]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 16_280 }]);
+    expect(await dues(tenant.tenantId)).toEqual({ due: 0, total: 0, oldest: null });
+    expect(await latest()).toMatchObject({
+      state: 'matched',
+      matchedBy: 'amount-and-name',
+      tenantId: tenant.tenantId,
+      valueDate: '2026-07-31',
+      candidates: [],
+    });
+  });
+
+  it('short by the fee is no payment of that name by itself, but by code it pays a part', async () => {
+    await owed({ amount: 14_800, dueDate: '2026-07-27' });
+    expect((await importing([{ amount: 15_620, payerName: name }])).body.matched).toBe(0);
+    expect(await latest()).toMatchObject({ state: 'unmatched', candidates: [tenant.tenantId] });
+
+    const codes = { codes: [`000000${String(payer).padStart(4, '0')}`], names: [] };
+    const identity = `/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`;
+    expect((await operator.put(identity, codes)).body).toEqual(codes);
+    await importing([{ amount: 15_620, payerName: 'ﾄｸﾒｲ', payerCode: codes.codes[0] ?? '' }]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'partially-paid', paid: 15_620 }]);
+    expect(await dues(tenant.tenantId)).toEqual({ due: 660, total: 660, oldest: '2026-07-27' });
+
+    await importing([{ amount: 1_000, payerCode: codes.codes[0] ?? '' }]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 16_280 }]);
+    expect(await credit(tenant.client)).toBe(340);
+  });
+
+  it('pays the oldest invoice first, and its surplus pays the next one that is issued', async () => {
+    await owed({ dueDate: '2026-08-27' });
+    await owed({ dueDate: '2026-07-27' });
+    await importing([{ amount: 11_000, payerName: name }]);
+    expect(await invoices(tenant.tenantId)).toEqual([
+      { state: 'paid', paid: 5_500 },
+      { state: 'paid', paid: 5_500 },
+    ]);
+    const codes = { codes: [`111111${String(payer).padStart(4, '0')}`], names: [] };
+    await operator.put(`/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`, codes);
+    await importing([{ amount: 7_000, payerCode: codes.codes[0] ?? '' }]);
+    expect(await credit(tenant.client)).toBe(7_000);
+
+    await owed({ dueDate: '2026-09-28' });
+    await owed({ dueDate: '2026-10-27', payBy: 'direct-debit' });
+    expect(await invoices(tenant.tenantId)).toEqual([
+      { state: 'paid', paid: 5_500 },
+      { state: 'paid', paid: 5_500 },
+      { state: 'paid', paid: 5_500 },
+      { state: 'issued', paid: 0 }, // a debit collects whole invoices only
+    ]);
+    expect(await credit(tenant.client)).toBe(1_500);
+  });
+
+  it('that the bank takes back is owed again', async () => {
+    await owed({ amount: 14_801, dueDate: '2026-07-27' });
+    await importing([{ amount: 16_281, payerName: name }]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 16_281 }]);
+    const { body } = await importing([{ amount: 16_281, payerName: name, reversal: true }]);
+    expect(body.matched).toBe(1);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'issued', paid: 0 }]);
+    expect(await dues(tenant.tenantId)).toMatchObject({ due: 16_281 });
+  });
+
+  it('of an unknown payer is matched by a person, who may take it back', async () => {
+    const invoiceId = await owed({ dueDate: '2026-07-27' });
+    await importing([{ amount: 5_500, payerName: `ｼﾗﾅｲ${payer}` }]);
+    const { id } = await latest();
+    const path = `/api/v1/operator/transfers/${String(id)}`;
+    const given = { tenantId: tenant.tenantId, invoiceIds: [invoiceId], rememberName: true };
+    const matched = await operator.post(`${path}/match`, given);
+    expect([matched.status, matched.body]).toEqual([
+      200,
+      expect.objectContaining({ state: 'matched', matchedBy: 'person' }),
+    ]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 5_500 }]);
+    expect((await operator.post(`${path}/match`, given)).body.code).toBe('payments.transfer-state');
+
+    expect((await operator.post(`${path}/unmatch`)).body.state).toBe('unmatched');
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'issued', paid: 0 }]);
+    const aside = await operator.post(`${path}/set-aside`, { note: '利息' });
+    expect(aside.body).toMatchObject({ state: 'set-aside', note: '利息', tenantId: null });
+
+    const again = { payerName: `ｼﾗﾅｲ${payer}` }; // known by now
+    await importing([
+      { amount: 5_500, ...again },
+      { amount: 1, ...again },
+    ]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 5_500 }]);
+  });
+
+  it('comes by CSV too, in the bank’s own columns and in CP932', async () => {
+    await owed({ amount: 3_000, dueDate: '2026-07-27' });
+    const halfWidth = [0xb6, 0x29, 0xb7, 0xd4, 0xc2, 0xc2]; // ｶ)ｷﾔﾂﾂ
+    const bytes = [
+      ...Buffer.from('a,b,c\r\n2026/7/31,'),
+      ...halfWidth,
+      ...Buffer.from(`${payer},"3,300"\r\n`),
+    ];
+    const content = Buffer.from(bytes).toString('base64');
+    const { body } = await importing([], { format: 'csv', content });
+    expect(body).toEqual({ id: body.id, count: 1, matched: 1 });
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 3_300 }]);
+  });
+});
+
+describe('a file of transfers', () => {
+  it('is taken in once', async () => {
+    const lines = [{ amount: 777, payerName: name }];
+    const [first, second] = [await importing(lines), await importing(lines)];
+    expect([first.status, second.status, second.body.code]).toEqual([
+      201,
+      409,
+      'payments.same-file',
+    ]);
+  });
+
+  it.each<[string, object, number, string]>([
+    ['cut off', { content: 'MTIz' }, 422, 'payments.unreadable-file'],
+    ['not in Base64', { content: '***' }, 422, 'payments.bad-file'],
+    [
+      'for no bank',
+      { bankProfileId: '019f0000-0000-7000-8000-000000000000' },
+      404,
+      'payments.bank-profile-not-found',
+    ],
+    [
+      'of CSV without transfers',
+      { format: 'csv', content: 'YQ==' },
+      422,
+      'payments.unreadable-file',
+    ],
+  ])('%s is refused, and nothing of it is kept', async (_, over, status, code) => {
+    const before = (await operator.get('/api/v1/operator/transfer-imports')).body as object;
+    const answer = await importing([{ amount: 1 }], over);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await operator.get('/api/v1/operator/transfer-imports')).body).toEqual(before);
+  });
+});
