@@ -1,4 +1,7 @@
 import { defineErrors } from '#lib/kernel';
+import { publicationRefusalTexts } from './domain/prices/price-table.js';
+import { tierProblemTexts } from './domain/prices/tiers.js';
+import { registrationProblemTexts } from './domain/tax/registration-number.js';
 
 export const billingErrors = defineErrors({
   invoiceNotFound: {
@@ -24,5 +27,162 @@ export const billingErrors = defineErrors({
     code: 'billing.bad-amount',
     ja: '金額は1円以上、未収額以下の整数で指定してください。',
     en: 'Give a whole amount from 1 yen up to what is still owed.',
+  },
+  noIssuer: {
+    kind: 'conflict',
+    code: 'billing.no-issuer',
+    ja: '発行者（自社）の情報がまだ登録されていません。先に請求設定を登録してください。',
+    en: 'Nobody has said yet who issues the invoices. Fill in the billing settings first.',
+  },
+  registrationFormat: {
+    kind: 'invalid',
+    code: 'billing.registration-format',
+    ...registrationProblemTexts.format,
+  },
+  registrationCheckDigit: {
+    kind: 'invalid',
+    code: 'billing.registration-check-digit',
+    ...registrationProblemTexts['check-digit'],
+  },
+  badMonth: {
+    kind: 'invalid',
+    code: 'billing.bad-month',
+    ja: '月は 2026-04 の形で指定してください。',
+    en: 'Give a month in the form 2026-04.',
+  },
+  futureMonth: {
+    kind: 'invalid',
+    code: 'billing.future-month',
+    ja: 'まだ始まっていない月です。',
+    en: 'This month has not begun yet.',
+  },
+  pricesNotFound: {
+    kind: 'not-found',
+    code: 'billing.prices-not-found',
+    ja: '料金表が見つかりません。',
+    en: 'There is no such price table.',
+  },
+  pricesPublished: {
+    kind: 'conflict',
+    code: 'billing.prices-published',
+    ja: '公開済みの料金表は変更できません。',
+    en: 'A published price table cannot be changed.',
+  },
+  pricesMonthTaken: {
+    kind: 'conflict',
+    code: 'billing.prices-month-taken',
+    ...publicationRefusalTexts['month-taken'],
+  },
+  pricesTooLate: {
+    kind: 'conflict',
+    code: 'billing.prices-too-late',
+    ...publicationRefusalTexts['too-late'],
+  },
+  notQualified: {
+    kind: 'conflict',
+    code: 'billing.not-qualified',
+    ja: '適格請求書の要件を満たしていません: {problem}',
+    en: 'This would not be a qualified invoice: {problem}',
+  },
+  noPrice: {
+    kind: 'conflict',
+    code: 'billing.no-price',
+    ja: '{month} の料金を定めた料金表がありません。',
+    en: 'No price table prices {month}.',
+  },
+  runTooEarly: {
+    kind: 'conflict',
+    code: 'billing.run-too-early',
+    ja: 'この月の請求は {day} から実行できます。',
+    en: 'The run of this month can start on {day}.',
+  },
+  runNotFound: {
+    kind: 'not-found',
+    code: 'billing.run-not-found',
+    ja: 'この月の請求はまだ実行されていません。',
+    en: 'The run of this month has not been started.',
+  },
+  needsAPerson: {
+    kind: 'conflict',
+    code: 'billing.needs-a-person',
+    ja: '請求できません。担当者の確認が必要です: {problem}',
+    en: 'This cannot be invoiced before a person has looked at it: {problem}',
+  },
+  documentNotFound: {
+    kind: 'not-found',
+    code: 'billing.document-not-found',
+    ja: '書類が見つかりません。',
+    en: 'There is no such document.',
+  },
+  creditNotFound: {
+    kind: 'not-found',
+    code: 'billing.credit-not-found',
+    ja: '減額の申請が見つかりません。',
+    en: 'There is no such proposal of a credit note.',
+  },
+  creditDecided: {
+    kind: 'conflict',
+    code: 'billing.credit-decided',
+    ja: 'この減額の申請はすでに処理されています。',
+    en: 'This proposal has been decided already.',
+  },
+  samePerson: {
+    kind: 'forbidden',
+    code: 'billing.same-person',
+    ja: '申請した本人は承認できません。別の担当者が承認してください。',
+    en: 'Whoever proposed this cannot approve it. Another person must.',
+  },
+  settingsChanged: {
+    kind: 'conflict',
+    code: 'billing.settings-changed',
+    ja: '請求設定はほかの人が変更しました。読み直してください。',
+    en: 'Somebody else has changed the billing settings. Read them again.',
+  },
+});
+
+/** Why the steps of a course cannot be its price; the field says which course. */
+export const tierErrors = defineErrors({
+  none: { kind: 'invalid', code: 'billing.tiers-none', ...tierProblemTexts.none },
+  'limits-not-rising': {
+    kind: 'invalid',
+    code: 'billing.tiers-limits-not-rising',
+    ...tierProblemTexts['limits-not-rising'],
+  },
+  'fees-falling': {
+    kind: 'invalid',
+    code: 'billing.tiers-fees-falling',
+    ...tierProblemTexts['fees-falling'],
+  },
+  'negative-fee': {
+    kind: 'invalid',
+    code: 'billing.tiers-negative-fee',
+    ...tierProblemTexts['negative-fee'],
+  },
+  'step-after-last': {
+    kind: 'invalid',
+    code: 'billing.tiers-step-after-last',
+    ...tierProblemTexts['step-after-last'],
+  },
+});
+
+/** Why nothing, or not so much, can be taken off an invoice. */
+export const creditErrors = defineErrors({
+  nothing: {
+    kind: 'invalid',
+    code: 'billing.credit-nothing',
+    ja: '減額は1円以上で指定してください。',
+    en: 'Take off at least one yen.',
+  },
+  'no-such-rate': {
+    kind: 'invalid',
+    code: 'billing.credit-no-such-rate',
+    ja: 'この請求書には課税対象の明細がありません。',
+    en: 'Nothing on this invoice bears tax.',
+  },
+  'more-than-invoiced': {
+    kind: 'invalid',
+    code: 'billing.credit-more-than-invoiced',
+    ja: '請求した金額を超えて減額することはできません。',
+    en: 'No more can be taken off than was invoiced.',
   },
 });

@@ -1,10 +1,69 @@
+import { BilledContracts } from './billed-contract.js';
 import { InvoiceBook } from './invoice-book.js';
+import { Peaks } from './peaks.js';
 import { PendingCharges } from './pending-charges.js';
+import { BillingSettingsStore } from './store/billing-settings.store.js';
+import { CreditNotesStore } from './store/credit-notes.store.js';
+import { DebitStandings } from './store/debit-standings.store.js';
+import { DocumentsStore } from './store/documents.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
+import { PeaksStore } from './store/peaks.store.js';
 import { PendingChargesStore } from './store/pending-charges.store.js';
+import { PriceTablesStore } from './store/price-tables.store.js';
+import { RunsStore } from './store/runs.store.js';
 import { SettledMonthsStore } from './store/settled-months.store.js';
+import { BillTenant } from './use-cases/bill-tenant.js';
+import { CarryOutPlan } from './use-cases/carry-out-plan.js';
+import { DiscardPrices } from './use-cases/discard-prices.js';
+import { DraftPrices } from './use-cases/draft-prices.js';
+import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
+import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
+import { IssueInvoice } from './use-cases/issue-invoice.js';
+import { OnContractEnded } from './use-cases/on-contract-ended.js';
+import { PlanInvoice } from './use-cases/plan-invoice.js';
+import { ProposeCredit } from './use-cases/propose-credit.js';
+import { PublishPrices } from './use-cases/publish-prices.js';
+import { ReadBillingSettings } from './use-cases/read-billing-settings.js';
+import { ReadPrices } from './use-cases/read-prices.js';
+import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { SetBillingSettings } from './use-cases/set-billing-settings.js';
+import { StartDueRun } from './use-cases/start-due-run.js';
+import { StartRun } from './use-cases/start-run.js';
 
 /** Invoices and what leads to them; payments are in `payments.providers.ts`. */
-export const stores = [InvoicesStore, PendingChargesStore, SettledMonthsStore];
+export const stores = [
+  BillingSettingsStore,
+  CreditNotesStore,
+  DebitStandings,
+  DocumentsStore,
+  InvoicesStore,
+  PeaksStore,
+  PendingChargesStore,
+  PriceTablesStore,
+  RunsStore,
+  SettledMonthsStore,
+];
 
-export const useCases = [InvoiceBook, PendingCharges];
+export const useCases = [
+  BilledContracts,
+  BillTenant,
+  CarryOutPlan,
+  DiscardPrices,
+  DraftPrices,
+  InvoiceBook,
+  IssueFinalInvoice,
+  IssueInitialInvoice,
+  IssueInvoice,
+  OnContractEnded,
+  Peaks,
+  PendingCharges,
+  PlanInvoice,
+  ProposeCredit,
+  PublishPrices,
+  ReadBillingSettings,
+  ReadPrices,
+  ReleasePrepaid,
+  SetBillingSettings,
+  StartDueRun,
+  StartRun,
+];

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import type { InvoiceState } from '../domain/invoice/invoice-moves.js';
+import type { Advance } from '../domain/run/plan-run.js';
 import { dateOfMonth, monthOfDate } from './dates.js';
-import type { Invoice, NewInvoice } from './invoice.row.js';
+import type { Invoice, InvoiceKind, NewInvoice } from './invoice.row.js';
 
 type Raw = Omit<Invoice, 'issuedOn' | 'dueDate'> & { issuedOn: string; dueDate: string };
 
@@ -22,6 +23,8 @@ export interface InvoiceChange {
   readonly voidAt: Date | null;
   readonly reason: string | null;
 }
+
+type KeptAdvance = Advance & { readonly kind: InvoiceKind };
 
 /** Issued invoices and their lines. */
 @Injectable()
@@ -138,6 +141,18 @@ export class InvoicesStore {
       [tenantId, id],
     );
     return rows.map((row) => ({ ...row, amount: yen(row.amount), month: monthOfDate(row.month) }));
+  }
+
+  /** Months that were invoiced before they began, by invoices that stand. */
+  async advances(tx: Tx, tenantId: TenantId, contractId: string): Promise<KeptAdvance[]> {
+    const rows = await tx.query<Omit<KeptAdvance, 'month'> & { month: string }>(
+      `SELECT l.month::text, l.amount_yen AS amount, i.id AS "invoiceId", i.kind,
+         i.state IN ('issued', 'collection-failed') AND i.paid_yen = 0 AS voidable
+       FROM invoices i JOIN invoice_lines l ON l.tenant_id = i.tenant_id AND l.invoice_id = i.id
+       WHERE i.tenant_id = $1 AND i.contract_id = $2 AND i.state <> 'void' AND l.kind = 'basic-fee'`,
+      [tenantId, contractId],
+    );
+    return rows.map((row) => ({ ...row, month: monthOfDate(row.month), amount: yen(row.amount) }));
   }
 
   private async select(

@@ -1,0 +1,93 @@
+import type { Locale } from '#lib/kernel';
+import { PdfDocument, drawTable } from '#platform/pdf';
+import { lineText } from '../domain/invoice/invoice-line.js';
+import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
+import type { NewInvoice } from '../store/invoice.row.js';
+import { drawAmount, drawHead, drawTaxTable } from './document-parts.js';
+import { amountText, dayText } from './document-words.js';
+
+type Drawn = Omit<NewInvoice, 'documentId' | 'lines'> & { readonly lines: readonly InvoiceLine[] };
+
+/**
+ * 適格請求書 on paper: all six items of 消費税法57条の4第1項. The Japanese one is the invoice; in English it is a
+ * translation and says so.
+ * @clause W22.2, W22.3
+ */
+export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
+  const ja = locale === 'ja';
+  const { number, issuer, recipient, lines, totals, payBy } = invoice;
+  const pdf = new PdfDocument({
+    title: `${ja ? '請求書' : 'Invoice'} ${number}`,
+    author: issuer.name,
+    locale,
+    createdAt: invoice.issuedAt,
+  });
+  drawHead(
+    pdf,
+    {
+      title: ja ? '請 求 書' : 'INVOICE',
+      recipient,
+      issuer,
+      facts: [
+        [ja ? '請求書番号' : 'Invoice number', number],
+        [ja ? '発行日' : 'Date of issue', dayText(invoice.issuedOn, locale)],
+        [ja ? 'お支払期限' : 'Due date', dayText(invoice.dueDate, locale)],
+      ],
+    },
+    locale,
+  );
+  if (!ja)
+    pdf
+      .text(`Translation. The Japanese document of the same number is the qualified invoice.`, {
+        size: 9,
+      })
+      .space(6);
+  pdf.text(ja ? '下記のとおりご請求申し上げます。' : 'We invoice the following.').space(6);
+  drawAmount(pdf, ja ? 'ご請求金額（税込）' : 'Amount due, tax included', invoice.total, locale);
+  drawTable(
+    pdf,
+    [
+      { title: ja ? '内容' : 'Content', share: 7 },
+      { title: ja ? '税率' : 'Rate', share: 2, align: 'right' },
+      { title: ja ? '金額（税抜・円）' : 'Amount without tax (JPY)', share: 3, align: 'right' },
+    ],
+    lines.map((line) => [
+      lineText(line, locale),
+      rateText(line, invoice, locale),
+      amountText(line.amount),
+    ]),
+  );
+  pdf.space(14).need(120);
+  drawTaxTable(pdf, totals.groups, totals.outside, locale);
+  pdf.space(14).need(80);
+  pdf.text(ja ? 'お支払方法' : 'How to pay', { weight: 'bold' }).space(2);
+  pdf.text(payBy === 'direct-debit' ? debitText(invoice, locale) : transferText(invoice, locale), {
+    size: 9,
+    leading: 3,
+  });
+  pdf
+    .space(8)
+    .text(
+      ja
+        ? '消費税額は、税率ごとに合計した金額に対して一度だけ計算し、1円未満を切り捨てています。'
+        : 'Consumption tax is worked out once per rate on its total and rounded down to whole yen.',
+      { size: 8, color: '#555555' },
+    );
+  return pdf.finish();
+};
+
+const rateText = ({ taxCategory }: InvoiceLine, { totals }: Drawn, locale: Locale): string => {
+  if (taxCategory === 'outside') return locale === 'ja' ? '不課税' : 'outside';
+  const rate = totals.groups.find(({ category }) => category === taxCategory)?.ratePercent;
+  return `${rate ?? ''}%${taxCategory === 'reduced' ? '※' : ''}`;
+};
+
+const debitText = ({ dueDate }: Drawn, locale: Locale): string =>
+  locale === 'ja'
+    ? `${dayText(dueDate, locale)}に、ご登録の口座から振り替えます。`
+    : `The amount is debited from the registered account on ${dayText(dueDate, locale)}.`;
+
+const transferText = ({ dueDate, issuer, number }: Drawn, locale: Locale): string =>
+  locale === 'ja'
+    ? `${dayText(dueDate, locale)}までに、下記の口座へお振り込みください。振込手数料はお客様のご負担でお願いいたします。\n${issuer.bankAccount}\nお振込名義の前に請求書番号（${number}）を付けてください。`
+    : `Please transfer the amount by ${dayText(dueDate, locale)}. Fees of the transfer are yours.\n${issuer.bankAccount}\nPlease put the invoice number (${number}) before your name.`;

@@ -1,0 +1,20 @@
+import { applicationAccepted, contractEndFixed, contractEnded } from '#lib/contracts';
+import { every, handle, when } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import { billTenantJob, finalInvoiceJob } from './jobs/bill-tenant.job.js';
+import { BillTenant } from './use-cases/bill-tenant.js';
+import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
+import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
+import { OnContractEnded } from './use-cases/on-contract-ended.js';
+import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { StartDueRun } from './use-cases/start-due-run.js';
+
+export const billingJobs: LibraryJobs = {
+  jobs: [handle(billTenantJob, BillTenant), handle(finalInvoiceJob, IssueFinalInvoice)],
+  facts: [
+    when(applicationAccepted, IssueInitialInvoice),
+    when(contractEndFixed, ReleasePrepaid),
+    when(contractEnded, OnContractEnded),
+  ],
+  sweeps: [every(60, StartDueRun)],
+};

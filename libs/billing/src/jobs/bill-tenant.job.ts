@@ -1,0 +1,15 @@
+import { job } from '#platform/queue';
+
+/** The run of a month (`2026-07`) for one tenant. */
+export const billTenantJob = job<{ tenantId: string; month: string; wave: string }>({
+  name: 'billing.bill-tenant',
+  queue: 'control',
+  keyOf: ({ tenantId, month, wave }) => `${month}/${tenantId}/${wave}`,
+});
+
+/** The last invoice of a contract. */
+export const finalInvoiceJob = job<{ tenantId: string; contractId: string }>({
+  name: 'billing.final-invoice',
+  queue: 'control',
+  keyOf: ({ contractId }) => contractId,
+});

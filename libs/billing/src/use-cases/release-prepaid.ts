@@ -1,0 +1,113 @@
+import { Clock, PlainDate, YearMonth, addYen, asTenantId } from '#lib/kernel';
+import type { TenantId, Yen } from '#lib/kernel';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { fateOfPrepaid } from '../domain/fees/prepaid-month.js';
+import type { PrepaidFate, PrepaidInvoice } from '../domain/fees/prepaid-month.js';
+import { InvoiceBook } from '../invoice-book.js';
+import { InvoicesStore } from '../store/invoices.store.js';
+import type { Invoice } from '../store/invoice.row.js';
+import { DebitStandings } from '../store/debit-standings.store.js';
+import { ProposeCredit } from './propose-credit.js';
+import { TellWhatIsOwed } from './tell-what-is-owed.js';
+
+export interface Fate {
+  readonly invoice: Invoice;
+  /** Of the months after the end, without tax. */
+  readonly months: readonly YearMonth[];
+  readonly amount: Yen;
+  readonly fate: PrepaidFate;
+}
+
+/**
+ * What becomes of invoices for months that a notice has put after the end of service: void what nobody has paid, keep
+ * what was paid before the notice came, propose to give back what was paid after it.
+ * @clause W4.7, W15.2, W15.3
+ * @decision D-06
+ */
+@Injectable()
+export class ReleasePrepaid {
+  constructor(
+    private readonly database: Database,
+    private readonly invoices: InvoicesStore,
+    private readonly debits: DebitStandings,
+    private readonly book: InvoiceBook,
+    private readonly proposeCredit: ProposeCredit,
+    private readonly tell: TellWhatIsOwed,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param end the last day of service (`2026-07-31`) and the arrival of the notice that decides (ISO 8601); both null
+   *   where the notice was withdrawn
+   */
+  async execute(end: {
+    tenantId: string;
+    contractId: string;
+    endDate: string | null;
+    arrivedAt: string | null;
+  }): Promise<void> {
+    const { contractId, endDate, arrivedAt } = end;
+    if (endDate === null || arrivedAt === null) return;
+    const tenantId = asTenantId(end.tenantId);
+    const lastMonth = PlainDate.from(endDate).toPlainYearMonth();
+    await this.database.asSystem(async (tx) => {
+      const arrived = new Date(arrivedAt);
+      for (const each of await this.fates(tx, tenantId, contractId, lastMonth, arrived))
+        await this.apply(tx, tenantId, each);
+      await this.tell.within(tx, tenantId);
+    });
+  }
+
+  /** The invoices that ask for months after the last one, and what a notice that arrived then makes of them. */
+  async fates(
+    tx: Tx,
+    tenantId: TenantId,
+    contractId: string,
+    lastMonth: YearMonth,
+    arrivedAt: Date,
+  ): Promise<Fate[]> {
+    const after = (await this.invoices.advances(tx, tenantId, contractId)).filter(
+      ({ month, kind }) => kind !== 'initial' && YearMonth.compare(month, lastMonth) > 0,
+    );
+    const fates: Fate[] = [];
+    for (const invoiceId of new Set(after.map((advance) => advance.invoiceId))) {
+      const invoice = await this.book.get(tx, tenantId, invoiceId);
+      const debit = await this.debits.of(tx, tenantId, invoiceId);
+      const advances = after.filter((advance) => advance.invoiceId === invoiceId);
+      fates.push({
+        invoice,
+        months: advances.map(({ month }) => month),
+        amount: addYen(...advances.map(({ amount }) => amount)),
+        fate: fateOfPrepaid(arrivedAt, prepaid(invoice, debit)),
+      });
+    }
+    return fates;
+  }
+
+  private async apply(tx: Tx, tenantId: TenantId, { invoice, amount, fate }: Fate): Promise<void> {
+    if (fate.fate !== 'void') return;
+    const at = this.clock.now();
+    const reason = 'after the end of service (W15.2)';
+    if (fate.then === 'refund') {
+      const actor = { kind: 'system' } as const;
+      await this.proposeCredit.within(tx, {
+        tenantId,
+        invoiceId: invoice.id,
+        amount,
+        reason,
+        actor,
+      });
+    } else if (invoice.state !== 'partially-paid')
+      await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
+  }
+}
+
+/** Where its money stands. */
+const prepaid = (invoice: Invoice, debit: PrepaidInvoice['debit']): PrepaidInvoice => ({
+  issueDay: invoice.issuedOn,
+  dueDate: invoice.dueDate,
+  debit,
+  transferredAt: debit !== 'succeeded' && invoice.state === 'paid' ? invoice.paidAt : null,
+});
