@@ -49,5 +49,6 @@ export const signIn = (relay: Relay, leaving: AbortSignal): Promise<SignedIn> =>
 const takenOver = ({ _socket: socket, _ehloLines: lines }: Inner): SignedIn => {
   for (const event of ['data', 'error', 'timeout', 'end', 'close'])
     socket.removeAllListeners(event);
+  socket.setNoDelay(true); // else an announcement behind a mail waits for the mail's receipt
   return { socket, relay: capabilitiesOf(lines ?? []) };
 };
