@@ -1,0 +1,190 @@
+import {
+  Box,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  SegmentedControl,
+  Slider,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { at } from '../../../../api/campaigns.js';
+import { api, idempotencyKey, read } from '../../../../api/client.js';
+import { useTextOfError } from '../../../../ui/problem-text.js';
+import { sayDone, sayFailed } from '../../../../ui/say.js';
+import { Section } from '../../../../ui/section.js';
+import { ErrorState, LoadingLines } from '../../../../ui/states.js';
+import type { OpenDraft } from '../use-draft.js';
+
+/** The mail as one reader gets it: a made-up one or one of the target's, wrapped at a width to choose. */
+export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const { draft, etag } = open;
+  const [reader, setReader] = useState('');
+  const [part, setPart] = useState<'text' | 'html'>('text');
+  const [width, setWidth] = useState(35);
+  const readers = useQuery({
+    queryKey: [
+      'campaigns',
+      draft.id,
+      'preview-readers',
+      draft.newsletterIds,
+      draft.segmentId,
+      draft.condition,
+    ],
+    queryFn: () => read(api.GET('/api/v1/campaigns/{campaignId}/preview-readers', at(draft.id))),
+    enabled: draft.newsletterIds.length > 0,
+    retry: false,
+  });
+  const preview = useQuery({
+    queryKey: ['campaigns', draft.id, 'preview', etag, reader],
+    queryFn: () =>
+      read(
+        api.POST('/api/v1/campaigns/{campaignId}/preview', {
+          ...at(draft.id),
+          body: reader === '' ? {} : { reader: Number(reader) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const showsHtml = part === 'html' && draft.html !== null;
+  return (
+    <Box style={{ position: 'sticky', top: 'calc(56px + 1rem)' }}>
+      <Section title={t('preview.title')} actions={<TestSend open={open} />}>
+        <Group gap="xs">
+          <NativeSelect
+            size="xs"
+            aria-label={t('preview.reader')}
+            value={reader}
+            onChange={({ currentTarget }) => {
+              setReader(currentTarget.value);
+            }}
+            data={[
+              { value: '', label: t('preview.madeUp') },
+              ...(readers.data?.items ?? []).map((person) => ({
+                value: String(person.reader),
+                label: person.maskedAddress,
+              })),
+            ]}
+            style={{ flex: '1 1 10rem' }}
+          />
+          {draft.html !== null && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('preview.part')}
+              value={part}
+              onChange={(chosen) => {
+                setPart(chosen === 'html' ? 'html' : 'text');
+              }}
+              data={[
+                { value: 'text', label: t('preview.text') },
+                { value: 'html', label: 'HTML' },
+              ]}
+            />
+          )}
+        </Group>
+        {!showsHtml && (
+          <Group gap="sm" wrap="nowrap">
+            <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
+              {t('preview.wrap', { width })}
+            </Text>
+            <Slider
+              thumbLabel={t('preview.wrapLabel')}
+              min={15}
+              max={40}
+              value={width}
+              onChange={setWidth}
+              label={null}
+              style={{ flex: 1 }}
+            />
+          </Group>
+        )}
+        {preview.isPending && <LoadingLines lines={8} />}
+        {preview.isError && (
+          <ErrorState error={preview.error} retry={() => void preview.refetch()} />
+        )}
+        {preview.data && (
+          <Stack gap="xs">
+            <Text fw={700} className="any-break">
+              {preview.data.subject || t('noSubject')}
+            </Text>
+            {showsHtml ? (
+              <Frame html={preview.data.html ?? ''} title={t('preview.title')} />
+            ) : (
+              <Paper
+                p="md"
+                bg="var(--paper)"
+                style={{ overflowX: 'auto', maxHeight: '65vh' }}
+                tabIndex={0}
+                aria-label={t('preview.text')}
+                role="region"
+              >
+                <pre className="arrived-text" style={{ width: `${width * 2}ch` }}>
+                  {preview.data.text}
+                </pre>
+              </Paper>
+            )}
+          </Stack>
+        )}
+      </Section>
+    </Box>
+  );
+};
+
+/** A tenant wrote it: no scripts, no forms, no way out, and nothing fetched from elsewhere. */
+const Frame = ({ html, title }: { html: string; title: string }): ReactNode => (
+  <iframe
+    sandbox=""
+    srcDoc={html}
+    title={title}
+    style={{
+      width: '100%',
+      height: '65vh',
+      border: '1px solid var(--line)',
+      borderRadius: 8,
+      background: '#fff',
+    }}
+  />
+);
+
+const TestSend = ({ open: { draft, keeper } }: { open: OpenDraft }): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const textOf = useTextOfError();
+  const sending = useMutation({
+    mutationFn: async () => {
+      await keeper.flush();
+      const header = { 'Idempotency-Key': idempotencyKey() };
+      await read(
+        api.POST('/api/v1/campaigns/{campaignId}/test-sends', {
+          params: { ...at(draft.id).params, header },
+        }),
+      );
+    },
+    onSuccess: () => {
+      sayDone(t('test.done'));
+    },
+    onError: (error) => {
+      sayFailed(textOf(error));
+    },
+  });
+  return (
+    <Button
+      variant="light"
+      size="xs"
+      leftSection={<IconSend size={16} />}
+      loading={sending.isPending}
+      onClick={() => {
+        sending.mutate();
+      }}
+    >
+      {t('test.verb')}
+    </Button>
+  );
+};
