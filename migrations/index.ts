@@ -16,6 +16,8 @@ import { Payments1765000000350 } from './1765000000350-payments.js';
 import { People1765000000600 } from './1765000000600-people.js';
 import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
 import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
+import { Complaints1765000000420 } from './1765000000420-complaints.js';
+import { Terms1765000000800 } from './1765000000800-terms.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   People1765000000600,
   IncomingMail1765000000400,
   BlankMail1765000000410,
+  Complaints1765000000420,
+  Terms1765000000800,
 ] as const;

@@ -121,6 +121,8 @@ describe('every route', () => {
       'POST /api/v1/password-resets',
       'POST /api/v1/password-resets/complete',
       'POST /api/v1/session',
+      'POST /api/v1/session/second-step',
+      'POST /api/v1/session/second-step/passkey-options',
     ]);
   });
 });

@@ -36,9 +36,12 @@ const withoutTenant = new Map([
   ['sign_in_tickets', 'also of operators, who have no tenant'],
   ['sign_up_budgets', 'keyed hashes of addresses and origins, spent over all tenants'],
   ['tenants', 'the tenants themselves; their id is the tenant'],
+  ['terms_documents', 'what the provider’s terms and policies are'],
+  ['terms_versions', 'texts of the provider that bind everybody'],
   ['totp_secrets', 'also of operators, who have no tenant'],
   ['transfer_imports', 'files of the bank, before anybody knows whose money is in them'],
   ['transfers', 'money that came in, before anybody knows whose it is'],
+  ['unattributed_reports', 'reports that nobody can be told from; no address'],
 ]);
 
 let test: TestDatabase;

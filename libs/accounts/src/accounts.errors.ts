@@ -88,8 +88,8 @@ export const accountsErrors = defineErrors({
   lastAdmin: {
     kind: 'conflict',
     code: 'accounts.last-admin',
-    ja: '最後の管理者は削除できません。',
-    en: 'The last admin cannot be removed.',
+    ja: '最後の管理者は、削除も役割の変更もできません。',
+    en: 'The last admin can be neither removed nor given another role.',
   },
   invitationNotFound: {
     kind: 'not-found',
@@ -138,5 +138,65 @@ export const accountsErrors = defineErrors({
     code: 'accounts.bad-idempotency-key',
     ja: 'Idempotency-Key は表示できる半角文字で 255 文字以内にしてください。',
     en: 'The Idempotency-Key must be 1 to 255 printable ASCII characters.',
+  },
+  ticketOver: {
+    kind: 'unauthenticated',
+    code: 'accounts.sign-in-ticket-over',
+    ja: 'サインインの途中で時間が過ぎました。最初からやり直してください。',
+    en: 'This sign-in took too long. Please begin again.',
+  },
+  wrongSecondFactor: {
+    kind: 'invalid',
+    code: 'accounts.wrong-second-factor',
+    ja: '確認コードが正しくないか、すでに使われています。',
+    en: 'The second factor is wrong or was used before.',
+  },
+  secondFactorNeeded: {
+    kind: 'forbidden',
+    code: 'accounts.second-factor-needed',
+    ja: '先に二段階認証を設定してください。',
+    en: 'Set up a second factor first.',
+  },
+  totpIsSet: {
+    kind: 'conflict',
+    code: 'accounts.totp-is-set',
+    ja: '認証アプリはすでに設定されています。変更するには、先に今の設定を外してください。',
+    en: 'An authenticator app is set up already. Remove it before you set up another one.',
+  },
+  noSecondFactor: {
+    kind: 'not-found',
+    code: 'accounts.no-second-factor',
+    ja: '該当する二段階認証の設定がありません。',
+    en: 'There is no such second factor.',
+  },
+  tooManyPasskeys: {
+    kind: 'conflict',
+    code: 'accounts.too-many-passkeys',
+    ja: 'パスキーは 20 個まで登録できます。使わないものを外してください。',
+    en: 'An account has at most 20 passkeys. Remove those that are no longer used.',
+  },
+  sessionNotFound: {
+    kind: 'not-found',
+    code: 'accounts.session-not-found',
+    ja: 'このセッションはすでに終わっています。',
+    en: 'This session is over.',
+  },
+  noLeakReport: {
+    kind: 'not-found',
+    code: 'accounts.no-leak-report',
+    ja: '漏えいの報告による停止はありません。',
+    en: 'Nothing is stopped because of a reported leak.',
+  },
+  consentNeeded: {
+    kind: 'forbidden',
+    code: 'accounts.assistance-consent-needed',
+    ja: 'この組織からの代行の同意がありません。組織の設定画面で同意を記録してもらってください。',
+    en: 'This tenant has not consented to your acting on its behalf. Ask an owner to record the consent in the settings.',
+  },
+  noConsent: {
+    kind: 'not-found',
+    code: 'accounts.no-assistance-consent',
+    ja: '有効な代行の同意はありません。',
+    en: 'There is no consent to assistance in force.',
   },
 });

@@ -14,7 +14,15 @@ import { SenderSettingsController } from './http/sender-settings.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { SessionCookie } from './http/session-cookie.js';
+import { AssistanceController } from './http/assistance.controller.js';
+import { CompleteSignInController } from './http/complete-sign-in.controller.js';
+import { LeakController } from './http/leak.controller.js';
+import { MeController } from './http/me.controller.js';
+import { PasskeysController } from './http/passkeys.controller.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
+import { SessionsController } from './http/sessions.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { SignInDoor } from './http/sign-in-door.js';
 import { SignInController } from './http/sign-in.controller.js';
 
 /** Routes of accounts, and what stands before the routes of every library: the guard and the idempotency keys. */
@@ -31,11 +39,19 @@ import { SignInController } from './http/sign-in.controller.js';
     OperatorsController,
     PasswordResetsController,
     SenderSettingsController,
+    AssistanceController,
+    CompleteSignInController,
+    LeakController,
+    MeController,
+    PasskeysController,
+    SecondFactorController,
+    SessionsController,
     SessionController,
     SignInController,
   ],
   providers: [
     SessionCookie,
+    SignInDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],

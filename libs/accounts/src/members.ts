@@ -16,4 +16,11 @@ export class Members {
     if (!member) throw accountsErrors.memberNotFound();
     return { name: member.name, address: member.email };
   }
+
+  /** Where the owners are written to, the oldest first. */
+  async owners(tx: Tx, tenantId: TenantId): Promise<Mailbox[]> {
+    return (await this.members.list(tx, tenantId))
+      .filter(({ role }) => role === 'owner')
+      .map(({ name, email }) => ({ name, address: email }));
+  }
 }

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { accountsErrors } from './accounts.errors.js';
-import { normalPassword, passwordProblem } from './domain/password.js';
+import { normalPassword, passwordProblem, voidPassword } from './domain/password.js';
 
 /** Argon2id with 19 MiB, two passes and one lane: the least that OWASP's cheat sheet on password storage allows. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -24,7 +24,8 @@ export class Passwords {
   /** Works as long when there is no hash to compare with, so that the time taken tells nobody who has an account. */
   async verify(passwordHash: string | undefined, password: string): Promise<boolean> {
     this.decoy ??= hash('no account has this password', cost);
-    const right = await verify(passwordHash ?? (await this.decoy), normalPassword(password));
-    return right && passwordHash !== undefined;
+    const known = passwordHash === voidPassword ? undefined : passwordHash;
+    const right = await verify(known ?? (await this.decoy), normalPassword(password));
+    return right && known !== undefined;
   }
 }

@@ -101,6 +101,7 @@ describe('the audit trail', () => {
   it('says who did what, newest first, page by page, to owners only', async () => {
     const { tenantId, slug, memberId, client } = await registeredTenant(app);
     const editor = await aMember(app, { tenantId, slug, role: 'editor' });
+    await client.get('/api/v1/session');
     clock.advance({ minutes: 1 });
     await client.patch(`/api/v1/members/${editor.memberId}`, { role: 'viewer' });
     clock.advance({ minutes: 1 });
@@ -125,7 +126,7 @@ describe('the audit trail', () => {
         .slice(3)
         .map(({ action }) => action)
         .sort(),
-    ).toEqual(['member.added', 'member.added', 'tenant.registered']);
+    ).toEqual(['member.added', 'member.added', 'session.opened', 'tenant.registered']);
     const admin = await operatorClient(app);
     const all = await readAll(admin, `/api/v1/operator/audit?tenantId=${tenantId}`);
     expect(all).toEqual(trail);

@@ -122,7 +122,7 @@ describe('row-level security alone', () => {
         await app.get(InvitationsStore).delete(tx, a.tenantId, a.ids.invitationId),
         await app.get(ApiKeysStore).revoke(tx, a.tenantId, a.ids.keyId, clock.now()),
         await app.get(SenderProfilesStore).find(tx, a.tenantId),
-        await app.get(AuditStore).ofTenant(tx, a.tenantId, 10),
+        await app.get(AuditStore).ofTenant(tx, a.tenantId, { limit: 10 }),
         await app.get(TenantsStore).find(tx, a.tenantId),
       ]);
     expect(nothing).toEqual([[], [], [], undefined, [], false, false, undefined, [], undefined]);

@@ -36,6 +36,11 @@ export class Tenants {
     if (!row) throw accountsErrors.tenantNotFound();
     return tenantOfRow(row);
   }
+
+  /** All that are not closed, in no order; the transaction must be the system's. */
+  open(tx: Tx): Promise<TenantId[]> {
+    return this.store.openIds(tx);
+  }
 }
 
 const tenantOfRow = ({ id, slug, name, locale }: Tenant): Tenant => ({ id, slug, name, locale });

@@ -25,6 +25,7 @@ export type SecretPurpose =
   | 'challenge'
   | 'bounce-line'
   | 'dkim-key'
+  | 'totp'
   | 'bank-account'
   | 'bank-file'
   | 'audit';

@@ -14,7 +14,13 @@ export type Actor =
       readonly memberId: string;
       readonly role: MemberRole;
     }
-  | { readonly kind: 'operator'; readonly operatorId: string; readonly role: OperatorRole }
+  | {
+      readonly kind: 'operator';
+      readonly operatorId: string;
+      readonly role: OperatorRole;
+      /** The tenant in whose name the operator works, with its recorded consent. @clause W9.4 */
+      readonly actingFor?: TenantId;
+    }
   | {
       readonly kind: 'api-key';
       readonly tenantId: TenantId;
@@ -37,6 +43,8 @@ export const actorId = (actor: Actor): string | null => {
   }
 };
 
-/** The tenant the actor belongs to; null for operators and the platform itself. */
-export const tenantOf = (actor: Actor): TenantId | null =>
-  'tenantId' in actor ? actor.tenantId : null;
+/** The tenant the actor belongs to or acts for; null for other operators and the platform itself. */
+export const tenantOf = (actor: Actor): TenantId | null => {
+  if (actor.kind === 'operator') return actor.actingFor ?? null;
+  return 'tenantId' in actor ? actor.tenantId : null;
+};

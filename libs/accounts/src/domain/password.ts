@@ -1,6 +1,9 @@
 export const shortestPassword = 10;
 export const longestPassword = 200;
 
+/** Stands where the hash of a password would be, and fits none. */
+export const voidPassword = 'void';
+
 type PasswordProblem = 'too-short' | 'too-plain';
 
 /** The form that is hashed: one password typed on two keyboards stays one password. */

@@ -41,12 +41,18 @@ const table: Record<Permission, string> = {
   'billing.read': 'owner',
   'tenants.read': 'admin billing support',
   'tenants.write': 'admin',
+  'tenants.act': 'admin support',
   'contracts.write': 'admin billing',
   'operators.write': 'admin',
   'queues.read': 'admin support',
   'audit.read-all': 'admin',
   'billing.read-all': 'admin billing',
   'billing.write': 'admin billing',
+  'inquiries.read': 'admin support',
+  'inquiries.write': 'admin support',
+  'deliverability.read': 'admin support',
+  'deliverability.write': 'admin',
+  'terms.write': 'admin',
 };
 
 describe('permissions', () => {
@@ -60,6 +66,16 @@ describe('permissions', () => {
 
   it('are all in the table', () => {
     expect(Object.keys(table)).toEqual([...tenantPermissions, ...operatorPermissions]);
+  });
+});
+
+describe('an operator in the name of a tenant', () => {
+  it('does its daily work, and touches neither people, keys nor the trail', () => {
+    const support = permissionsOf(actors.support ?? { kind: 'system' });
+    const acting = permissionsOf({ ...actors.support, actingFor: tenantId } as Actor);
+    const gained = acting.filter((permission) => !support.includes(permission));
+    expect(gained).toEqual(expect.arrayContaining(['campaigns.send', 'settings.write']));
+    expect(gained.filter((p) => /^(members|keys|audit)/.test(p))).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ export type TenantPermission = (typeof tenantPermissions)[number];
 export const operatorPermissions = [
   'tenants.read',
   'tenants.write',
+  'tenants.act',
   'contracts.write',
   'operators.write',
   'queues.read',
@@ -31,6 +32,7 @@ export const operatorPermissions = [
   'inquiries.write',
   'deliverability.read',
   'deliverability.write',
+  'terms.write',
 ] as const;
 export type OperatorPermission = (typeof operatorPermissions)[number];
 
@@ -62,6 +64,7 @@ const ofOperator: Record<OperatorRole, readonly OperatorPermission[]> = {
   billing: ['tenants.read', 'contracts.write', 'billing.read-all', 'billing.write'],
   support: [
     'tenants.read',
+    'tenants.act',
     'queues.read',
     'inquiries.read',
     'inquiries.write',
@@ -81,9 +84,7 @@ export const permissionsOf = (actor: Actor): readonly Permission[] => {
     case 'member':
       return ofMember[actor.role];
     case 'operator':
-      return actor.actingFor
-        ? [...ofOperator[actor.role], ...forTenants]
-        : ofOperator[actor.role];
+      return actor.actingFor ? [...ofOperator[actor.role], ...forTenants] : ofOperator[actor.role];
     case 'api-key':
       return keyScopes.filter((scope) => actor.scopes.includes(scope));
     case 'system':

@@ -6,12 +6,12 @@ export const idleMs = 12 * hourMs;
 /** However busy, a session is over this long after sign-in. */
 export const longestMs = 7 * 24 * hourMs;
 
-interface Session {
+export interface SessionTimes {
   readonly createdAt: Date;
   readonly seenAt: Date;
 }
 
-export const isAlive = ({ createdAt, seenAt }: Session, now: Date): boolean =>
+export const isAlive = ({ createdAt, seenAt }: SessionTimes, now: Date): boolean =>
   now.getTime() < seenAt.getTime() + idleMs && now.getTime() < createdAt.getTime() + longestMs;
 
 /** A use is noted once a minute, so that reading pages does not write each time. */

@@ -7,6 +7,7 @@ import { tenantOf } from '../domain/actor.js';
 import type { Actor } from '../domain/actor.js';
 import { may } from '../domain/permissions.js';
 import { Authenticate } from '../use-cases/authenticate.js';
+import type { CurrentSession } from '../use-cases/authenticate.js';
 import { accessKey } from './access.js';
 import type { Access } from './access.js';
 import { rememberActor } from './current.js';
@@ -33,29 +34,39 @@ export class AccessGuard implements CanActivate {
     if (!access) throw accountsErrors.notAllowed();
     if (access.for === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const actor = await this.actor(request);
-    if (!actor) {
+    const caller = await this.caller(request);
+    if (!caller) {
       context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer');
       throw request.headers.authorization ? accountsErrors.badKey() : accountsErrors.signInNeeded();
     }
+    const { actor, session } = caller;
     if (!isLetThrough(actor, access)) throw accountsErrors.notAllowed();
-    rememberActor(request, actor);
+    if (session && !session.strongEnough && access.for !== 'signed-in')
+      throw accountsErrors.secondFactorNeeded();
+    rememberActor(request, actor, session);
     return true;
   }
 
-  private async actor(request: Request): Promise<Actor | undefined> {
+  private async caller(request: Request): Promise<Caller | undefined> {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const secret = /^Bearer +(hk_\S+)$/i.exec(authorization)?.[1];
-      return secret === undefined ? undefined : this.authenticate.byKey(secret);
+      const key = secret === undefined ? undefined : await this.authenticate.byKey(secret);
+      return key && { actor: key };
     }
     const token = this.cookie.read(request);
-    const actor = token === undefined ? undefined : await this.authenticate.bySession(token);
-    if (!token || !actor) return undefined;
+    const caller = token === undefined ? undefined : await this.authenticate.bySession(token);
+    if (!token || !caller) return undefined;
     if (!harmless.includes(request.method) && !isCsrfTokenOf(token, request.get('X-CSRF-Token')))
       throw accountsErrors.csrfTokenNeeded({ field: 'X-CSRF-Token' });
-    return actor;
+    return caller;
   }
+}
+
+interface Caller {
+  readonly actor: Actor;
+  /** Of a person; programs have none. */
+  readonly session?: CurrentSession;
 }
 
 const isLetThrough = (actor: Actor, access: Exclude<Access, { for: 'public' }>): boolean => {

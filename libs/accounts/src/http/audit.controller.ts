@@ -1,12 +1,19 @@
 import { asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { ListQuery } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AuditStore } from '../store/audit.store.js';
+import type { AuditFilter, AuditPosition } from '../store/audit.store.js';
 import { ForOperator, ForTenant } from './access.js';
-import { AuditListView, OperatorAuditQuery, auditListView, auditPosition } from './audit.dto.js';
+import {
+  AuditListView,
+  AuditQuery,
+  OperatorAuditQuery,
+  auditFilter,
+  auditListView,
+  auditPosition,
+} from './audit.dto.js';
 import { CurrentTenant } from './current.js';
 
 @ApiTags('audit')
@@ -23,23 +30,31 @@ export class AuditController {
   @ApiOkResponse({ type: AuditListView })
   async ofTenant(
     @CurrentTenant() tenantId: TenantId,
-    @Query() { size, cursor }: ListQuery,
+    @Query() query: AuditQuery,
   ): Promise<AuditListView> {
-    const from = auditPosition(cursor);
     const rows = await this.database.inTenant(tenantId, (tx) =>
-      this.store.ofTenant(tx, tenantId, size + 1, from),
+      this.store.ofTenant(tx, tenantId, pageFor(query)),
     );
-    return auditListView(rows, size);
+    return auditListView(rows, query.size);
   }
 
   @Get('operator/audit')
   @ForOperator('audit.read-all')
   @ApiOperation({ summary: 'Who did what anywhere, the newest first' })
   @ApiOkResponse({ type: AuditListView })
-  async ofAll(@Query() { size, cursor, tenantId }: OperatorAuditQuery): Promise<AuditListView> {
-    const from = auditPosition(cursor);
-    const of = tenantId === undefined ? undefined : asTenantId(tenantId);
-    const rows = await this.database.asSystem((tx) => this.store.ofAll(tx, of, size + 1, from));
-    return auditListView(rows, size);
+  async ofAll(@Query() query: OperatorAuditQuery): Promise<AuditListView> {
+    const tenantId = query.tenantId === undefined ? undefined : asTenantId(query.tenantId);
+    const rows = await this.database.asSystem((tx) =>
+      this.store.ofAll(tx, tenantId, pageFor(query)),
+    );
+    return auditListView(rows, query.size);
   }
 }
+
+const pageFor = (
+  query: AuditQuery,
+): { limit: number; from: AuditPosition | undefined; filter: AuditFilter } => ({
+  limit: query.size + 1,
+  from: auditPosition(query.cursor),
+  filter: auditFilter(query),
+});

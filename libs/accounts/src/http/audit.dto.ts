@@ -12,9 +12,18 @@ import {
   pageOf,
 } from '#platform/http';
 import type { PageOf } from '#platform/http';
-import type { AuditPosition, NamedAuditEntry } from '../store/audit.store.js';
+import type { AuditFilter, AuditPosition, NamedAuditEntry } from '../store/audit.store.js';
 
-export class OperatorAuditQuery extends ListQuery {
+export class AuditQuery extends ListQuery {
+  @Text({ optional: true, max: 80, about: 'An action, or all of a thing: `campaign.`' })
+  action?: string;
+  @Uuid({ optional: true, about: 'Of the member, key or operator' }) actorId?: string;
+  @Text({ optional: true, max: 100 }) subjectId?: string;
+  @Instant({ optional: true }) from?: string;
+  @Instant({ optional: true, about: 'The first instant no longer looked at' }) until?: string;
+}
+
+export class OperatorAuditQuery extends AuditQuery {
   @Uuid({ optional: true, about: 'Only what concerns this tenant' }) tenantId?: string;
 }
 
@@ -35,6 +44,20 @@ export class AuditListView {
   @NestedList(() => AuditEntryView) items!: readonly AuditEntryView[];
   @Text({ nullable: true }) nextCursor!: string | null;
 }
+
+export const auditFilter = ({
+  action,
+  actorId,
+  subjectId,
+  from,
+  until,
+}: AuditQuery): AuditFilter => ({
+  action,
+  actorId,
+  subjectId,
+  from: from === undefined ? undefined : new Date(from),
+  until: until === undefined ? undefined : new Date(until),
+});
 
 /** @throws BusinessError request.bad-cursor */
 export const auditPosition = (cursor: string | undefined): AuditPosition | undefined => {

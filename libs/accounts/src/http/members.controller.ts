@@ -6,6 +6,7 @@ import type { Actor } from '../domain/actor.js';
 import { MembersStore } from '../store/members.store.js';
 import { ChangeRole } from '../use-cases/change-role.js';
 import { RemoveMember } from '../use-cases/remove-member.js';
+import { ResetSecondFactor } from '../use-cases/reset-second-factor.js';
 import { ForTenant } from './access.js';
 import { CurrentActor, CurrentTenant } from './current.js';
 import { IdParam } from './id-param.js';
@@ -19,6 +20,7 @@ export class MembersController {
     private readonly members: MembersStore,
     private readonly changeRole: ChangeRole,
     private readonly removeMember: RemoveMember,
+    private readonly resetFactor: ResetSecondFactor,
   ) {}
 
   @Get()
@@ -55,5 +57,18 @@ export class MembersController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     await this.removeMember.execute({ tenantId, memberId, actor });
+  }
+
+  @Delete(':memberId/second-factor')
+  @HttpCode(204)
+  @ForTenant('members.write')
+  @ApiOperation({ summary: 'Take all second factors off a member who lost them' })
+  @ApiNoContentResponse()
+  async resetSecondFactor(
+    @IdParam('memberId') id: string,
+    @CurrentTenant() tenantId: TenantId,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.resetFactor.execute({ ref: { kind: 'member', tenantId, id }, actor });
   }
 }

@@ -1,5 +1,5 @@
 import { Database } from '#platform/database';
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -10,12 +10,19 @@ import {
 import type { Actor } from '../domain/actor.js';
 import { OperatorsStore } from '../store/operators.store.js';
 import { AddOperator } from '../use-cases/add-operator.js';
+import { ChangeOperatorRole } from '../use-cases/change-operator-role.js';
 import { RemoveOperator } from '../use-cases/remove-operator.js';
+import { ResetSecondFactor } from '../use-cases/reset-second-factor.js';
 import { ForOperator } from './access.js';
 import { CreatedView } from './created.view.js';
 import { CurrentActor } from './current.js';
 import { IdParam } from './id-param.js';
-import { AddOperatorDto, OperatorListView, operatorView } from './operators.dto.js';
+import {
+  AddOperatorDto,
+  ChangeOperatorRoleDto,
+  OperatorListView,
+  operatorView,
+} from './operators.dto.js';
 
 @ApiTags('operator: operators')
 @ForOperator('operators.write')
@@ -26,6 +33,8 @@ export class OperatorsController {
     private readonly operators: OperatorsStore,
     private readonly addOperator: AddOperator,
     private readonly removeOperator: RemoveOperator,
+    private readonly changeRole: ChangeOperatorRole,
+    private readonly resetFactor: ResetSecondFactor,
   ) {}
 
   @Get()
@@ -53,5 +62,28 @@ export class OperatorsController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     await this.removeOperator.execute({ operatorId, actor });
+  }
+
+  @Patch(':operatorId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Give an operator another role' })
+  @ApiNoContentResponse()
+  async role(
+    @IdParam('operatorId') operatorId: string,
+    @Body() { role }: ChangeOperatorRoleDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.changeRole.execute({ operatorId, role, actor });
+  }
+
+  @Delete(':operatorId/second-factor')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take all second factors off an operator who lost them' })
+  @ApiNoContentResponse()
+  async resetSecondFactor(
+    @IdParam('operatorId') id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.resetFactor.execute({ ref: { kind: 'operator', tenantId: null, id }, actor });
   }
 }

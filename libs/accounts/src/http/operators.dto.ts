@@ -12,6 +12,10 @@ export class AddOperatorDto {
   password!: string;
 }
 
+export class ChangeOperatorRoleDto {
+  @Choice(operatorRoles) role!: OperatorRole;
+}
+
 export class OperatorView {
   @Uuid() id!: string;
   @Text() name!: string;

@@ -1,27 +1,29 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { randomToken } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { longestMs } from '../domain/session-life.js';
 
-/** The cookie that holds the session's token, and the token that shows a request came from a page of ours. */
+const deviceMs = 180 * 24 * 60 * 60_000;
+
+/** The cookie that holds the session's token, the one by which a browser is known again, and the token that shows a request came from a page of ours. */
 @Injectable()
 export class SessionCookie {
   private readonly name: string;
+  private readonly deviceName: string;
   private readonly options: CookieOptions;
 
   constructor(config: Config) {
     const secure = config.publicUrl.startsWith('https:');
-    this.name = secure ? '__Host-hikyaku_session' : 'hikyaku_session';
+    const prefix = secure ? '__Host-hikyaku' : 'hikyaku';
+    this.name = `${prefix}_session`;
+    this.deviceName = `${prefix}_device`;
     this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
   }
 
   read(request: Request): string | undefined {
-    for (const pair of (request.headers.cookie ?? '').split(';')) {
-      const [name, value] = pair.trim().split('=', 2);
-      if (name === this.name && value) return value;
-    }
-    return undefined;
+    return this.value(request, this.name);
   }
 
   set(response: Response, token: string): void {
@@ -30,6 +32,24 @@ export class SessionCookie {
 
   clear(response: Response): void {
     response.clearCookie(this.name, this.options);
+  }
+
+  /** By what a browser is known again at its next sign-in; a new one gets a new token. */
+  device(request: Request): string {
+    const known = this.value(request, this.deviceName);
+    return known && /^[\w-]{20,64}$/.test(known) ? known : randomToken();
+  }
+
+  setDevice(response: Response, token: string): void {
+    response.cookie(this.deviceName, token, { ...this.options, maxAge: deviceMs });
+  }
+
+  private value(request: Request, wanted: string): string | undefined {
+    for (const pair of (request.headers.cookie ?? '').split(';')) {
+      const [name, value] = pair.trim().split('=', 2);
+      if (name === wanted && value) return value;
+    }
+    return undefined;
   }
 }
 

@@ -2,10 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Put, Req, Res } from '@nestjs/
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '../domain/actor.js';
+import type { CurrentSession as Session } from '../use-cases/authenticate.js';
 import { ChangePassword } from '../use-cases/change-password.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { ForSignedIn } from './access.js';
-import { CurrentActor } from './current.js';
+import { CurrentActor, CurrentSession } from './current.js';
 import { SessionCookie, csrfTokenOf } from './session-cookie.js';
 import { ChangePasswordDto, SessionView, sessionView } from './session.dto.js';
 
@@ -24,9 +25,10 @@ export class SessionController {
   @ApiOkResponse({ type: SessionView })
   show(
     @CurrentActor() actor: Extract<Actor, { role: string }>,
+    @CurrentSession() session: Session,
     @Req() request: Request,
   ): SessionView {
-    return sessionView(actor, csrfTokenOf(this.cookie.read(request) ?? ''));
+    return sessionView(actor, session, csrfTokenOf(this.cookie.read(request) ?? ''));
   }
 
   @Delete()

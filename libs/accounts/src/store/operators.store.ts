@@ -2,6 +2,7 @@ import { isDuplicate } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { accountsErrors } from '../accounts.errors.js';
+import type { OperatorRole } from '../domain/actor.js';
 import { OperatorRow } from './operator.row.js';
 
 @Injectable()
@@ -30,6 +31,10 @@ export class OperatorsStore {
       `SELECT id FROM operators WHERE role = 'admin' ORDER BY id FOR UPDATE`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  async setRole(tx: Tx, id: string, role: OperatorRole): Promise<void> {
+    await tx.rows(OperatorRow).update({ id }, { role });
   }
 
   async delete(tx: Tx, id: string): Promise<void> {

@@ -1,13 +1,18 @@
 import { asTenantId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AccountRef } from '../domain/account.js';
+import { voidPassword } from '../domain/password.js';
+import type { Actor, MemberRole, OperatorRole } from '../domain/actor.js';
 
 export interface FoundAccount {
   readonly ref: AccountRef;
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
+  /** The account's owner, acting. */
+  readonly actor: Actor;
 }
 
 interface AccountColumns {
@@ -16,20 +21,21 @@ interface AccountColumns {
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
+  readonly role: string;
 }
 
-const memberColumns = `m.tenant_id AS "tenantId", m.id, m.email, m.name, m.password_hash AS "passwordHash"`;
-const operatorColumns = `NULL AS "tenantId", id, email, name, password_hash AS "passwordHash"`;
+const memberColumns = `m.tenant_id AS "tenantId", m.id, m.role, m.email, m.name, m.password_hash AS "passwordHash"`;
+const operatorColumns = `NULL AS "tenantId", id, role, email, name, password_hash AS "passwordHash"`;
 
-const found = ({ tenantId, id, email, name, passwordHash }: AccountColumns): FoundAccount => ({
-  ref:
-    tenantId === null
-      ? { kind: 'operator', tenantId, id }
-      : { kind: 'member', tenantId: asTenantId(tenantId), id },
-  email,
-  name,
-  passwordHash,
-});
+const found = ({ tenantId, id, role, ...account }: AccountColumns): FoundAccount => {
+  if (tenantId === null) {
+    const actor = { kind: 'operator', operatorId: id, role: role as OperatorRole } as const;
+    return { ...account, ref: { kind: 'operator', tenantId, id }, actor };
+  }
+  const of = { kind: 'member', tenantId: asTenantId(tenantId) } as const;
+  const actor = { ...of, memberId: id, role: role as MemberRole };
+  return { ...account, ref: { ...of, id }, actor };
+};
 
 /** Finds accounts before it is known whose they are; only in the system's transactions. */
 @Injectable()
@@ -38,7 +44,7 @@ export class SignInStore {
   async members(tx: Tx, emailKey: string, slug: string | undefined): Promise<FoundAccount[]> {
     const rows = await tx.query<AccountColumns>(
       `SELECT ${memberColumns} FROM members m JOIN tenants t ON t.id = m.tenant_id
-       WHERE lower(m.email) = $1 AND ($2::text IS NULL OR t.slug = $2)`,
+       WHERE t.closed_at IS NULL AND lower(m.email) = $1 AND ($2::text IS NULL OR t.slug = $2)`,
       [emailKey, slug ?? null],
     );
     return rows.map(found);
@@ -63,6 +69,23 @@ export class SignInStore {
             ref.id,
           ]);
     return row && found(row);
+  }
+
+  /** Everybody of a tenant. */
+  async ofTenant(tx: Tx, tenantId: TenantId): Promise<FoundAccount[]> {
+    const rows = await tx.query<AccountColumns>(
+      `SELECT ${memberColumns} FROM members m WHERE m.tenant_id = $1 ORDER BY m.created_at, m.id`,
+      [tenantId],
+    );
+    return rows.map(found);
+  }
+
+  /** No password fits any more; a link from a mail sets a new one. */
+  async voidPasswords(tx: Tx, tenantId: TenantId): Promise<void> {
+    await tx.execute('UPDATE members SET password_hash = $2 WHERE tenant_id = $1', [
+      tenantId,
+      voidPassword,
+    ]);
   }
 
   async setPassword(tx: Tx, ref: AccountRef, passwordHash: string): Promise<void> {

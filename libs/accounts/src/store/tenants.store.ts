@@ -40,6 +40,11 @@ export class TenantsStore {
     return (await tx.rows(TenantRow).findOneBy({ slug })) ?? undefined;
   }
 
+  async openIds(tx: Tx): Promise<TenantId[]> {
+    const rows = await tx.query<{ id: TenantId }>('SELECT id FROM tenants WHERE closed_at IS NULL');
+    return rows.map(({ id }) => id);
+  }
+
   /** In order of the slug, from after `from`. */
   list(tx: Tx, limit: number, from?: Position): Promise<TenantRow[]> {
     return tx.query<TenantRow>(

@@ -1,15 +1,11 @@
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { accountsErrors } from '../accounts.errors.js';
 import { AuditTrail } from '../audit-trail.js';
-import { actorId, tenantOf } from '../domain/actor.js';
 import type { Actor } from '../domain/actor.js';
-import type { AccountRef } from '../domain/account.js';
 import { Passwords } from '../passwords.js';
 import { SessionsStore } from '../store/sessions.store.js';
 import { SignInStore } from '../store/sign-in.store.js';
-import { TriesStore } from '../store/tries.store.js';
-import { CountTries } from './count-tries.js';
+import { ConfirmPassword } from './confirm-password.js';
 
 interface PasswordChange {
   readonly actor: Actor;
@@ -23,29 +19,23 @@ interface PasswordChange {
 export class ChangePassword {
   constructor(
     private readonly database: Database,
+    private readonly confirm: ConfirmPassword,
     private readonly accounts: SignInStore,
     private readonly sessions: SessionsStore,
     private readonly passwords: Passwords,
-    private readonly countTries: CountTries,
-    private readonly tries: TriesStore,
     private readonly audit: AuditTrail,
   ) {}
 
   /** @throws BusinessError accounts.wrong-password, accounts.too-many-tries, and those of a bad password */
   async execute({ actor, currentPassword, newPassword, ip }: PasswordChange): Promise<void> {
-    const ref = refOf(actor);
-    const account = await this.database.asSystem((tx) => this.accounts.byRef(tx, ref));
-    if (!account) throw accountsErrors.signInNeeded();
-    const receipt = await this.countTries.execute({ what: 'sign-in', email: account.email, ip });
-    if (!(await this.passwords.verify(account.passwordHash, currentPassword)))
-      throw accountsErrors.wrongPassword({ field: 'currentPassword' });
-    const passwordHash = await this.passwords.hash(newPassword, account.email, 'newPassword');
+    const current = { actor, password: currentPassword, ip, field: 'currentPassword' };
+    const { ref, email } = await this.confirm.execute(current);
+    const passwordHash = await this.passwords.hash(newPassword, email, 'newPassword');
     await this.database.asSystem(async (tx) => {
       await this.accounts.setPassword(tx, ref, passwordHash);
       await this.sessions.deleteAll(tx, ref);
-      await this.tries.takeBack(tx, receipt);
       await this.audit.record(tx, {
-        tenantId: tenantOf(actor),
+        tenantId: ref.tenantId,
         actor,
         action: 'password.changed',
         subject: { kind: ref.kind, id: ref.id },
@@ -53,10 +43,3 @@ export class ChangePassword {
     });
   }
 }
-
-const refOf = (actor: Actor): AccountRef => {
-  const id = actorId(actor);
-  const tenantId = tenantOf(actor);
-  if (id === null || actor.kind === 'api-key') throw accountsErrors.notAllowed();
-  return tenantId ? { kind: 'member', tenantId, id } : { kind: 'operator', tenantId: null, id };
-};

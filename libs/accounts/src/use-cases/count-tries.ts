@@ -9,7 +9,7 @@ import { maxTries, secondsToWait, windowMs } from '../domain/tries.js';
 import { TriesStore } from '../store/tries.store.js';
 
 interface Try {
-  readonly what: 'sign-in' | 'password-reset';
+  readonly what: 'sign-in' | 'password-reset' | 'second-factor';
   readonly email: string;
   readonly ip: string;
 }

@@ -1,19 +1,13 @@
-import { Clock, randomToken } from '#lib/kernel';
-import { PostNotice } from '#lib/notices';
-import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
-import { hashToken } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import { passwordResetMail } from '../domain/mails.js';
 import { emailKey } from '../domain/read-email.js';
-import { SessionsStore } from '../store/sessions.store.js';
 import { SignInStore } from '../store/sign-in.store.js';
 import type { FoundAccount } from '../store/sign-in.store.js';
 import { Tenants } from '../tenants.js';
 import { CountTries } from './count-tries.js';
-
-const lifeMs = 60 * 60_000;
+import { MailPasswordLink } from './mail-password-link.js';
 
 /** Mails a link for a new password to each account with that address, and says nothing about whether there is one. */
 @Injectable()
@@ -22,11 +16,8 @@ export class RequestPasswordReset {
     private readonly database: Database,
     private readonly countTries: CountTries,
     private readonly accounts: SignInStore,
-    private readonly sessions: SessionsStore,
     private readonly tenants: Tenants,
-    private readonly postNotice: PostNotice,
-    private readonly config: Config,
-    private readonly clock: Clock,
+    private readonly mailLink: MailPasswordLink,
   ) {}
 
   /** @throws BusinessError accounts.too-many-tries */
@@ -35,23 +26,16 @@ export class RequestPasswordReset {
     await this.database.asSystem(async (tx) => {
       const members = await this.accounts.members(tx, emailKey(email), undefined);
       const operators = await this.accounts.operators(tx, emailKey(email));
-      for (const account of [...members, ...operators]) await this.mailLink(tx, account);
+      for (const account of [...members, ...operators]) await this.mail(tx, account);
     });
   }
 
-  private async mailLink(tx: Tx, { ref, email, name }: FoundAccount): Promise<void> {
+  private async mail(tx: Tx, account: FoundAccount): Promise<void> {
+    const { ref, name } = account;
     const tenant = ref.kind === 'member' ? await this.tenants.get(tx, ref.tenantId) : undefined;
     const locale = tenant?.locale ?? 'ja';
-    const token = randomToken();
-    const expiresAt = new Date(this.clock.now().getTime() + lifeMs);
-    await this.sessions.insertReset(tx, ref, hashToken(token), expiresAt);
-    const url = `${this.config.publicUrl}/password-reset/${token}`;
-    await this.postNotice.within(tx, {
-      tenantId: ref.tenantId,
-      kind: 'accounts.password-reset',
-      to: { name, address: email },
-      locale,
-      ...passwordResetMail[locale]({ name, tenantName: tenant?.name ?? null, url, expiresAt }),
-    });
+    await this.mailLink.within(tx, account, locale, 'accounts.password-reset', (link) =>
+      passwordResetMail[locale]({ name, tenantName: tenant?.name ?? null, ...link }),
+    );
   }
 }
