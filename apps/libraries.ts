@@ -22,6 +22,9 @@ import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { subscribersJobs } from '#lib/subscribers/jobs';
 import { SupportModule } from '#lib/support';
 import { SupportHttpModule } from '#lib/support/http';
+import { TermsModule } from '#lib/terms';
+import { TermsHttpModule, termsPages } from '#lib/terms/http';
+import { termsJobs } from '#lib/terms/jobs';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 
@@ -35,6 +38,7 @@ export const modules: readonly Type[] = [
   CampaignsModule,
   BouncesModule,
   SupportModule,
+  TermsModule,
   InboundModule,
 ];
 
@@ -46,6 +50,7 @@ export const httpModules: readonly Type[] = [
   CampaignsHttpModule,
   BouncesHttpModule,
   SupportHttpModule,
+  TermsHttpModule,
   OperationsHttpModule,
 ];
 
@@ -57,7 +62,13 @@ export const jobs: readonly LibraryJobs[] = [
   campaignsJobs,
   bouncesJobs,
   inboundJobs,
+  termsJobs,
 ];
 
 /** Folders of page templates. */
-export const pages: readonly string[] = [accountsPages, subscribersPages, operationsPages];
+export const pages: readonly string[] = [
+  accountsPages,
+  subscribersPages,
+  operationsPages,
+  termsPages,
+];

@@ -21,6 +21,12 @@ export interface TextStyle {
   readonly leading?: number;
 }
 
+/** A part of a text. */
+export interface TextRun {
+  readonly text: string;
+  readonly isUnderlined: boolean;
+}
+
 /** A place on the page, in points from its upper left corner. */
 export interface Box {
   readonly x: number;
@@ -80,6 +86,22 @@ export class PdfDocument {
   text(text: string, style: TextStyle = {}, box?: Box): this {
     const { x, y, width } = box ?? { x: this.left, y: this.doc.y, width: this.width };
     this.use(style).text(text, x, y, { width, ...layout(style) });
+    return this;
+  }
+
+  /** Writes into a box a text some runs of which are underlined. */
+  runs(runs: readonly TextRun[], style: TextStyle, { x, y, width }: Box): this {
+    this.use(style);
+    runs.forEach(({ text, isUnderlined }, i) => {
+      const options = {
+        width,
+        ...layout(style),
+        underline: isUnderlined,
+        continued: i < runs.length - 1,
+      };
+      if (i === 0) this.doc.text(text, x, y, options);
+      else this.doc.text(text, options);
+    });
     return this;
   }
 
