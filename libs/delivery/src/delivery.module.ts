@@ -9,20 +9,33 @@ import { NewDkimKeys } from './dkim/new-dkim-keys.js';
 import { PlatformDkimKey } from './dkim/platform-dkim-key.js';
 import { SignSingleMails } from './dkim/sign-single-mails.js';
 import { DnsLookup } from './dns/dns-lookup.js';
+import { DomainGate } from './pacing/domain-gate.js';
+import { DrawAllowance } from './pacing/draw-allowance.js';
+import { PaceBook } from './pacing/pace-book.js';
+import { Pacing } from './pacing/pacing.js';
+import { TrafficLog } from './pacing/traffic-log.js';
 import { Attempts } from './store/attempts.js';
+import { BreakerStore } from './store/breaker-store.js';
+import { DeliveryPolicies } from './store/delivery-policies.js';
 import { DkimKeys } from './store/dkim-keys.js';
 import { DeliveryLookup } from './store/delivery-lookup.js';
 import { Lanes } from './store/lanes.js';
 import { Ledger } from './store/ledger.js';
 import { Mailings } from './store/mailings.js';
+import { PaceBuckets } from './store/pace-buckets.js';
+import { PaceSubjects } from './store/pace-subjects.js';
+import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tracking } from './store/tracking.js';
+import { TrafficStore } from './store/traffic-store.js';
+import { WarmUps } from './store/warm-ups.js';
 import { AddSendingDomain } from './use-cases/add-sending-domain.js';
 import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { CheckSendingDomain } from './use-cases/check-sending-domain.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
 import { FollowLink } from './use-cases/follow-link.js';
+import { LateMails } from './use-cases/late-mails.js';
 import { LaunchMailing } from './use-cases/launch-mailing.js';
 import { MailingProgress } from './use-cases/mailing-progress.js';
 import { MarkAttempt } from './use-cases/mark-attempt.js';
@@ -54,6 +67,7 @@ const steps = [
   CompiledMailings,
   DeliveryTokens,
   FinishMailing,
+  LateMails,
   MarkAttempt,
   SendAttempt,
   SettleAttempt,
@@ -76,6 +90,22 @@ const frontDoor = [
   SendOne,
   StopMailing,
   WakeLanes,
+];
+
+/** How fast mails leave, and over which relays. */
+const pacing = [
+  BreakerStore,
+  DeliveryPolicies,
+  DomainGate,
+  DrawAllowance,
+  PaceBook,
+  PaceBuckets,
+  PaceSubjects,
+  Pacing,
+  PacingSettingsStore,
+  TrafficLog,
+  TrafficStore,
+  WarmUps,
 ];
 
 /** Sending domains and the keys that sign for them. */
@@ -105,7 +135,14 @@ const authentication = {
 
 @Module({
   imports: [AccountsModule, ContractsModule, SubscribersModule],
-  providers: [...stores, ...steps, ...frontDoor, ...authentication.inner, ...authentication.outer],
+  providers: [
+    ...stores,
+    ...steps,
+    ...pacing,
+    ...frontDoor,
+    ...authentication.inner,
+    ...authentication.outer,
+  ],
   exports: [...frontDoor, ...authentication.outer],
 })
 export class DeliveryModule {}

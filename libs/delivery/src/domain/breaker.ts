@@ -35,7 +35,7 @@ export const domainRule: BreakerRule = {
 export const relayRule: BreakerRule = {
   failuresToOpen: 5,
   firstPauseMs: 10_000,
-  longestPauseMs: 5 * 60_000,
+  longestPauseMs: 30_000,
 };
 
 interface Failure {

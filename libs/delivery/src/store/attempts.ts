@@ -9,6 +9,8 @@ import type { Settlement } from '../domain/settlement.js';
 export interface DueDelivery {
   readonly deliveryNo: number;
   readonly subscriberId: string;
+  /** What stands after the @ of the reader's address. */
+  readonly domain: string;
   /** Number of this try, from 1. */
   readonly tries: number;
   readonly firstTryAt: Date;
@@ -38,9 +40,25 @@ export class Attempts {
        UPDATE deliveries SET state = 'attempting', next_at = NULL, attempt_id = $3, sent_at = $4,
          tries = tries + 1, first_try_at = coalesce(first_try_at, $4)
        WHERE tenant_id = $1 AND delivery_no = ANY(ARRAY(SELECT delivery_no FROM due))
-       RETURNING delivery_no AS "deliveryNo", subscriber_id AS "subscriberId", tries,
+       RETURNING delivery_no AS "deliveryNo", subscriber_id AS "subscriberId", domain, tries,
          first_try_at AS "firstTryAt"`,
       [tenantId, campaignId, attemptId, at, limit],
+    );
+  }
+
+  /** Rows that were marked and may not leave yet: they wait again and were not tried. */
+  async putOff(
+    tx: Tx,
+    tenantId: TenantId,
+    later: readonly { readonly deliveryNo: number; readonly at: Date }[],
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE deliveries d SET state = CASE WHEN d.tries = 1 THEN 'queued' ELSE 'deferred' END,
+         next_at = l.at, attempt_id = NULL, sent_at = NULL, tries = d.tries - 1,
+         first_try_at = CASE WHEN d.tries = 1 THEN NULL ELSE d.first_try_at END
+       FROM unnest($2::bigint[], $3::timestamptz[]) AS l (no, at)
+       WHERE d.tenant_id = $1 AND d.delivery_no = l.no`,
+      [tenantId, later.map(({ deliveryNo }) => deliveryNo), later.map(({ at }) => at)],
     );
   }
 

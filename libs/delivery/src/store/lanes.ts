@@ -21,6 +21,9 @@ export interface SilentLane extends LaneTurn {
   readonly deliveryNos: number[] | null;
 }
 
+/** More than a mailing has lanes at its start. */
+const laneFamily = 16;
+
 const ofLane = `tenant_id = $1 AND campaign_id = $2 AND lane = $3`;
 const lease = `(SELECT app_now()) + interval '${leaseSeconds} seconds'`;
 const wait = `(SELECT app_now()) + interval '${waitSeconds} seconds'`;
@@ -78,6 +81,37 @@ export class Lanes {
       [tenantId, turn.campaignId, turn.lane, attemptId],
     );
     return count > 0;
+  }
+
+  /**
+   * Hands mails that take long over to a lane of their own, so that this one can go on. The numbers of such lanes
+   * are apart for each lane they come from: nobody waits for anybody else's.
+   */
+  async split(
+    tx: Tx,
+    tenantId: TenantId,
+    { campaignId, lane }: LaneTurn,
+    attempt: { attemptId: string; deliveryNos: readonly number[] },
+  ): Promise<LaneTurn> {
+    const [row] = await tx.query<{ lane: number }>(
+      `INSERT INTO mailing_lanes (tenant_id, campaign_id, lane, attempt_id, delivery_nos, wake_at)
+       SELECT $1, $2, max(lane) + ${laneFamily}, $4, $5, ${lease} FROM mailing_lanes
+       WHERE tenant_id = $1 AND campaign_id = $2 AND lane % ${laneFamily} = $3::int % ${laneFamily}
+       RETURNING lane`,
+      [tenantId, campaignId, lane, attempt.attemptId, attempt.deliveryNos],
+    );
+    if (!row) throw new Error('a lane that is not there cannot be split');
+    return { campaignId, lane: row.lane, round: 0 };
+  }
+
+  /** Its mails are settled; nobody goes on with it. */
+  async close(tx: Tx, tenantId: TenantId, turn: LaneTurn, attemptId: string): Promise<void> {
+    await tx.execute(`DELETE FROM mailing_lanes WHERE ${ofLane} AND attempt_id = $4`, [
+      tenantId,
+      turn.campaignId,
+      turn.lane,
+      attemptId,
+    ]);
   }
 
   async end(tx: Tx, tenantId: TenantId, turn: LaneTurn, attemptId: string): Promise<void> {

@@ -22,7 +22,7 @@ export class PaceBuckets {
   }
 
   async giveBack(tx: Tx, key: string, rate: Rate, unused: number): Promise<void> {
-    const { now: _, ...bucket } = await this.lock(tx, key, rate);
+    const bucket = await this.lock(tx, key, rate);
     await this.write(tx, key, giveBack(bucket, rate, unused));
   }
 

@@ -11,6 +11,7 @@ import { CompiledMailings } from '../compose/compiled-mailings.js';
 import type { CompiledMailing } from '../compose/compiled-mailings.js';
 import { DkimSigners } from '../dkim/dkim-signers.js';
 import type { DkimSigner } from '../dkim/dkim-signer.js';
+import { DomainGate } from '../pacing/domain-gate.js';
 import { Attempts } from '../store/attempts.js';
 import type { DueDelivery } from '../store/attempts.js';
 import { Lanes } from '../store/lanes.js';
@@ -18,6 +19,7 @@ import type { LaneTurn } from '../store/lanes.js';
 import { Ledger } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
 import { Lease } from './lease.js';
+import { StartLanes } from './start-lanes.js';
 
 /** A micro-batch that is marked in the ledger and may now be sent. */
 export interface Attempt {
@@ -51,11 +53,14 @@ export class MarkAttempt {
     private readonly maySend: MaySend,
     private readonly compiled: CompiledMailings,
     private readonly signers: DkimSigners,
+    private readonly gate: DomainGate,
+    private readonly start: StartLanes,
     private readonly pool: SmtpPool,
     private readonly clock: Clock,
   ) {}
 
-  execute(tenantId: TenantId, turn: LaneTurn): Promise<Marked> {
+  /** @param most mails that the turn may still send */
+  execute(tenantId: TenantId, turn: LaneTurn, most = this.pool.size): Promise<Marked> {
     const lease = new Lease();
     return this.database.inTenant(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, turn.campaignId);
@@ -70,7 +75,7 @@ export class MarkAttempt {
         await this.lanes.rest(tx, tenantId, turn, new Date(now.getTime() + forbiddenPauseMs));
         return 'over';
       }
-      return this.mark(tx, tenantId, turn, { now, lease });
+      return this.mark(tx, tenantId, turn, { now, lease, most });
     });
   }
 
@@ -78,23 +83,38 @@ export class MarkAttempt {
     tx: Tx,
     tenantId: TenantId,
     turn: LaneTurn,
-    { now, lease }: { now: Date; lease: Lease },
+    { now, lease, most }: { now: Date; lease: Lease; most: number },
   ): Promise<Attempt | 'done'> {
     const { campaignId } = turn;
     const attemptId = newId(now);
     const marking = { campaignId, attemptId, at: now };
-    const due = await this.attempts.mark(tx, tenantId, marking, this.pool.size);
-    if (due.length === 0) {
+    const size = Math.min(this.pool.size, most);
+    const marked = await this.attempts.mark(tx, tenantId, marking, size);
+    if (marked.length === 0) {
       const next = await this.ledger.nextDue(tx, tenantId, campaignId);
-      if (next) await this.lanes.rest(tx, tenantId, turn, next);
+      if (next) await this.start.at(tx, tenantId, turn, next);
       return 'done';
     }
+    const due = await this.mayLeave(tx, tenantId, marked);
     const mailing = await this.compiled.of(tx, tenantId, campaignId);
     const signer = await this.signers.of(tx, tenantId, mailing.fromAddress);
     const mails = await this.stillWanted(tx, tenantId, mailing, due);
     const deliveryNos = mails.map((mail) => mail.due.deliveryNo);
     if (mails.length > 0) await this.lanes.begin(tx, tenantId, turn, { attemptId, deliveryNos });
     return { attemptId, mailing, mails, lease, signer };
+  }
+
+  /** Those of the marked rows that their domain takes now; the others wait again. */
+  private async mayLeave(
+    tx: Tx,
+    tenantId: TenantId,
+    marked: readonly DueDelivery[],
+  ): Promise<readonly DueDelivery[]> {
+    const later = this.gate.admit(marked);
+    if (later.length === 0) return marked;
+    await this.attempts.putOff(tx, tenantId, later);
+    const waits = new Set(later.map(({ deliveryNo }) => deliveryNo));
+    return marked.filter(({ deliveryNo }) => !waits.has(deliveryNo));
   }
 
   /** Those of the marked rows whose reader still wants the mail; the others are taken out. */

@@ -4,10 +4,14 @@ import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { BatchTurn } from '../jobs/send-batch.job.js';
+import type { Allowance } from '../pacing/allowance.js';
+import { Pacing } from '../pacing/pacing.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 import { FinishMailing } from './finish-mailing.js';
+import { LateMails } from './late-mails.js';
 import { MarkAttempt } from './mark-attempt.js';
+import type { Attempt } from './mark-attempt.js';
 import { SendAttempt } from './send-attempt.js';
 import { SettleAttempt } from './settle-attempt.js';
 import type { SentMail } from './settle-attempt.js';
@@ -30,9 +34,11 @@ export class SendBatch implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly lanes: Lanes,
+    private readonly pacing: Pacing,
     private readonly mark: MarkAttempt,
     private readonly send: SendAttempt,
     private readonly settle: SettleAttempt,
+    private readonly late: LateMails,
     private readonly finish: FinishMailing,
     private readonly start: StartLanes,
     private readonly clock: Clock,
@@ -44,38 +50,69 @@ export class SendBatch implements BeforeApplicationShutdown {
       this.lanes.take(tx, tenantId, asked),
     );
     if (!turn) return;
-    for (let count = 0; count < perTurn && !this.stopping; count++) {
-      const attempt = await this.mark.execute(tenantId, turn);
+    const allowance = await this.pacing.open(tenantId, turn.campaignId, perTurn);
+    try {
+      await this.work(tenantId, turn, allowance);
+    } finally {
+      await this.pacing.close(allowance);
+    }
+  }
+
+  /** Takes no further micro-batch; the one under way comes to its end and the turn is handed on. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.late.ended();
+  }
+
+  private async work(tenantId: TenantId, turn: LaneTurn, allowance: Allowance): Promise<void> {
+    if (allowance.left === 0) {
+      await this.rest(tenantId, turn, allowance.nextAt);
+      return;
+    }
+    for (let count = 0; count < perTurn && allowance.left > 0 && !this.stopping; count++) {
+      await this.pacing.prepare();
+      const attempt = await this.mark.execute(tenantId, turn, allowance.left);
       if (attempt === 'over') return;
       if (attempt === 'done') {
         await this.close(tenantId, turn.campaignId);
         return;
       }
       if (attempt.mails.length === 0) continue;
-      const sent = await this.send.execute(tenantId, turn, attempt);
-      await untilWritten(() => this.settle.execute(tenantId, turn, attempt.attemptId, sent));
+      const sent = await this.bring(tenantId, turn, attempt, allowance);
       if (nobodyGotThrough(sent)) {
-        await this.restFromRelay(tenantId, turn);
+        await this.rest(tenantId, turn, new Date(this.clock.now().getTime() + relayPauseMs));
         return;
       }
     }
     await this.database.inTenant(tenantId, (tx) => this.start.one(tx, tenantId, turn));
   }
 
-  /** Takes no further micro-batch; the one under way comes to its end and the turn is handed on. */
-  beforeApplicationShutdown(): void {
-    this.stopping = true;
+  /** Sends a micro-batch and writes what became of it; mails that take long are left to themselves. */
+  private async bring(
+    tenantId: TenantId,
+    turn: LaneTurn,
+    attempt: Attempt,
+    allowance: Allowance,
+  ): Promise<readonly SentMail[]> {
+    const flight = this.send.execute(tenantId, turn, attempt, allowance);
+    await flight.most();
+    const sent = [...flight.landed];
+    const late = flight.late.map(({ due }) => due.deliveryNo);
+    flight.lane = await untilWritten(() =>
+      this.settle.execute(tenantId, turn, attempt.attemptId, { sent, late }),
+    );
+    if (late.length > 0) this.late.follow(tenantId, flight, sent.length);
+    return sent;
   }
 
   private async close(tenantId: TenantId, campaignId: string): Promise<void> {
     await this.database.inTenant(tenantId, (tx) => this.finish.within(tx, tenantId, campaignId));
   }
 
-  private async restFromRelay(tenantId: TenantId, turn: LaneTurn): Promise<void> {
-    const until = new Date(this.clock.now().getTime() + relayPauseMs);
-    await this.database.inTenant(tenantId, (tx) => this.lanes.rest(tx, tenantId, turn, until));
+  private async rest(tenantId: TenantId, turn: LaneTurn, until: Date): Promise<void> {
+    await this.database.inTenant(tenantId, (tx) => this.start.at(tx, tenantId, turn, until));
   }
 }
 
 const nobodyGotThrough = (sent: readonly SentMail[]): boolean =>
-  sent.every(({ handover }) => handover.kind === 'no-connection');
+  sent.length > 0 && sent.every(({ handover }) => handover.kind === 'no-connection');

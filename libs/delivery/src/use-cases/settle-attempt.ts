@@ -19,6 +19,14 @@ export interface SentMail {
   readonly handover: Handover;
 }
 
+interface Settling {
+  readonly sent: readonly SentMail[];
+  /** Mails of the attempt that are still under way. */
+  readonly late?: readonly number[];
+  /** The lane was made for mails that took long, and goes with them. */
+  readonly ends?: boolean;
+}
+
 /** Writes what became of a micro-batch, fenced by its attempt's id. */
 @Injectable()
 export class SettleAttempt {
@@ -32,15 +40,16 @@ export class SettleAttempt {
     private readonly clock: Clock,
   ) {}
 
+  /** Gives the lane to which the late mails went. */
   async execute(
     tenantId: TenantId,
     turn: LaneTurn,
     attemptId: string,
-    sent: readonly SentMail[],
-  ): Promise<void> {
+    { sent, late = [], ends = false }: Settling,
+  ): Promise<LaneTurn> {
     const { campaignId } = turn;
     const results = sent.map((mail) => this.settled(mail));
-    await this.database.inTenant(tenantId, async (tx) => {
+    return this.database.inTenant(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, campaignId);
       const settled = mailing?.status === 'stopped' ? results.map(givenUp) : results;
       const written = await this.attempts.settle(tx, tenantId, attemptId, settled);
@@ -48,8 +57,12 @@ export class SettleAttempt {
         if (state === 'refused')
           await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
       }
-      await this.lanes.end(tx, tenantId, turn, attemptId);
+      const own = { attemptId, deliveryNos: late };
+      const next = late.length > 0 ? await this.lanes.split(tx, tenantId, turn, own) : turn;
+      if (ends) await this.lanes.close(tx, tenantId, turn, attemptId);
+      else await this.lanes.end(tx, tenantId, turn, attemptId);
       if (mailing) await this.finish.correct(tx, tenantId, mailing);
+      return next;
     });
   }
 

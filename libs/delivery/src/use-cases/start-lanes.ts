@@ -7,6 +7,13 @@ import { sendBatchJob } from '../jobs/send-batch.job.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 
+/** The sweep comes too seldom for these. */
+const soonMs = 30_000;
+/** A lane does not come back for a single mail more often than this. */
+const leastMs = 200;
+/** When the sweep asks again for a turn that was lost. */
+const spareMs = 15_000;
+
 /** Asks for a turn on a lane again; a turn that is still under way makes the new one find nothing to do. */
 @Injectable()
 export class StartLanes {
@@ -19,6 +26,20 @@ export class StartLanes {
   async within(tx: Tx, tenantId: TenantId, campaignId: string): Promise<void> {
     for (const lane of await this.lanes.wakeAll(tx, tenantId, campaignId))
       await this.one(tx, tenantId, lane);
+  }
+
+  /** Lets a lane rest until `at`; one that comes back soon is asked for in time, the sweep wakes the others. */
+  async at(tx: Tx, tenantId: TenantId, turn: LaneTurn, at: Date): Promise<void> {
+    const now = this.clock.now().getTime();
+    if (at.getTime() - now > soonMs) {
+      await this.lanes.rest(tx, tenantId, turn, at);
+      return;
+    }
+    const soon = new Date(Math.max(at.getTime(), now + leastMs));
+    await this.lanes.rest(tx, tenantId, turn, new Date(soon.getTime() + spareMs));
+    const asked = { tenantId, campaignId: turn.campaignId, lane: turn.lane, round: turn.round };
+    const key = `${sendBatchJob.keyOf(asked)}/${soon.getTime()}`;
+    await this.outbox.add(tx, sendBatchJob, asked, { key, at: soon });
   }
 
   /** The key holds the time, because a turn of this round may have been asked for and lost. */

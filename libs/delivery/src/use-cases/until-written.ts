@@ -8,11 +8,10 @@ const pauseMs = 1000;
  * at stake; where the sweep was faster and called them unknown, it is put right.
  * @throws the last error, after some twenty seconds
  */
-export const untilWritten = async (write: () => Promise<void>): Promise<void> => {
+export const untilWritten = async <T>(write: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await write();
-      return;
+      return await write();
     } catch (error) {
       if (attempt === tries) throw error;
       await pause(pauseMs);

@@ -64,8 +64,10 @@ const sweepLater = async (): Promise<void> => {
 };
 
 const goOnWith = async ({ turn, attempt }: { turn: LaneTurn; attempt: Attempt }): Promise<void> => {
-  const sent = await app.get(SendAttempt).execute(tenantId, turn, attempt);
-  await app.get(SettleAttempt).execute(tenantId, turn, attempt.attemptId, sent);
+  const flight = app.get(SendAttempt).execute(tenantId, turn, attempt);
+  await flight.all();
+  const settling = { sent: flight.landed };
+  await app.get(SettleAttempt).execute(tenantId, turn, attempt.attemptId, settling);
 };
 
 const twice = (): number => sink.mails.length - new Set(sink.mails.map((mail) => mail.to)).size;

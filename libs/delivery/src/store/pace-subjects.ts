@@ -1,0 +1,28 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+
+/** What a mailing's pace depends on. */
+export interface PaceSubject {
+  readonly candidates: number;
+  /** What stands after the @ of From. */
+  readonly fromDomain: string;
+  /** Since when that domain is being warmed up; null when it is not. */
+  readonly warmUpFrom: Date | null;
+}
+
+@Injectable()
+export class PaceSubjects {
+  async find(tx: Tx, tenantId: TenantId, campaignId: string): Promise<PaceSubject | undefined> {
+    const [row] = await tx.query<PaceSubject>(
+      `SELECT m.candidates, f.domain AS "fromDomain", w.started_at AS "warmUpFrom"
+       FROM mailings m
+       CROSS JOIN LATERAL (
+         SELECT lower(split_part(m.content -> 'sender' ->> 'fromAddress', '@', 2)) AS domain) f
+       LEFT JOIN warm_ups w ON w.tenant_id = m.tenant_id AND w.domain = f.domain
+       WHERE m.tenant_id = $1 AND m.campaign_id = $2`,
+      [tenantId, campaignId],
+    );
+    return row;
+  }
+}
