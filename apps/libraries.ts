@@ -9,6 +9,7 @@ import { CampaignsHttpModule } from '#lib/campaigns/http';
 import { campaignsJobs } from '#lib/campaigns/jobs';
 import { ContractsModule } from '#lib/contracts';
 import { ContractsHttpModule } from '#lib/contracts/http';
+import { contractsJobs } from '#lib/contracts/jobs';
 import { DeliveryModule } from '#lib/delivery';
 import { DeliveryHttpModule } from '#lib/delivery/http';
 import { deliveryJobs } from '#lib/delivery/jobs';
@@ -57,6 +58,7 @@ export const httpModules: readonly Type[] = [
 export const jobs: readonly LibraryJobs[] = [
   noticesJobs,
   accountsJobs,
+  contractsJobs,
   subscribersJobs,
   deliveryJobs,
   campaignsJobs,

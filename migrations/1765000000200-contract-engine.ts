@@ -101,7 +101,9 @@ export class ContractEngine1765000000200 implements MigrationInterface {
         ADD COLUMN end_reason text,
         ADD COLUMN ended_at timestamptz,
         ADD COLUMN erase_service_data_by date,
-        ADD COLUMN erase_personal_data_from date;
+        ADD COLUMN erase_personal_data_from date,
+        -- The month up to which renewals are written down.
+        ADD COLUMN advanced_through date;
       UPDATE contracts SET applied_at = service_start_date::timestamp AT TIME ZONE 'Asia/Tokyo';
       ALTER TABLE contracts ALTER COLUMN applied_at SET NOT NULL;
       DROP INDEX contracts_current;

@@ -43,7 +43,13 @@ export const contractsErrors = defineErrors({
     ja: '未来の日時は指定できません。',
     en: 'Must not lie in the future.',
   },
-  badPatch: {
+  tooManyApplications: {
+    kind: 'too-many',
+    code: 'contracts.too-many-applications',
+    ja: 'ただいまお申込みが集中しています。時間をおいてやり直してください。',
+    en: 'There are too many applications just now. Please try again later.',
+  },
+  badTermRules: {
     kind: 'invalid',
     code: 'contracts.bad-term-rules',
     ja: '契約期間の指定が正しくありません。',
@@ -102,12 +108,6 @@ export const contractsErrors = defineErrors({
     code: 'contracts.bad-address',
     ja: 'メールアドレスの形式が正しくありません。',
     en: 'This is not an e-mail address.',
-  },
-  noWayToReach: {
-    kind: 'invalid',
-    code: 'contracts.no-mail-address',
-    ja: 'Web からのお申し込みにはメールアドレスが必要です。',
-    en: 'An application on the web needs a mail address.',
   },
   badScan: {
     kind: 'invalid',

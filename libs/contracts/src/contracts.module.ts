@@ -6,33 +6,69 @@ import { InitialPayment } from './initial-payment.js';
 import { OwedAmounts } from './owed-amounts.js';
 import { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
 import { AgreedStore } from './store/agreed.store.js';
+import { ApplicationsStore } from './store/applications.store.js';
 import { CatalogueStore } from './store/catalogue.store.js';
 import { ContractMailsStore } from './store/contract-mails.store.js';
 import { ContractsStore } from './store/contracts.store.js';
+import { CourseChangesStore } from './store/course-changes.store.js';
+import { CuresStore } from './store/cures.store.js';
+import { DetailsChangesStore } from './store/details-changes.store.js';
 import { DuesStore } from './store/dues.store.js';
+import { EndNoticesStore } from './store/end-notices.store.js';
 import { HistoryStore } from './store/history.store.js';
+import { InterruptionsStore } from './store/interruptions.store.js';
 import { ProposalsStore } from './store/proposals.store.js';
 import { SuspensionsStore } from './store/suspensions.store.js';
 import { ThrottlesStore } from './store/throttles.store.js';
 import { Throttles } from './throttles.js';
+import { AcceptApplication } from './use-cases/accept-application.js';
+import { AdvanceContract } from './use-cases/advance-contract.js';
+import { AdvanceDueContracts } from './use-cases/advance-due-contracts.js';
+import { AnnounceInterruption } from './use-cases/announce-interruption.js';
+import { ApplyDetails } from './use-cases/apply-details.js';
+import { Apply } from './use-cases/apply.js';
 import { AskForResumption } from './use-cases/ask-for-resumption.js';
+import { ChangeDetails } from './use-cases/change-details.js';
+import { CheckForm } from './use-cases/check-form.js';
+import { CureBreach } from './use-cases/cure-breach.js';
+import { DecideCourseChange } from './use-cases/decide-course-change.js';
+import { DecideProposal } from './use-cases/decide-proposal.js';
+import { DropApplication } from './use-cases/drop-application.js';
+import { FixEnd } from './use-cases/fix-end.js';
+import { GiveNotice } from './use-cases/give-notice.js';
+import { InterruptService } from './use-cases/interrupt-service.js';
 import { IsServing } from './use-cases/is-serving.js';
 import { MaySend } from './use-cases/may-send.js';
 import { MoveContract } from './use-cases/move-contract.js';
+import { NoteArrival } from './use-cases/note-arrival.js';
 import { OpenContract } from './use-cases/open-contract.js';
 import { OpenStartGate } from './use-cases/open-start-gate.js';
+import { PreviewNotice } from './use-cases/preview-notice.js';
 import { Propose } from './use-cases/propose.js';
 import { ReceiveNoticeByMail } from './use-cases/receive-notice-by-mail.js';
+import { RequestCourseChange } from './use-cases/request-course-change.js';
+import { SendStartNotice } from './use-cases/send-start-notice.js';
+import { SettleMail } from './use-cases/settle-mail.js';
 import { ShowContract } from './use-cases/show-contract.js';
 import { SwitchService } from './use-cases/switch-service.js';
+import { TellTenant } from './use-cases/tell-tenant.js';
+import { ThrottleTenant } from './use-cases/throttle-tenant.js';
+import { WithdrawCourseChange } from './use-cases/withdraw-course-change.js';
+import { WithdrawNotice } from './use-cases/withdraw-notice.js';
 
 const stores = [
   AgreedStore,
+  ApplicationsStore,
   CatalogueStore,
   ContractMailsStore,
   ContractsStore,
+  CourseChangesStore,
+  CuresStore,
+  DetailsChangesStore,
   DuesStore,
+  EndNoticesStore,
   HistoryStore,
+  InterruptionsStore,
   ProposalsStore,
   SuspensionsStore,
   ThrottlesStore,
@@ -48,16 +84,40 @@ const doors = [
 ];
 
 const useCases = [
+  AcceptApplication,
+  AdvanceContract,
+  AdvanceDueContracts,
+  AnnounceInterruption,
+  ApplyDetails,
+  Apply,
   AskForResumption,
+  ChangeDetails,
+  CheckForm,
+  CureBreach,
+  DecideCourseChange,
+  DecideProposal,
+  DropApplication,
+  FixEnd,
+  GiveNotice,
+  InterruptService,
   IsServing,
   MaySend,
   MoveContract,
+  NoteArrival,
   OpenContract,
   OpenStartGate,
+  PreviewNotice,
   Propose,
   ReceiveNoticeByMail,
+  RequestCourseChange,
+  SendStartNotice,
+  SettleMail,
   ShowContract,
   SwitchService,
+  TellTenant,
+  ThrottleTenant,
+  WithdrawCourseChange,
+  WithdrawNotice,
 ];
 
 @Module({

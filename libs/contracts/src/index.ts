@@ -26,6 +26,7 @@ export type { ResolvedRules, TermRules } from './domain/term-rules.js';
 export { InitialPayment } from './initial-payment.js';
 export { OwedAmounts } from './owed-amounts.js';
 export { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
+export { QualityGateRules } from './quality-gate-rules.js';
 export { Throttles } from './throttles.js';
 export { IsServing } from './use-cases/is-serving.js';
 export { MaySend } from './use-cases/may-send.js';

@@ -8,6 +8,7 @@ import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 import { ContractsHttpModule } from './http.js';
 import { ContractsModule } from './contracts.module.js';
+import { contractsJobs } from './jobs.js';
 import { OwedAmounts } from './owed-amounts.js';
 import { AskForResumption } from './use-cases/ask-for-resumption.js';
 import { OpenContract } from './use-cases/open-contract.js';
@@ -21,6 +22,7 @@ export const contractsParts: {
 } = {
   ...accountsParts,
   modules: [...accountsParts.modules, ContractsModule, ContractsHttpModule],
+  jobs: [...accountsParts.jobs, contractsJobs],
 };
 
 /** A tenant that may send: registered, under a contract from today on, its sender profile filled in. */

@@ -1,4 +1,4 @@
-import { PlainDate, endOfMonth, startOfJstDay } from '#lib/kernel';
+import { PlainDate, endOfMonth, jstDate, startOfJstDay } from '#lib/kernel';
 import type { TenantId, YearMonth } from '#lib/kernel';
 import { isDuplicate } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -112,7 +112,7 @@ export class ContractsStore {
          WHERE i.from_at <= $2 AND (i.until_at IS NULL OR i.until_at > $2)
            AND (i.everybody OR EXISTS (SELECT FROM interrupted_tenants t WHERE t.tenant_id = $1 AND t.interruption_id = i.id))
        ) w
-       WHERE h.tenant_id = $1 AND h.at <= $2 ORDER BY h.at DESC, h.id DESC LIMIT 1`,
+       WHERE h.tenant_id = $1 AND h.at <= $2 AND h.event <> 'renewed' ORDER BY h.at DESC, h.id DESC LIMIT 1`,
       [tenantId, at],
     );
     return row && stateOf(row);
@@ -127,6 +127,27 @@ export class ContractsStore {
       [month.toPlainDate({ day: 1 }).toString(), endOfMonth(month).toString()],
     );
     return rows.map(({ tenantId }) => tenantId);
+  }
+
+  /** Tenants whose contract has something due at that instant. In the system's transaction. */
+  async due(tx: Tx, at: Date): Promise<TenantId[]> {
+    const today = jstDate(at);
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      `SELECT tenant_id AS "tenantId" FROM contracts WHERE stage = 'start-notified' AND service_start_date <= $1
+       UNION SELECT tenant_id FROM contracts WHERE stage IN ('active', 'suspended')
+         AND (end_date < $1 OR advanced_through IS NULL OR advanced_through < $2)
+       UNION SELECT tenant_id FROM details_changes WHERE state = 'planned' AND planned_date <= $1`,
+      [today.toString(), today.with({ day: 1 }).toString()],
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
+  /** Notes that the renewals up to that day's month are written down. */
+  async noteAdvance(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<void> {
+    await tx.execute(
+      'UPDATE contracts SET advanced_through = $3 WHERE tenant_id = $1 AND id = $2',
+      [tenantId, id, jstDate(at).with({ day: 1 }).toString()],
+    );
   }
 
   private async one(tx: Tx, tenantId: TenantId, rest: string): Promise<Contract | undefined> {

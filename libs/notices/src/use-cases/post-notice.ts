@@ -100,16 +100,12 @@ const addressed = (
   toAddress: string | null;
   postalAddress: string | null;
 } => {
-  switch (notice.channel) {
-    case 'letter': {
-      const { name, postalAddress } = notice.to;
-      return { channel: 'letter', toName: name, toAddress: null, postalAddress };
-    }
-    case 'portal':
-      return { channel: 'portal', toName: null, toAddress: null, postalAddress: null };
-    default: {
-      const { name = null, address } = notice.to;
-      return { channel: 'mail', toName: name, toAddress: address, postalAddress: null };
-    }
+  if (notice.channel === 'letter') {
+    const { name, postalAddress } = notice.to;
+    return { channel: 'letter', toName: name, toAddress: null, postalAddress };
   }
+  if (notice.channel === 'portal')
+    return { channel: 'portal', toName: null, toAddress: null, postalAddress: null };
+  const { name = null, address } = notice.to;
+  return { channel: 'mail', toName: name, toAddress: address, postalAddress: null };
 };

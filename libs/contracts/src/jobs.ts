@@ -1,0 +1,18 @@
+import { noticeArrived, noticeBounced } from '#lib/notices';
+import { every, handle, when } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import { advanceContractJob } from './jobs/advance-contract.job.js';
+import { announceInterruptionJob } from './jobs/announce-interruption.job.js';
+import { AdvanceContract } from './use-cases/advance-contract.js';
+import { AdvanceDueContracts } from './use-cases/advance-due-contracts.js';
+import { AnnounceInterruption } from './use-cases/announce-interruption.js';
+import { NoteArrival } from './use-cases/note-arrival.js';
+
+export const contractsJobs: LibraryJobs = {
+  jobs: [
+    handle(advanceContractJob, AdvanceContract),
+    handle(announceInterruptionJob, AnnounceInterruption),
+  ],
+  facts: [when(noticeArrived, NoteArrival), when(noticeBounced, NoteArrival)],
+  sweeps: [every(300, AdvanceDueContracts)],
+};

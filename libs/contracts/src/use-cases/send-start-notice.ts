@@ -1,0 +1,82 @@
+import { InviteMember } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock, PlainDate, jstDate, startOfJstDay } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Config } from '#platform/config';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Outbox } from '#platform/queue';
+import { Injectable } from '@nestjs/common';
+import { contractStarted } from '../contracts.facts.js';
+import { minimumTerm } from '../domain/minimum-term.js';
+import { advanceContractJob } from '../jobs/advance-contract.job.js';
+import { startNoticeV1 } from '../notices/start-notice.v1.js';
+import { ApplicationsStore } from '../store/applications.store.js';
+import { ContractsStore } from '../store/contracts.store.js';
+import { MoveContract } from './move-contract.js';
+import { TellTenant } from './tell-tenant.js';
+
+interface Start {
+  readonly tenantId: TenantId;
+  readonly serviceStartDate: PlainDate;
+  readonly actor: Actor;
+}
+
+/** 利用開始案内: fixes the service start date, which never changes again, and invites the first member. @clause W4.1, W4.4, W8.1 */
+@Injectable()
+export class SendStartNotice {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: ContractsStore,
+    private readonly applications: ApplicationsStore,
+    private readonly move: MoveContract,
+    private readonly tell: TellTenant,
+    private readonly invite: InviteMember,
+    private readonly outbox: Outbox,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws BusinessError contracts.not-found, contracts.impossible, contracts.unmet */
+  execute({ tenantId, serviceStartDate, actor }: Start): Promise<void> {
+    return this.database.asSystem(async (tx) => {
+      const contract = await this.contracts.hold(tx, tenantId);
+      const now = this.clock.now();
+      const inTime = PlainDate.compare(serviceStartDate, jstDate(now)) >= 0;
+      await this.move.within(tx, tenantId, contract, {
+        event: { kind: 'send-start-notice' },
+        met: inTime ? ['start-date-not-past'] : [],
+        actor,
+        patch: { serviceStartDate, startNotifiedAt: now },
+        details: { serviceStartDate: serviceStartDate.toString() },
+      });
+      const term = minimumTerm(serviceStartDate, contract.rules.rules.minimumTermMonths);
+      await this.tell.within(tx, tenantId, startNoticeV1, () => ({
+        name: contract.billTo.name,
+        serviceStartDate,
+        minimumTermEnd: term.end,
+        legalLastDay: term.legalLastDay,
+        noticeBefore: term.noticeBefore,
+        signInUrl: this.config.publicUrl,
+      }));
+      await this.inviteFirstMember(tx, tenantId, contract.applicationId, actor);
+      const told = { tenantId, contractId: contract.id };
+      const due = serviceStartDate.toString();
+      await this.outbox.tell(tx, contractStarted, { ...told, serviceStartDate: due });
+      const at = startOfJstDay(serviceStartDate);
+      await this.outbox.add(tx, advanceContractJob, { tenantId, due }, { at });
+    });
+  }
+
+  private async inviteFirstMember(
+    tx: Tx,
+    tenantId: TenantId,
+    applicationId: string | null,
+    actor: Actor,
+  ): Promise<void> {
+    if (applicationId === null) return;
+    const { applicant } = await this.applications.get(tx, applicationId);
+    const email = applicant.pcEmail ?? applicant.mobileEmail;
+    if (email !== null) await this.invite.within(tx, { tenantId, email, role: 'owner', actor });
+  }
+}
