@@ -28,6 +28,7 @@ import { PauseCampaign } from './use-cases/pause-campaign.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
 import { PreviewCampaign } from './use-cases/preview-campaign.js';
 import { ReadCampaigns } from './use-cases/read-campaigns.js';
+import { ReadReactions } from './use-cases/read-reactions.js';
 import { ReadSegments } from './use-cases/read-segments.js';
 import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
 import { RescheduleCampaign } from './use-cases/reschedule-campaign.js';
@@ -65,6 +66,7 @@ const verbs = [
   PauseCampaign,
   PreviewCampaign,
   ReadCampaigns,
+  ReadReactions,
   ReadSegments,
   RescheduleCampaign,
   ResumeCampaign,

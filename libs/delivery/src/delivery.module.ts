@@ -26,6 +26,7 @@ import { PaceBuckets } from './store/pace-buckets.js';
 import { PaceSubjects } from './store/pace-subjects.js';
 import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
+import { ReactionFigures } from './store/reaction-figures.js';
 import { Tracking } from './store/tracking.js';
 import { TrafficStore } from './store/traffic-store.js';
 import { WarmUps } from './store/warm-ups.js';
@@ -38,6 +39,7 @@ import { FollowLink } from './use-cases/follow-link.js';
 import { LateMails } from './use-cases/late-mails.js';
 import { LaunchMailing } from './use-cases/launch-mailing.js';
 import { MailingProgress } from './use-cases/mailing-progress.js';
+import { MailingReactions } from './use-cases/mailing-reactions.js';
 import { MarkAttempt } from './use-cases/mark-attempt.js';
 import { PauseMailing } from './use-cases/pause-mailing.js';
 import { PreviewContent } from './use-cases/preview-content.js';
@@ -61,7 +63,7 @@ import { StopMailing } from './use-cases/stop-mailing.js';
 import { SurveySendingDomain } from './use-cases/survey-sending-domain.js';
 import { WakeLanes } from './use-cases/wake-lanes.js';
 
-const stores = [Attempts, DeliveryLookup, Lanes, Ledger, Mailings, Tracking];
+const stores = [Attempts, DeliveryLookup, Lanes, Ledger, Mailings, ReactionFigures, Tracking];
 
 const steps = [
   CompiledMailings,
@@ -79,6 +81,7 @@ const frontDoor = [
   FollowLink,
   LaunchMailing,
   MailingProgress,
+  MailingReactions,
   PauseMailing,
   PreviewContent,
   Problems,

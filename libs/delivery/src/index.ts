@@ -16,6 +16,8 @@ export { DeliveryHistory } from './use-cases/delivery-history.js';
 export { LaunchMailing } from './use-cases/launch-mailing.js';
 export { MailingProgress } from './use-cases/mailing-progress.js';
 export type { Progress } from './use-cases/mailing-progress.js';
+export { MailingReactions } from './use-cases/mailing-reactions.js';
+export type { Reactions } from './use-cases/mailing-reactions.js';
 export { PauseMailing } from './use-cases/pause-mailing.js';
 export { PreviewContent } from './use-cases/preview-content.js';
 export type { Preview } from './use-cases/preview-content.js';

@@ -107,7 +107,10 @@ export class StopView {
   cancelled!: number;
 }
 
-const line = ({ campaign, progress }: CampaignWithProgress) => {
+export const campaignLineView = ({
+  campaign,
+  progress,
+}: CampaignWithProgress): CampaignLineView => {
   const { id, version, draft, state, createdAt, updatedAt } = campaign;
   const scheduledAt = 'scheduledAt' in state ? state.scheduledAt : null;
   return {
@@ -126,7 +129,7 @@ const line = ({ campaign, progress }: CampaignWithProgress) => {
 };
 
 export const campaignPageView = (page: PageOf<CampaignWithProgress>): CampaignPageView => ({
-  items: page.items.map(line),
+  items: page.items.map(campaignLineView),
   nextCursor: page.nextCursor,
 });
 
@@ -134,7 +137,7 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
   const { draft, state } = read.campaign;
   const { preheader, text, html, segmentId, condition, ownFooter, tracking } = draft;
   return {
-    ...line(read),
+    ...campaignLineView(read),
     ...{ preheader, text, html, segmentId, condition, ownFooter, tracking },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
   };

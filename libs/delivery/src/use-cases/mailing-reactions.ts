@@ -1,0 +1,34 @@
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { Mailings } from '../store/mailings.js';
+import { ReactionFigures } from '../store/reaction-figures.js';
+import type { DomainFigure, LinkFigure, ReactionsOfHour } from '../store/reaction-figures.js';
+
+/** What readers and receivers did with a mailing's mails. */
+export interface Reactions {
+  /** Hours in which something happened. */
+  readonly hours: readonly ReactionsOfHour[];
+  readonly links: readonly LinkFigure[];
+  readonly domains: readonly DomainFigure[];
+}
+
+/** Numbers only, and nobody is pointed at. @clause W17.4 */
+@Injectable()
+export class MailingReactions {
+  constructor(
+    private readonly mailings: Mailings,
+    private readonly figures: ReactionFigures,
+  ) {}
+
+  /** Empty for a mailing that does not exist. */
+  async read(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Reactions> {
+    const mailing = await this.mailings.find(tx, tenantId, campaignId);
+    if (!mailing) return { hours: [], links: [], domains: [] };
+    return {
+      hours: await this.figures.byHour(tx, tenantId, campaignId),
+      links: await this.figures.byLink(tx, tenantId, campaignId),
+      domains: await this.figures.byDomain(tx, tenantId, mailing),
+    };
+  }
+}
