@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BillingModule } from './billing.module.js';
+import { invoiceControllers } from './controllers.js';
 import { paymentControllers } from './payments.providers.js';
 
-@Module({ imports: [BillingModule], controllers: [...paymentControllers] })
+@Module({ imports: [BillingModule], controllers: [...invoiceControllers, ...paymentControllers] })
 export class BillingHttpModule {}

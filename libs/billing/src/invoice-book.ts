@@ -85,6 +85,15 @@ export class InvoiceBook {
     return { invoice: moved, effects: decision.effects };
   }
 
+  /** Remembers what a credit note takes off. @throws BusinessError as `move` */
+  async credit(tx: Tx, tenantId: TenantId, id: string, amount: Yen): Promise<Invoice> {
+    const invoice = await this.locked(tx, tenantId, id);
+    decide(invoice, 'credit', ['two-persons']);
+    const moved = { ...invoice, credited: addYen(invoice.credited, amount) };
+    await this.invoices.update(tx, tenantId, id, moved);
+    return moved;
+  }
+
   /**
    * Puts money on an invoice, at most what is open.
    * @throws BusinessError billing.invoice-not-found, billing.impossible-move

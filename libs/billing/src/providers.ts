@@ -7,6 +7,7 @@ import { CreditNotesStore } from './store/credit-notes.store.js';
 import { DebitStandings } from './store/debit-standings.store.js';
 import { DocumentsStore } from './store/documents.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
+import { OverviewStore } from './store/overview.store.js';
 import { PeaksStore } from './store/peaks.store.js';
 import { PendingChargesStore } from './store/pending-charges.store.js';
 import { PriceTablesStore } from './store/price-tables.store.js';
@@ -14,6 +15,7 @@ import { RunsStore } from './store/runs.store.js';
 import { SettledMonthsStore } from './store/settled-months.store.js';
 import { BillTenant } from './use-cases/bill-tenant.js';
 import { CarryOutPlan } from './use-cases/carry-out-plan.js';
+import { DecideCredit } from './use-cases/decide-credit.js';
 import { DiscardPrices } from './use-cases/discard-prices.js';
 import { DraftPrices } from './use-cases/draft-prices.js';
 import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
@@ -21,14 +23,22 @@ import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
 import { IssueInvoice } from './use-cases/issue-invoice.js';
 import { OnContractEnded } from './use-cases/on-contract-ended.js';
 import { PlanInvoice } from './use-cases/plan-invoice.js';
+import { PreviewEnd } from './use-cases/preview-end.js';
 import { ProposeCredit } from './use-cases/propose-credit.js';
 import { PublishPrices } from './use-cases/publish-prices.js';
 import { ReadBillingSettings } from './use-cases/read-billing-settings.js';
+import { ReadCreditNotes } from './use-cases/read-credit-notes.js';
+import { ReadInvoices } from './use-cases/read-invoices.js';
 import { ReadPrices } from './use-cases/read-prices.js';
+import { ReadRuns } from './use-cases/read-runs.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { SearchDocuments } from './use-cases/search-documents.js';
 import { SetBillingSettings } from './use-cases/set-billing-settings.js';
+import { ShowOverview } from './use-cases/show-overview.js';
+import { ShowPeak } from './use-cases/show-peak.js';
 import { StartDueRun } from './use-cases/start-due-run.js';
 import { StartRun } from './use-cases/start-run.js';
+import { VoidInvoice } from './use-cases/void-invoice.js';
 
 /** Invoices and what leads to them; payments are in `payments.providers.ts`. */
 export const stores = [
@@ -37,6 +47,7 @@ export const stores = [
   DebitStandings,
   DocumentsStore,
   InvoicesStore,
+  OverviewStore,
   PeaksStore,
   PendingChargesStore,
   PriceTablesStore,
@@ -48,6 +59,7 @@ export const useCases = [
   BilledContracts,
   BillTenant,
   CarryOutPlan,
+  DecideCredit,
   DiscardPrices,
   DraftPrices,
   InvoiceBook,
@@ -58,12 +70,20 @@ export const useCases = [
   Peaks,
   PendingCharges,
   PlanInvoice,
+  PreviewEnd,
   ProposeCredit,
   PublishPrices,
   ReadBillingSettings,
+  ReadCreditNotes,
+  ReadInvoices,
   ReadPrices,
+  ReadRuns,
   ReleasePrepaid,
+  SearchDocuments,
   SetBillingSettings,
+  ShowOverview,
+  ShowPeak,
   StartDueRun,
   StartRun,
+  VoidInvoice,
 ];

@@ -91,6 +91,21 @@ export class CreditNotesStore {
     ]);
   }
 
+  async find(tx: Tx, tenantId: TenantId, id: string): Promise<KeptCreditNote | undefined> {
+    const [note] = await this.select(tx, 'tenant_id = $1 AND id = $2', [tenantId, id]);
+    return note;
+  }
+
+  /** What issued notes have taken off paid invoices, with tax. */
+  async issuedTotal(tx: Tx, tenantId: TenantId): Promise<number> {
+    const [row] = await tx.query<{ total: number }>(
+      `SELECT coalesce(sum(total_yen), 0)::bigint AS total FROM credit_notes
+        WHERE tenant_id = $1 AND state = 'issued'`,
+      [tenantId],
+    );
+    return row?.total ?? 0;
+  }
+
   /** Of all tenants, those in a state, newest first; in the system's transaction. */
   inState(tx: Tx, state: CreditNoteState, limit: number): Promise<KeptCreditNote[]> {
     return this.select(tx, 'state = $1 ORDER BY id DESC LIMIT $2', [state, limit]);

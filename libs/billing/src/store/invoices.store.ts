@@ -107,13 +107,13 @@ export class InvoicesStore {
     return this.select(tx, open, [tenantId], 'ORDER BY due_date, number FOR UPDATE');
   }
 
-  /** Newest first, older than `before`, at most `limit`. */
+  /** Newest first, made before the one of that id, at most `limit`. */
   list(tx: Tx, tenantId: TenantId, before: string | null, limit: number): Promise<Invoice[]> {
     return this.select(
       tx,
-      `tenant_id = $1 AND ($2::text IS NULL OR number < $2)`,
+      `tenant_id = $1 AND ($2::uuid IS NULL OR id < $2)`,
       [tenantId, before, limit],
-      'ORDER BY number DESC LIMIT $3',
+      'ORDER BY id DESC LIMIT $3',
     );
   }
 

@@ -1,10 +1,10 @@
-import { Clock, YearMonth, asTenantId } from '#lib/kernel';
+import { Clock, YearMonth, asTenantId, jstDate } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
-import { runDates } from '../domain/calendar/debit-schedule.js';
+import { collectionDates } from '../domain/calendar/debit-schedule.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import type { RunTenant } from '../store/runs.store.js';
 import { RunsStore } from '../store/runs.store.js';
@@ -45,9 +45,10 @@ export class BillTenant {
     if (!plan) return { outcome: 'nothing', problem: null, invoiceId: null };
     if (plan.problem)
       return { outcome: 'problem', problem: problemText(plan.problem), invoiceId: null };
-    const { issueDay, dueDate, fileBy } = runDates(runMonth, settings.debitSchedule);
+    const issuedOn = jstDate(this.clock.now());
+    const dates = collectionDates(runMonth, issuedOn, settings.debitSchedule);
     const key = `monthly:${plan.billed.contract.contractId}:${runMonth.toString()}`;
-    const issuing = { kind: 'monthly', key, issuedOn: issueDay, dueDate, fileBy } as const;
+    const issuing = { kind: 'monthly', key, issuedOn, ...dates } as const;
     const invoiceId = await this.carryOut.within(tx, plan, issuing);
     return { outcome: invoiceId ? 'invoiced' : 'nothing', problem: null, invoiceId };
   }

@@ -1,9 +1,9 @@
 import { ContractBook } from '#lib/contracts';
-import { asTenantId } from '#lib/kernel';
+import { Clock, asTenantId, jstDate } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
-import { finalRunDates } from '../domain/calendar/debit-schedule.js';
+import { collectionDates } from '../domain/calendar/debit-schedule.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import { problemText } from './bill-tenant.js';
@@ -20,6 +20,7 @@ export class IssueFinalInvoice {
     private readonly invoices: InvoicesStore,
     private readonly plan: PlanInvoice,
     private readonly carryOut: CarryOutPlan,
+    private readonly clock: Clock,
   ) {}
 
   /** Does nothing the second time. @throws BusinessError billing.no-issuer, billing.needs-a-person */
@@ -44,8 +45,10 @@ export class IssueFinalInvoice {
       if (!plan) return;
       if (plan.problem)
         throw billingErrors.needsAPerson({ params: { problem: problemText(plan.problem) } });
-      const { issueDay, dueDate, fileBy } = finalRunDates(endDate, settings.debitSchedule);
-      const issuing = { kind: 'final', key, issuedOn: issueDay, dueDate, fileBy } as const;
+      const issuedOn = jstDate(this.clock.now());
+      const endedIn = endDate.add({ days: 1 }).toPlainYearMonth();
+      const dates = collectionDates(endedIn, issuedOn, settings.debitSchedule);
+      const issuing = { kind: 'final', key, issuedOn, ...dates } as const;
       await this.carryOut.within(tx, plan, issuing);
     });
   }

@@ -64,6 +64,22 @@ export const finalRunDates = (endDate: PlainDate, schedule: DebitSchedule): RunD
 };
 
 /**
+ * When an invoice is collected: with its run, or with the first one after it whose file is still open when a run is
+ * late.
+ * @clause W6.1
+ */
+export const collectionDates = (
+  runMonth: YearMonth,
+  issuedOn: PlainDate,
+  schedule: DebitSchedule,
+): Pick<RunDates, 'fileBy' | 'dueDate'> => {
+  const dates = runDates(runMonth, schedule);
+  return PlainDate.compare(issuedOn, dates.fileBy) <= 0
+    ? dates
+    : collectionDates(runMonth.add({ months: 1 }), issuedOn, schedule);
+};
+
+/**
  * The runs of a year. None of them issues an invoice after the file that collects it is closed.
  * @clause W6.1
  * @throws RangeError outside 1970–2050, for which there is no table of holidays

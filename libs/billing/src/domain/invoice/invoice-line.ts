@@ -29,10 +29,15 @@ const names: Readonly<Record<LineKind, Texts>> = {
   'bounce-handling-charge': { ja: 'エラーメール処理費用', en: 'Charge for handling bounces' },
 };
 
+/** The detail of these is the peak. */
+const isByPeak = (kind: LineKind): boolean => kind === 'true-up' || kind === 'monthly-fee';
+const byPeak: Texts = { ja: '最大#件', en: 'peak of # addresses' };
+
 /** The content of a line as the invoice prints it: 「基本利用料金（前払い） 2026年8月分」. @clause W22.2 */
 export const lineText = ({ kind, month, detail }: InvoiceLine, locale: Locale): string => {
   const name = names[kind][locale];
-  const extra = detail === null ? '' : locale === 'ja' ? `（${detail}）` : ` (${detail})`;
+  const said = detail !== null && isByPeak(kind) ? byPeak[locale].replace('#', detail) : detail;
+  const extra = said === null ? '' : locale === 'ja' ? `（${said}）` : ` (${said})`;
   return locale === 'ja'
     ? `${name}${extra} ${month.year}年${month.month}月分`
     : `${name}${extra}, ${month.toString()}`;

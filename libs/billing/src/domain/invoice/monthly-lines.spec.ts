@@ -37,7 +37,7 @@ const shown = (given: readonly FeeItem[], prices: Pricing): unknown => {
 describe('lines of a run', () => {
   it('true-up of the closed month, advance of the one to come', () => {
     expect(shown(items('true-up 2026-06', 'advance 2026-08'), pricing())).toEqual([
-      ['基本利用料金 差額精算（1,001） 2026年6月分', 9_800, 'standard'],
+      ['基本利用料金 差額精算（最大1,001件） 2026年6月分', 9_800, 'standard'],
       ['基本利用料金（前払い） 2026年8月分', 5_000, 'standard'],
     ]);
   });
@@ -67,13 +67,13 @@ describe('lines of a run', () => {
         items('true-up 2026-01'),
         pricing({ shareOf: () => share, billedAhead: () => yen(2_741) }),
       ),
-    ).toEqual([['基本利用料金 差額精算（1,001） 2026年1月分', 8_116 - 2_741, 'standard']]);
+    ).toEqual([['基本利用料金 差額精算（最大1,001件） 2026年1月分', 8_116 - 2_741, 'standard']]);
   });
 
   it('a course that became cheaper after the month was billed ahead gives back the rest', () => {
     const cheaper: Tiers = [{ upTo: null, monthlyFee: yen(3_000) }];
     expect(shown(items('true-up 2026-10'), pricing({ tiersOf: () => cheaper }))).toEqual([
-      ['基本利用料金 差額精算（1,001） 2026年10月分', -2_000, 'standard'],
+      ['基本利用料金 差額精算（最大1,001件） 2026年10月分', -2_000, 'standard'],
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('lines of a run', () => {
     const dearer: Tiers = [{ upTo: null, monthlyFee: yen(6_000) }];
     const tiersOf = (month: YearMonth): Tiers => (month.equals(ym('2026-08')) ? dearer : tiers);
     expect(shown(items('true-up 2026-06', 'advance 2026-08'), pricing({ tiersOf }))).toEqual([
-      ['基本利用料金 差額精算（1,001） 2026年6月分', 9_800, 'standard'],
+      ['基本利用料金 差額精算（最大1,001件） 2026年6月分', 9_800, 'standard'],
       ['基本利用料金（前払い） 2026年8月分', 6_000, 'standard'],
     ]);
   });

@@ -46,8 +46,9 @@ export const monthlyLines = (items: readonly FeeItem[], pricing: Pricing): Month
     const tier = tierFor(tiers, peak);
     if (!tier) return { beyondTiers: { month, peak } };
     const fee = shareOf(tier.monthlyFee, share);
-    const rest = kind === 'true-up' ? yen(fee - pricing.billedAhead(month)) : fee;
-    const lineKind = kind === 'true-up' ? 'true-up' : 'monthly-fee';
+    const ahead = kind === 'true-up' ? pricing.billedAhead(month) : yen(0);
+    const rest = yen(fee - ahead);
+    const lineKind = ahead === 0 ? 'monthly-fee' : 'true-up';
     if (rest !== 0) lines.push(line(lineKind, month, rest, peak.toLocaleString('en-US')));
     for (const option of pricing.optionsOf(month))
       lines.push(line('option', month, option.fee, option.code));

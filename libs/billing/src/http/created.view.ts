@@ -1,0 +1,5 @@
+import { Uuid } from '#platform/http';
+
+export class CreatedView {
+  @Uuid() id!: string;
+}
