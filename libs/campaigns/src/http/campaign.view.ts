@@ -12,6 +12,7 @@ import {
   Whole,
 } from '#platform/http';
 import type { PageOf } from '#platform/http';
+import { draftCategories, draftFormats } from '../domain/draft-content.js';
 import { campaignStatuses, receiptOf } from '../domain/campaign.js';
 import type { Campaign, CampaignStatus } from '../domain/campaign.js';
 import type { CampaignWithProgress } from '../use-cases/read-campaigns.js';
@@ -76,6 +77,18 @@ export class CampaignView extends CampaignLineView {
   @Text({ nullable: true, multiline: true })
   html!: string | null;
 
+  @Choice(draftFormats)
+  format!: string;
+
+  @Text({ nullable: true, multiline: true })
+  mjml!: string | null;
+
+  @AnyObject({ nullable: true })
+  blocks!: object | null;
+
+  @Choice(draftCategories)
+  category!: string;
+
   @Uuid({ nullable: true })
   segmentId!: string | null;
 
@@ -107,10 +120,7 @@ export class StopView {
   cancelled!: number;
 }
 
-export const campaignLineView = ({
-  campaign,
-  progress,
-}: CampaignWithProgress): CampaignLineView => {
+const line = ({ campaign, progress }: CampaignWithProgress) => {
   const { id, version, draft, state, createdAt, updatedAt } = campaign;
   const scheduledAt = 'scheduledAt' in state ? state.scheduledAt : null;
   return {
@@ -128,17 +138,21 @@ export const campaignLineView = ({
   };
 };
 
+export const campaignLineView = (read: CampaignWithProgress): CampaignLineView => line(read);
+
 export const campaignPageView = (page: PageOf<CampaignWithProgress>): CampaignPageView => ({
-  items: page.items.map(campaignLineView),
+  items: page.items.map(line),
   nextCursor: page.nextCursor,
 });
 
 export const campaignView = (read: CampaignWithProgress): CampaignView => {
   const { draft, state } = read.campaign;
   const { preheader, text, html, segmentId, condition, ownFooter, tracking } = draft;
+  const { format, mjml, blocks, category } = draft;
   return {
-    ...campaignLineView(read),
+    ...line(read),
     ...{ preheader, text, html, segmentId, condition, ownFooter, tracking },
+    ...{ format, mjml, blocks, category },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
   };
 };
