@@ -144,6 +144,7 @@ export class Payments1765000000350 implements MigrationInterface {
         file_id uuid NOT NULL REFERENCES debit_files,
         mandate_id uuid NOT NULL,
         customer_number text NOT NULL,
+        occasion text NOT NULL CHECK (occasion IN ('first', 'changed', 'other')),
         amount bigint NOT NULL CHECK (amount > 0),
         removed_at timestamptz,
         result_code text,

@@ -99,7 +99,7 @@ describe('a mandate', () => {
     expect(returned.body).toMatchObject({ state: 'returned', returnReason: 'seal-differs' });
     expect((await intake(tenantId)).status).toBe(201);
     const list = await operator.get('/api/v1/operator/mandates?state=returned');
-    expect(list.body.items.map((each: { id: string }) => each.id)).toEqual([id]);
+    expect((list.body.items as { id: string }[]).map((each) => each.id)).toEqual([id]);
   });
 
   it.each<[string, object, string, string]>([

@@ -1,5 +1,10 @@
 import { CreditBalance } from './credit-balance.js';
+import { DebitFileWriter } from './debit-file-writer.js';
+import { DebitOutcomes } from './debit-outcomes.js';
+import { DebitPlanning } from './debit-planning.js';
 import { BankProfilesController } from './http/bank-profiles.controller.js';
+import { DebitFilesController } from './http/debit-files.controller.js';
+import { DebitsController } from './http/debits.controller.js';
 import { OperatorMandatesController } from './http/operator-mandates.controller.js';
 import { PayerIdentityController } from './http/payer-identity.controller.js';
 import { PaymentMethodController } from './http/payment-method.controller.js';
@@ -7,19 +12,29 @@ import { TransfersController } from './http/transfers.controller.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
+import { DebitCandidates } from './store/debit-candidates.store.js';
+import { DebitEntries } from './store/debit-entries.store.js';
+import { DebitFiles } from './store/debit-files.store.js';
 import { Mandates } from './store/mandates.store.js';
 import { Payers } from './store/payers.store.js';
 import { Receipts } from './store/receipts.store.js';
 import { Refunds } from './store/refunds.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
+import { TellPayer } from './tell-payer.js';
+import { CancelDebitFile } from './use-cases/cancel-debit-file.js';
+import { ConfirmDebitFile } from './use-cases/confirm-debit-file.js';
 import { DecideTransfer } from './use-cases/decide-transfer.js';
+import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
+import { ImportDebitResult } from './use-cases/import-debit-result.js';
 import { ImportTransfers } from './use-cases/import-transfers.js';
 import { MatchTransfers } from './use-cases/match-transfers.js';
 import { MoveMandate } from './use-cases/move-mandate.js';
+import { PrepareDebitFile } from './use-cases/prepare-debit-file.js';
 import { ReceiveMandateForm } from './use-cases/receive-mandate-form.js';
 import { ReceivePayment } from './use-cases/receive-payment.js';
 import { RequestMandate } from './use-cases/request-mandate.js';
+import { ResolveDebit } from './use-cases/resolve-debit.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
 import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
@@ -31,6 +46,9 @@ import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 export const paymentStores = [
   Accelerations,
   BankProfiles,
+  DebitCandidates,
+  DebitEntries,
+  DebitFiles,
   Mandates,
   Payers,
   Receipts,
@@ -55,10 +73,22 @@ export const paymentUseCases = [
   ImportTransfers,
   DecideTransfer,
   SetPayerIdentity,
+  TellPayer,
+  DebitPlanning,
+  DebitFileWriter,
+  DebitOutcomes,
+  PrepareDebitFile,
+  ConfirmDebitFile,
+  CancelDebitFile,
+  HandOverDebitFile,
+  ImportDebitResult,
+  ResolveDebit,
 ];
 
 export const paymentControllers = [
   BankProfilesController,
+  DebitFilesController,
+  DebitsController,
   OperatorMandatesController,
   PayerIdentityController,
   PaymentMethodController,

@@ -57,9 +57,17 @@ export const bankSettingsOf = (dto: BankProfileDto): BankSettings => ({
   },
   collector: { ...accountOf(dto.collector), code: dto.collector.code, name: dto.collector.name },
   year: dto.year,
-  csv: dto.csv
-    ? { ...dto.csv, payerCode: dto.csv.payerCode ?? null, reference: dto.csv.reference ?? null }
-    : null,
+  csv: dto.csv ? csvOf(dto.csv) : null,
+});
+
+const csvOf = (dto: CsvColumnsDto): CsvColumns => ({
+  headLines: dto.headLines,
+  bookedOn: dto.bookedOn,
+  amount: dto.amount,
+  payerName: dto.payerName,
+  payerCode: dto.payerCode ?? null,
+  reference: dto.reference ?? null,
+  dates: dto.dates,
 });
 
 export const bankProfileView = ({ id, name, settings }: StoredBankProfile): BankProfileView => {

@@ -25,12 +25,12 @@ export const bankProfileBody = {
 
 /** Sets up a bank. Gives its id. */
 export const aBank = async (operator: TestClient, name = 'みずほ（口座振替）'): Promise<string> => {
-  const { status, body } = await operator.post('/api/v1/operator/bank-profiles', {
+  const answer = await operator.post('/api/v1/operator/bank-profiles', {
     ...bankProfileBody,
     name,
   });
-  if (status !== 201) throw new Error(`Answered with ${status}: ${JSON.stringify(body)}`);
-  return (body as { id: string }).id;
+  if (answer.status !== 201) throw new Error(`Answered with ${answer.status}`);
+  return (answer.body as { id: string }).id;
 };
 
 /** The form of a mandate as it came in on paper. */

@@ -1,4 +1,4 @@
-import { Clock, newId, yen } from '#lib/kernel';
+import { Clock, newId, timesYen, yen } from '#lib/kernel';
 import type { PlainDate, TenantId, Yen } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -35,14 +35,21 @@ export class TakeBackPayment {
     const at = this.clock.now();
     const receiptId = newId(at);
     await this.receipts.lock(tx, tenantId);
-    const receipt = { id: receiptId, kind, sourceId, amount: yen(-amount), receivedOn: on, at };
+    const receipt = {
+      id: receiptId,
+      kind,
+      sourceId,
+      amount: timesYen(amount, -1),
+      receivedOn: on,
+      at,
+    };
     await this.receipts.add(tx, tenantId, receipt);
-    let missing = -(await this.credit.of(tx, tenantId));
+    let missing = 0 - (await this.credit.of(tx, tenantId));
     for (const { invoiceId, amount: paid } of await this.receipts.paidInvoices(tx, tenantId)) {
       if (missing <= 0) break;
       const part = yen(Math.min(missing, paid));
       await this.book.takeBack(tx, tenantId, invoiceId, part);
-      const taken = { id: newId(at), receiptId, invoiceId, amount: yen(-part), at };
+      const taken = { id: newId(at), receiptId, invoiceId, amount: timesYen(part, -1), at };
       await this.receipts.allocate(tx, tenantId, taken);
       missing -= part;
     }

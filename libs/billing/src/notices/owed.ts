@@ -1,0 +1,36 @@
+import { formatYen } from '#lib/kernel';
+import type { Locale, PlainDate, Yen } from '#lib/kernel';
+import { dayText } from '../documents/document-words.js';
+import type { Issuer } from '../store/invoice.row.js';
+
+/** What every notice about an unpaid invoice says. */
+export interface OwedInvoice {
+  readonly name: string;
+  readonly number: string;
+  readonly open: Yen;
+  readonly dueDate: PlainDate;
+  readonly issuer: Issuer;
+}
+
+/** Number, what is owed, until when, and where to. */
+export const owedLines = (
+  { number, open, dueDate, issuer }: OwedInvoice,
+  locale: Locale,
+): readonly string[] =>
+  locale === 'ja'
+    ? [
+        `請求書番号: ${number}`,
+        `未払いの金額: ${formatYen(open, 'ja')}（税込）`,
+        `お支払期限: ${dayText(dueDate, 'ja')}`,
+        `お振込先: ${issuer.bankAccount}`,
+        '振込手数料はお客様のご負担でお願いいたします。',
+      ]
+    : [
+        `Invoice: ${number}`,
+        `Unpaid: ${formatYen(open, 'en')}, tax included`,
+        `Due date: ${dayText(dueDate, 'en')}`,
+        `Account for transfers: ${issuer.bankAccount}`,
+        'Please bear the bank’s fee for the transfer.',
+      ];
+
+export const signature = ({ name, contact }: Issuer): string => `${name}\n${contact}`;

@@ -1,0 +1,38 @@
+import { Tenants } from '#lib/accounts';
+import { ContractBook } from '#lib/contracts';
+import type { Locale, TenantId } from '#lib/kernel';
+import { PostNotice, write } from '#lib/notices';
+import type { NoticeTemplate } from '#lib/notices';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+
+/**
+ * Tells a tenant something about money, where its invoices go: by mail, by letter where it named no address for mail,
+ * else in its portal.
+ * @clause W22.1, W22.3
+ */
+@Injectable()
+export class TellPayer {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly contracts: ContractBook,
+    private readonly post: PostNotice,
+  ) {}
+
+  /** Gives the id of the notice. */
+  async within<Values>(
+    tx: Tx,
+    tenantId: TenantId,
+    template: NoticeTemplate<Values>,
+    values: (locale: Locale) => Values,
+  ): Promise<string> {
+    const { locale } = await this.tenants.get(tx, tenantId);
+    const words = { tenantId, locale, ...write(template, locale, values(locale)) };
+    const contract = await this.contracts.of(tx, tenantId);
+    const { name = '', email = null, postalAddress = '' } = contract?.billTo ?? {};
+    if (email !== null) return this.post.within(tx, { ...words, to: { name, address: email } });
+    return postalAddress === ''
+      ? this.post.within(tx, { ...words, channel: 'portal' })
+      : this.post.within(tx, { ...words, channel: 'letter', to: { name, postalAddress } });
+  }
+}

@@ -1,0 +1,71 @@
+import { AuditTrail } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock } from '#lib/kernel';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { DebitFileWriter } from '../debit-file-writer.js';
+import { InvoiceBook } from '../invoice-book.js';
+import { DebitEntries, remaining } from '../store/debit-entries.store.js';
+import { DebitFiles } from '../store/debit-files.store.js';
+import type { DebitFile } from '../store/debit-files.store.js';
+import { paymentsErrors } from '../payments.errors.js';
+
+interface HandedOver {
+  /** As the bank likes them: `kozafurikae-20260629.txt`. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Gives out the bytes of a confirmed file. The first time it takes out what was voided meanwhile and counts as handed
+ * to the bank; from then on the bytes are always the same. Each time is written down: accounts leave the house.
+ * @clause W6.1, W15.2
+ */
+@Injectable()
+export class HandOverDebitFile {
+  constructor(
+    private readonly database: Database,
+    private readonly files: DebitFiles,
+    private readonly entries: DebitEntries,
+    private readonly book: InvoiceBook,
+    private readonly writer: DebitFileWriter,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws BusinessError payments.debit-file-not-found, payments.debit-file-state, payments.debit-file-too-late */
+  execute({ id, actor }: { id: string; actor: Actor }): Promise<HandedOver> {
+    return this.database.asSystem(async (tx) => {
+      const file = await this.files.lock(tx, id);
+      if (file.state === 'prepared' || file.state === 'cancelled')
+        throw paymentsErrors.debitFileState();
+      if (file.state === 'confirmed') await this.handOver(tx, file);
+      const bytes = await this.files.bytes(tx, id);
+      await this.audit.record(tx, {
+        tenantId: null,
+        actor,
+        action: 'debit-file.downloaded',
+        subject: { kind: 'debit-file', id },
+        details: { bytes: bytes.length },
+      });
+      const day = file.debitDate.toString().replaceAll('-', '');
+      return { fileName: `kozafurikae-${day}.txt`, bytes };
+    });
+  }
+
+  private async handOver(tx: Tx, file: DebitFile): Promise<void> {
+    const at = this.clock.now();
+    if (at >= file.closesAt) throw paymentsErrors.debitFileTooLate();
+    for (const { id, tenantId, invoices } of remaining(await this.entries.ofFile(tx, file.id))) {
+      const invoiceIds: string[] = [];
+      for (const invoice of invoices)
+        if ((await this.book.get(tx, tenantId, invoice.id)).state === 'collecting')
+          invoiceIds.push(invoice.id);
+      if (invoiceIds.length < invoices.length)
+        await this.entries.keepOnly(tx, tenantId, id, { invoiceIds, at });
+    }
+    await this.writer.write(tx, file);
+    await this.files.handOver(tx, file.id, at);
+  }
+}
