@@ -7,10 +7,15 @@ import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
 import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
 import { OnContractEnded } from './use-cases/on-contract-ended.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { paymentJobs } from './payments.jobs.js';
 import { StartDueRun } from './use-cases/start-due-run.js';
 
 export const billingJobs: LibraryJobs = {
-  jobs: [handle(billTenantJob, BillTenant), handle(finalInvoiceJob, IssueFinalInvoice)],
+  jobs: [
+    handle(billTenantJob, BillTenant),
+    handle(finalInvoiceJob, IssueFinalInvoice),
+    ...paymentJobs.jobs,
+  ],
   facts: [
     when(applicationAccepted, IssueInitialInvoice),
     when(contractEndFixed, ReleasePrepaid),
