@@ -8,6 +8,7 @@ import { SendingDomains1764000000310 } from './1764000000310-sending-domains.js'
 import { Campaigns1764000000400 } from './1764000000400-campaigns.js';
 import { Bounces1764000000500 } from './1764000000500-bounces.js';
 import { Inbound1764000000510 } from './1764000000510-inbound.js';
+import { SlicesAndTallies1765000000100 } from './1765000000100-slices-and-tallies.js';
 import { Pacing1765000000150 } from './1765000000150-pacing.js';
 import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js';
 import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Campaigns1764000000400,
   Bounces1764000000500,
   Inbound1764000000510,
+  SlicesAndTallies1765000000100,
   Pacing1765000000150,
   ContractEngine1765000000200,
   NoticeChannels1765000000210,

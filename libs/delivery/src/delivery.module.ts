@@ -27,6 +27,7 @@ import { PaceSubjects } from './store/pace-subjects.js';
 import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { ReactionFigures } from './store/reaction-figures.js';
+import { Tallies } from './store/tallies.js';
 import { Tracking } from './store/tracking.js';
 import { TrafficStore } from './store/traffic-store.js';
 import { WarmUps } from './store/warm-ups.js';
@@ -35,6 +36,7 @@ import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { CheckSendingDomain } from './use-cases/check-sending-domain.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
+import { FreezeAudience } from './use-cases/freeze-audience.js';
 import { FollowLink } from './use-cases/follow-link.js';
 import { LateMails } from './use-cases/late-mails.js';
 import { LaunchMailing } from './use-cases/launch-mailing.js';
@@ -63,7 +65,16 @@ import { StopMailing } from './use-cases/stop-mailing.js';
 import { SurveySendingDomain } from './use-cases/survey-sending-domain.js';
 import { WakeLanes } from './use-cases/wake-lanes.js';
 
-const stores = [Attempts, DeliveryLookup, Lanes, Ledger, Mailings, ReactionFigures, Tracking];
+const stores = [
+  Attempts,
+  DeliveryLookup,
+  Lanes,
+  Ledger,
+  Mailings,
+  Tallies,
+  ReactionFigures,
+  Tracking,
+];
 
 const steps = [
   CompiledMailings,
@@ -79,6 +90,7 @@ const steps = [
 const frontDoor = [
   DeliveryHistory,
   FollowLink,
+  FreezeAudience,
   LaunchMailing,
   MailingProgress,
   MailingReactions,

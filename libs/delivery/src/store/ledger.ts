@@ -11,40 +11,62 @@ export interface Rows {
   readonly lastNo: number;
 }
 
-/** A SELECT that gives (subscriber_id uuid, domain text), with its parameters from `$4` on. */
+/** A SELECT that gives (subscriber_id uuid, domain text), with its parameters from `$6` on. */
 export interface Audience {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-export const audienceFrom = 4;
+export const audienceFrom = 6;
+
+/** Rows that were frozen together. */
+export interface Slice {
+  readonly candidates: number;
+  readonly firstNo: number;
+  readonly lastNo: number;
+  /** The person with the highest id among them; null when there is none. */
+  readonly last: string | null;
+}
 
 const ofMailing = `tenant_id = $1 AND campaign_id = $2 AND delivery_no BETWEEN $3 AND $4`;
 
 /** The ledger seen as a whole; `Attempts` changes single rows. */
 @Injectable()
 export class Ledger {
-  /** Freezes the audience: one row a person, in one statement. */
+  /**
+   * Freezes a slice of the audience: one row a person, in the order of their ids, from the one behind `after` on.
+   * Whom another transaction has frozen meanwhile is left out and not counted.
+   */
   async freeze(
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
-    at: Date,
-    audience: Audience,
-  ): Promise<{ candidates: number; firstNo: number; lastNo: number }> {
-    const [range] = await tx.query<{ candidates: number; firstNo: number; lastNo: number }>(
+    wish: {
+      readonly at: Date;
+      readonly audience: Audience;
+      readonly after: string | null;
+      readonly most: number;
+    },
+  ): Promise<Slice> {
+    const { at, audience, after, most } = wish;
+    const [slice] = await tx.query<Slice>(
       `WITH frozen AS (
          INSERT INTO deliveries (tenant_id, campaign_id, subscriber_id, domain, next_at)
          SELECT $1::uuid, $2::uuid, subscriber_id, domain, $3::timestamptz
          FROM (${audience.sql}) audience
-         RETURNING delivery_no)
+         WHERE subscriber_id > coalesce($4::uuid, '00000000-0000-0000-0000-000000000000')
+         ORDER BY subscriber_id LIMIT $5
+         ON CONFLICT DO NOTHING
+         RETURNING delivery_no, subscriber_id)
        SELECT count(*) AS candidates, coalesce(min(delivery_no), 0) AS "firstNo",
-         coalesce(max(delivery_no), 0) AS "lastNo" FROM frozen`,
-      [tenantId, campaignId, at, ...audience.parameters],
+         coalesce(max(delivery_no), 0) AS "lastNo", max(subscriber_id::text COLLATE "C") AS last
+       FROM frozen`,
+      [tenantId, campaignId, at, after, most, ...audience.parameters],
     );
-    return range ?? { candidates: 0, firstNo: 0, lastNo: 0 };
+    return slice ?? { candidates: 0, firstNo: 0, lastNo: 0, last: null };
   }
 
+  /** Counts every row: for closing the account; on the way there `Tallies` knows. */
   async counts(tx: Tx, tenantId: TenantId, rows: Rows): Promise<StateCounts> {
     const found = await tx.query<{ state: keyof StateCounts; count: number }>(
       `SELECT state, count(*) AS count FROM deliveries WHERE ${ofMailing} GROUP BY state`,
@@ -79,24 +101,5 @@ export class Ledger {
        WHERE ${ofMailing} AND state = 'unknown'`,
       [tenantId, rows.campaignId, rows.firstNo, rows.lastNo],
     );
-  }
-
-  /** First and last hand-over, and how many left within the last minute. */
-  async pace(
-    tx: Tx,
-    tenantId: TenantId,
-    rows: Rows,
-  ): Promise<{ firstMailAt: Date | null; lastMailAt: Date | null; lastMinute: number }> {
-    const [row] = await tx.query<{
-      firstMailAt: Date | null;
-      lastMailAt: Date | null;
-      lastMinute: number;
-    }>(
-      `SELECT min(sent_at) AS "firstMailAt", max(sent_at) AS "lastMailAt",
-         count(*) FILTER (WHERE sent_at > app_now() - interval '1 minute') AS "lastMinute"
-       FROM deliveries WHERE ${ofMailing} AND state = 'accepted'`,
-      [tenantId, rows.campaignId, rows.firstNo, rows.lastNo],
-    );
-    return row ?? { firstMailAt: null, lastMailAt: null, lastMinute: 0 };
   }
 }

@@ -1,8 +1,10 @@
 import type { TenantId } from '#lib/kernel';
+import type { Target } from '#lib/subscribers';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Equation } from '../domain/equation.js';
 import type { AfterCrash, MailingContent } from '../domain/mailing-content.js';
+import type { Slice } from './ledger.js';
 
 export type MailingStatus = 'running' | 'paused' | 'stopped' | 'finished';
 
@@ -10,14 +12,26 @@ export interface Mailing {
   readonly campaignId: string;
   readonly status: MailingStatus;
   readonly afterCrash: AfterCrash;
+  /** How many are frozen so far. */
   readonly candidates: number;
+  /** Whether more are to be frozen. */
+  readonly freezing: boolean;
   readonly firstNo: number;
   readonly lastNo: number;
   readonly equation: Equation | null;
 }
 
+/** What is still to be frozen of an audience. */
+export interface Unfrozen {
+  readonly target: Target;
+  /** The instant of the launch. */
+  readonly at: Date;
+  /** The last person who was frozen. */
+  readonly after: string;
+}
+
 const columns = `campaign_id AS "campaignId", status, after_crash AS "afterCrash", candidates,
-  first_no AS "firstNo", last_no AS "lastNo", equation`;
+  freeze_after IS NOT NULL AS freezing, first_no AS "firstNo", last_no AS "lastNo", equation`;
 
 /** The mailings: one row a campaign that was launched. */
 @Injectable()
@@ -45,17 +59,56 @@ export class Mailings {
     );
   }
 
-  async freeze(
+  /** Notes the first slice, and where the next one is taken from; `target` is null when there is none. */
+  async beginFreeze(
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
-    { candidates, firstNo, lastNo }: { candidates: number; firstNo: number; lastNo: number },
+    { candidates, firstNo, lastNo, last, target }: Slice & { readonly target: Target | null },
   ): Promise<void> {
     await tx.execute(
-      `UPDATE mailings SET candidates = $3, first_no = $4, last_no = $5
+      `UPDATE mailings SET candidates = $3, first_no = $4, last_no = $5, freeze_target = $6, freeze_after = $7
        WHERE tenant_id = $1 AND campaign_id = $2`,
-      [tenantId, campaignId, candidates, firstNo, lastNo],
+      [
+        tenantId,
+        campaignId,
+        candidates,
+        firstNo,
+        lastNo,
+        target && JSON.stringify(target),
+        target && last,
+      ],
     );
+  }
+
+  /** What is still to be frozen; undefined when nothing is, or the mailing has ended. */
+  async unfrozen(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Unfrozen | undefined> {
+    const [row] = await tx.query<Unfrozen>(
+      `SELECT freeze_target AS target, launched_at AS at, freeze_after AS after FROM mailings
+       WHERE tenant_id = $1 AND campaign_id = $2 AND freeze_after IS NOT NULL`,
+      [tenantId, campaignId],
+    );
+    return row;
+  }
+
+  /**
+   * Adds a slice that follows on `after`, once nobody holds the mailing. Gives false when the mailing was stopped or
+   * another slice came first.
+   */
+  async grow(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+    slice: Slice & { readonly after: string; readonly more: boolean },
+  ): Promise<boolean> {
+    const { candidates, lastNo, after, last, more } = slice;
+    const count = await tx.execute(
+      `UPDATE mailings SET candidates = candidates + $4, last_no = greatest(last_no, $5),
+         freeze_after = CASE WHEN $7 THEN $6::uuid END, freeze_target = CASE WHEN $7 THEN freeze_target END
+       WHERE tenant_id = $1 AND campaign_id = $2 AND freeze_after = $3 AND status IN ('running', 'paused')`,
+      [tenantId, campaignId, after, candidates, lastNo, last, more],
+    );
+    return count > 0;
   }
 
   async find(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Mailing | undefined> {
@@ -84,17 +137,20 @@ export class Mailings {
     return mailing;
   }
 
+  /** Whom a stopped mailing has not frozen yet it never does. */
   async setStatus(
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
     status: MailingStatus,
   ): Promise<void> {
-    await tx.execute(`UPDATE mailings SET status = $3 WHERE tenant_id = $1 AND campaign_id = $2`, [
-      tenantId,
-      campaignId,
-      status,
-    ]);
+    await tx.execute(
+      `UPDATE mailings SET status = $3,
+         freeze_target = CASE WHEN $3 <> 'stopped' THEN freeze_target END,
+         freeze_after = CASE WHEN $3 <> 'stopped' THEN freeze_after END
+       WHERE tenant_id = $1 AND campaign_id = $2`,
+      [tenantId, campaignId, status],
+    );
   }
 
   /** Stores the account of a mailing of which every row is settled. */

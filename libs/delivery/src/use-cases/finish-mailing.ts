@@ -21,10 +21,10 @@ export class FinishMailing {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing while a row waits or is under way. A stopped mailing stays stopped and tells nothing. */
+  /** Does nothing while a row waits, is under way or is still to be frozen. A stopped mailing stays stopped and tells nothing. */
   async within(tx: Tx, tenantId: TenantId, campaignId: string): Promise<void> {
     const mailing = await this.mailings.lock(tx, tenantId, campaignId);
-    if (!mailing || mailing.equation || mailing.status === 'paused') return;
+    if (!mailing || mailing.equation || mailing.freezing || mailing.status === 'paused') return;
     if ((await this.lanes.inFlight(tx, tenantId, campaignId)) > 0) return;
     if (await this.ledger.nextDue(tx, tenantId, campaignId)) return;
     const stopped = mailing.status === 'stopped';

@@ -1,6 +1,5 @@
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { AudienceQuery } from '#lib/subscribers';
 import type { Target } from '#lib/subscribers';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -9,9 +8,9 @@ import { bodySources } from '../compose/body-sources.js';
 import type { AfterCrash, MailingContent } from '../domain/mailing-content.js';
 import { sendBatchJob } from '../jobs/send-batch.job.js';
 import { Lanes } from '../store/lanes.js';
-import { Ledger, audienceFrom } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
 import { FinishMailing } from './finish-mailing.js';
+import { FreezeAudience } from './freeze-audience.js';
 
 interface Launch {
   readonly tenantId: TenantId;
@@ -22,17 +21,19 @@ interface Launch {
   readonly afterCrash?: AfterCrash;
 }
 
+/** Frozen in a few hundredths of a second, and enough to send until the next ones are. */
+const firstSlice = 3_000;
+
 /** One lane sends while the other talks to the database. */
 const lanesOf = (candidates: number): number => (candidates > 50 ? 2 : 1);
 
-/** Freezes who gets the mail, in one statement, and starts the first turns. */
+/** Freezes who gets the mail, the first of many at once and the others right after, and starts the first turns. */
 @Injectable()
 export class LaunchMailing {
   constructor(
     private readonly mailings: Mailings,
-    private readonly ledger: Ledger,
     private readonly lanes: Lanes,
-    private readonly audience: AudienceQuery,
+    private readonly freeze: FreezeAudience,
     private readonly finish: FinishMailing,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -42,18 +43,15 @@ export class LaunchMailing {
   async within(
     tx: Tx,
     { tenantId, campaignId, content, target, afterCrash = 'hold' }: Launch,
-  ): Promise<{ candidates: number }> {
+  ): Promise<void> {
     const at = this.clock.now();
     const linkTargets = bodySources(content).targets;
     await this.mailings.create(tx, tenantId, campaignId, { content, linkTargets, afterCrash, at });
-    const audience = this.audience.of(tenantId, target, audienceFrom);
-    const frozen = await this.ledger.freeze(tx, tenantId, campaignId, at, audience);
-    await this.mailings.freeze(tx, tenantId, campaignId, frozen);
-    const { candidates } = frozen;
+    const first = { target, at, most: firstSlice };
+    const candidates = await this.freeze.begin(tx, tenantId, campaignId, first);
     await this.lanes.open(tx, tenantId, campaignId, lanesOf(candidates));
     if (candidates === 0) await this.finish.within(tx, tenantId, campaignId);
     for (let lane = 0; lane < Math.min(lanesOf(candidates), candidates); lane++)
       await this.outbox.add(tx, sendBatchJob, { tenantId, campaignId, lane, round: 0 });
-    return { candidates };
   }
 }

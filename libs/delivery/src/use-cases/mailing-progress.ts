@@ -3,13 +3,14 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { deliveryErrors } from '../delivery.errors.js';
 import { equationOf } from '../domain/equation.js';
-import { Ledger } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
 import type { MailingStatus } from '../store/mailings.js';
+import { Tallies } from '../store/tallies.js';
 import { Tracking } from '../store/tracking.js';
 
 export interface Progress {
   readonly status: MailingStatus;
+  /** Frozen so far: a large audience is frozen while the first mails leave. */
   readonly candidates: number;
   readonly queued: number;
   readonly deferred: number;
@@ -32,12 +33,12 @@ export interface Progress {
   readonly clicks: { readonly human: number; readonly scanner: number };
 }
 
-/** Where a mailing stands, counted in the ledger itself. */
+/** Where a mailing stands, by the tallies that are kept with every change of the ledger. */
 @Injectable()
 export class MailingProgress {
   constructor(
     private readonly mailings: Mailings,
-    private readonly ledger: Ledger,
+    private readonly tallies: Tallies,
     private readonly tracking: Tracking,
   ) {}
 
@@ -45,8 +46,7 @@ export class MailingProgress {
   async read(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Progress> {
     const mailing = await this.mailings.find(tx, tenantId, campaignId);
     if (!mailing) throw deliveryErrors.noMailing();
-    const counts = await this.ledger.counts(tx, tenantId, mailing);
-    const { lastMinute, ...times } = await this.ledger.pace(tx, tenantId, mailing);
+    const { counts, lastMinute, ...times } = await this.tallies.read(tx, tenantId, campaignId);
     const { holds, ...equation } = equationOf(mailing.candidates, counts);
     const moving = mailing.status === 'running' && lastMinute > 0;
     return {
@@ -55,7 +55,7 @@ export class MailingProgress {
       queued: counts.queued,
       deferred: counts.deferred,
       inFlight: counts.attempting,
-      equationHolds: holds,
+      equationHolds: holds && !mailing.freezing,
       ...times,
       ratePerMinute: lastMinute,
       etaSeconds: moving ? Math.ceil((counts.queued / lastMinute) * 60) : null,

@@ -6,6 +6,7 @@ import { Lanes } from '../store/lanes.js';
 import type { SilentLane } from '../store/lanes.js';
 import { Mailings } from '../store/mailings.js';
 import { FinishMailing } from './finish-mailing.js';
+import { FreezeAudience } from './freeze-audience.js';
 import { StartLanes } from './start-lanes.js';
 
 const most = 500;
@@ -23,6 +24,7 @@ export class WakeLanes {
     private readonly attempts: Attempts,
     private readonly start: StartLanes,
     private readonly finish: FinishMailing,
+    private readonly freeze: FreezeAudience,
     private readonly log: Log,
   ) {}
 
@@ -38,6 +40,7 @@ export class WakeLanes {
       const turn = mailing && (await this.lanes.takeOver(tx, lane));
       if (!turn) return 0;
       const abandoned = await this.attempts.abandon(tx, tenantId, lane, mailing);
+      if (mailing.freezing) await this.freeze.goOn(tx, tenantId, campaignId);
       if (mailing.status === 'running') await this.start.one(tx, tenantId, turn);
       else if (mailing.status === 'paused' || mailing.equation)
         await this.lanes.rest(tx, tenantId, turn, null);

@@ -13,14 +13,42 @@ export class AudienceQuery {
   /** @param firstParameter number of the first `$n` that is still free in the statement it goes into */
   of(tenantId: TenantId, target: Target, firstParameter = 1): Sql {
     const n = firstParameter;
+    return this.select(tenantId, target, n, {
+      now: this.clock.now(),
+      member: `s.id IN (
+               SELECT b.subscriber_id FROM subscriptions b
+                WHERE b.tenant_id = $${n} AND b.newsletter_id = ANY ($${n + 1}::uuid[]) AND b.status = 'active')`,
+    });
+  }
+
+  /**
+   * The same for a statement that takes people in the order of their ids, some thousand at a time: each is looked up
+   * by itself, so that a slice costs the same of whatever audience. OFFSET keeps the planner from joining.
+   * @param now the instant that conditions such as "joined within 30 days" go by
+   */
+  inOrder(tenantId: TenantId, target: Target, firstParameter: number, now: Date): Sql {
+    const n = firstParameter;
+    return this.select(tenantId, target, n, {
+      now,
+      member: `EXISTS (
+               SELECT FROM subscriptions b
+                WHERE b.tenant_id = $${n} AND b.subscriber_id = s.id
+                  AND b.newsletter_id = ANY ($${n + 1}::uuid[]) AND b.status = 'active' OFFSET 0)`,
+    });
+  }
+
+  private select(
+    tenantId: TenantId,
+    target: Target,
+    n: number,
+    { now, member }: { now: Date; member: string },
+  ): Sql {
     const condition = target.condition
-      ? conditionSql(target.condition, this.clock.now(), n + 2)
+      ? conditionSql(target.condition, now, n + 2)
       : { sql: 'true', parameters: [] };
     return {
       sql: `SELECT s.id AS subscriber_id, s.domain FROM subscribers s
-             WHERE s.tenant_id = $${n} AND s.address IS NOT NULL AND s.id IN (
-               SELECT b.subscriber_id FROM subscriptions b
-                WHERE b.tenant_id = $${n} AND b.newsletter_id = ANY ($${n + 1}::uuid[]) AND b.status = 'active')
+             WHERE s.tenant_id = $${n} AND s.address IS NOT NULL AND ${member}
                AND ${condition.sql}`,
       parameters: [tenantId, target.newsletterIds, ...condition.parameters],
     };
