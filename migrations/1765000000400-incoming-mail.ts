@@ -12,7 +12,8 @@ export class IncomingMail1765000000400 implements MigrationInterface {
         ADD COLUMN client_ip inet,
         ADD COLUMN helo text,
         ADD COLUMN mail_from text,
-        ADD COLUMN authentication jsonb;
+        ADD COLUMN authentication jsonb,
+        ADD COLUMN outcome text;
       UPDATE inbound_messages SET batch_id = id;
       ALTER TABLE inbound_messages ALTER COLUMN batch_id SET NOT NULL;
       CREATE INDEX inbound_messages_batch ON inbound_messages (batch_id) WHERE state = 'waiting';

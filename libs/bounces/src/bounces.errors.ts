@@ -1,6 +1,18 @@
 import { defineErrors } from '#lib/kernel';
 
 export const bouncesErrors = defineErrors({
+  noGate: {
+    kind: 'not-found',
+    code: 'bounces.no-gate',
+    ja: 'この確認待ちは見つかりませんでした。',
+    en: 'There is no such campaign waiting to be looked at.',
+  },
+  gateDecided: {
+    kind: 'conflict',
+    code: 'bounces.gate-decided',
+    ja: 'すでに別の判断が下されています。',
+    en: 'It has been decided otherwise already.',
+  },
   badPeriod: {
     kind: 'invalid',
     code: 'bounces.bad-period',

@@ -1,4 +1,5 @@
 import { AccountsModule } from '#lib/accounts';
+import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
 import { SubscribersModule } from '#lib/subscribers';
 import { Module } from '@nestjs/common';
@@ -15,9 +16,17 @@ import { ListRemovals } from './use-cases/list-removals.js';
 import { NoteRefusal } from './use-cases/note-refusal.js';
 import { ReceiveReport } from './use-cases/receive-report.js';
 import { SummariseBounces } from './use-cases/summarise-bounces.js';
+import { UnattributedReports } from './store/unattributed-reports.store.js';
+import { QualityGates } from './store/quality-gates.store.js';
+import { AttributeReport } from './use-cases/attribute-report.js';
+import { NoteReport } from './use-cases/note-report.js';
+import { HeedComplaint } from './use-cases/heed-complaint.js';
+import { AskForJudgement } from './use-cases/ask-for-judgement.js';
+import { JudgeCampaign } from './use-cases/judge-campaign.js';
+import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
 
 @Module({
-  imports: [AccountsModule, SubscribersModule, DeliveryModule],
+  imports: [AccountsModule, ContractsModule, SubscribersModule, DeliveryModule],
   providers: [
     BounceReports,
     BounceFigures,
@@ -25,6 +34,14 @@ import { SummariseBounces } from './use-cases/summarise-bounces.js';
     SentMails,
     StreakChecks,
     StreakStarts,
+    UnattributedReports,
+    QualityGates,
+    AttributeReport,
+    NoteReport,
+    HeedComplaint,
+    AskForJudgement,
+    JudgeCampaign,
+    DecideQualityGate,
     ReceiveReport,
     NoteRefusal,
     EvaluateStreak,
@@ -33,6 +50,6 @@ import { SummariseBounces } from './use-cases/summarise-bounces.js';
     SummariseBounces,
     ListRemovals,
   ],
-  exports: [ReceiveReport, SummariseBounces, ListRemovals],
+  exports: [ReceiveReport, SummariseBounces, ListRemovals, DecideQualityGate],
 })
 export class BouncesModule {}

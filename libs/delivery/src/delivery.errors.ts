@@ -1,6 +1,12 @@
 import { defineErrors } from '#lib/kernel';
 
 export const deliveryErrors = defineErrors({
+  mailingHeld: {
+    kind: 'conflict',
+    code: 'delivery.mailing-held',
+    ja: '不達または苦情が多いため、運営者の確認を待っています。確認が済むまで再開できません。',
+    en: 'Too much of it bounced or was reported as unwanted. It cannot go on before an operator has looked at it.',
+  },
   noMailing: {
     kind: 'not-found',
     code: 'delivery.no-mailing',

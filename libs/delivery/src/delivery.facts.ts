@@ -11,3 +11,13 @@ export const messageRefused = fact<{
   campaignId: string;
   subscriberId: string;
 }>('delivery.message-refused');
+
+/** A mailing is paused and waits for an operator: too much of it comes back. */
+export const mailingHeld = fact<{ tenantId: string; campaignId: string }>('delivery.mailing-held');
+
+/** An operator has decided what becomes of a held mailing. */
+export const heldMailingDecided = fact<{
+  tenantId: string;
+  campaignId: string;
+  decision: 'released' | 'aborted';
+}>('delivery.held-mailing-decided');

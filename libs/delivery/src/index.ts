@@ -1,5 +1,10 @@
 export { DeliveryModule } from './delivery.module.js';
-export { mailingFinished, messageRefused } from './delivery.facts.js';
+export {
+  heldMailingDecided,
+  mailingFinished,
+  mailingHeld,
+  messageRefused,
+} from './delivery.facts.js';
 export { checkContent } from './compose/check-content.js';
 export { blameFor } from './domain/blame.js';
 export type { Blame } from './domain/blame.js';
@@ -12,9 +17,12 @@ export type {
 } from './domain/mailing-content.js';
 export type { DeliveryRef, PastDelivery, ProblemGroup } from './store/delivery-lookup.js';
 export type { MailingStatus } from './store/mailings.js';
+export { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 export { DeliveryHistory } from './use-cases/delivery-history.js';
+export { HoldMailing } from './use-cases/hold-mailing.js';
 export { LaunchMailing } from './use-cases/launch-mailing.js';
 export { MailingProgress } from './use-cases/mailing-progress.js';
+export { MessageIds } from './use-cases/message-ids.js';
 export type { Progress } from './use-cases/mailing-progress.js';
 export { MailingReactions } from './use-cases/mailing-reactions.js';
 export type { Reactions } from './use-cases/mailing-reactions.js';

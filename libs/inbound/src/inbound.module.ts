@@ -1,23 +1,45 @@
+import { AccountsModule } from '#lib/accounts';
 import { BouncesModule } from '#lib/bounces';
+import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
 import { SubscribersModule } from '#lib/subscribers';
+import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
+import { ClientLimits } from './smtp/client-limits.js';
 import { InboundServer } from './smtp/inbound-server.js';
+import { Reception } from './smtp/reception.js';
+import { TlsFiles } from './smtp/tls-files.js';
 import { InboundMessages } from './store/inbound-messages.store.js';
 import { AskOverdueMessages } from './use-cases/ask-overdue-messages.js';
+import { AuthenticateMessage } from './use-cases/authenticate-message.js';
+import { DeliverMessage } from './use-cases/deliver-message.js';
 import { FindMailbox } from './use-cases/find-mailbox.js';
-import { ProcessMessage } from './use-cases/process-message.js';
+import { SortMail } from './use-cases/sort-mail.js';
+import { SortMessage } from './use-cases/sort-message.js';
 import { SpoolMessage } from './use-cases/spool-message.js';
 
 /** Does not listen by itself: the process that faces the world calls `InboundServer.start`. */
 @Module({
-  imports: [SubscribersModule, DeliveryModule, BouncesModule],
+  imports: [
+    AccountsModule,
+    ContractsModule,
+    SubscribersModule,
+    DeliveryModule,
+    BouncesModule,
+    SupportModule,
+  ],
   providers: [
     InboundMessages,
     FindMailbox,
     SpoolMessage,
-    ProcessMessage,
+    AuthenticateMessage,
+    DeliverMessage,
+    SortMessage,
+    SortMail,
     AskOverdueMessages,
+    ClientLimits,
+    TlsFiles,
+    Reception,
     InboundServer,
   ],
   exports: [InboundServer],

@@ -1,4 +1,6 @@
 import { bouncesParts } from '#lib/bounces/testing';
+import { SupportModule } from '#lib/support';
+import { SupportHttpModule } from '#lib/support/http';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
@@ -12,7 +14,7 @@ export const inboundParts: {
   readonly pages: string[];
 } = {
   ...bouncesParts,
-  modules: [...bouncesParts.modules, InboundModule],
+  modules: [...bouncesParts.modules, SupportModule, SupportHttpModule, InboundModule],
   jobs: [...bouncesParts.jobs, inboundJobs],
 };
 

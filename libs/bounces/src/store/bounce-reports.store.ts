@@ -17,6 +17,8 @@ export interface NotedReport {
   readonly replyCode: number | null;
   readonly reason: Reason;
   readonly blame: Blame;
+  /** Of the recipient; numbers by domain are made from it. */
+  readonly domain: string;
 }
 
 /** What is known of one campaign's mail. */
@@ -32,8 +34,8 @@ export class BounceReports {
   async note(tx: Tx, tenantId: TenantId, report: NotedReport): Promise<boolean> {
     const written = await tx.execute(
       `INSERT INTO bounce_reports AS known
-         (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reply_code, reason, blame)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reply_code, reason, blame, domain)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (tenant_id, subscriber_id, campaign_id, kind) DO UPDATE SET at = excluded.at
          WHERE known.kind = 'delayed' AND known.at < excluded.at`,
       [
@@ -47,9 +49,25 @@ export class BounceReports {
         report.replyCode,
         report.reason,
         report.blame,
+        report.domain,
       ],
     );
     return written > 0;
+  }
+
+  /** Of one campaign: failures that tell something about its list, and complaints. */
+  async speakingOfList(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+  ): Promise<{ bounced: number; complained: number }> {
+    const [row] = await tx.query<{ bounced: number; complained: number }>(
+      `SELECT count(*) FILTER (WHERE kind = 'failed' AND blame <> 'sender') AS bounced,
+         count(*) FILTER (WHERE kind = 'complained') AS complained
+       FROM bounce_reports WHERE tenant_id = $1 AND campaign_id = $2`,
+      [tenantId, campaignId],
+    );
+    return row ?? { bounced: 0, complained: 0 };
   }
 
   /** Failures and delays of one person by campaign. */

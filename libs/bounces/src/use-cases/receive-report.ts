@@ -1,12 +1,16 @@
-import { Database } from '#platform/database';
-import { Log } from '#platform/log';
 import type { DeliveryRef } from '#lib/delivery';
+import { newId } from '#lib/kernel';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import { readReport } from '../domain/report/read-report.js';
 import type { Report, ReportKind } from '../domain/report/report.js';
-import { BounceReports } from '../store/bounce-reports.store.js';
+import { tracesOf } from '../domain/report/traces.js';
 import type { NotedKind } from '../store/bounce-reports.store.js';
-import { StreakChecks } from '../store/streak-checks.store.js';
+import { UnattributedReports } from '../store/unattributed-reports.store.js';
+import { AttributeReport } from './attribute-report.js';
+import { NoteReport } from './note-report.js';
 
 interface ArrivedReport {
   /** The message as it came over the wire. */
@@ -15,6 +19,8 @@ interface ArrivedReport {
   readonly ref: DeliveryRef | undefined;
   /** When we took it. */
   readonly arrivedAt: Date;
+  /** Whether the reporter is who it says; counts only where there is no signed return path. */
+  readonly isAuthentic?: boolean;
 }
 
 /** A mail whose time ran out is late, and failed all the same once nobody tries any more. @clause W17.5 */
@@ -34,49 +40,57 @@ const notedKind = ({ kind, recipients, feedback }: Report): NotedKind | undefine
 };
 
 /**
- * Takes in a message that came to a return path. The signed address says whom it is about, the report only what
- * happened and why. The same report again, in whatever order, changes nothing.
- * @rfc 3464
+ * Takes in a message that may report on a mail of ours. The signed address says whom it is about, the report only
+ * what happened and why. The same report again, in whatever order, changes nothing.
+ * @rfc 3464, 5965
  */
 @Injectable()
 export class ReceiveReport {
   constructor(
     private readonly database: Database,
-    private readonly reports: BounceReports,
-    private readonly checks: StreakChecks,
+    private readonly attribute: AttributeReport,
+    private readonly note: NoteReport,
+    private readonly unattributed: UnattributedReports,
     private readonly log: Log,
   ) {}
 
   /** Gives what the message was. */
-  async execute({ raw, ref, arrivedAt }: ArrivedReport): Promise<ReportKind> {
-    const report = readReport(raw);
+  execute(arrived: ArrivedReport): Promise<ReportKind> {
+    return this.database.asSystem((tx) => this.within(tx, arrived));
+  }
+
+  /** In a transaction of the system. */
+  async within(tx: Tx, arrived: ArrivedReport): Promise<ReportKind> {
+    const report = readReport(arrived.raw);
     const kind = notedKind(report);
-    if (kind && ref) await this.note(kind, report, ref, arrivedAt);
-    this.log.event('bounces.report-read', { kind: report.kind, attributed: ref !== undefined });
+    if (kind) await this.take(tx, kind, report, arrived);
+    this.log.event('bounces.report-read', { kind: report.kind });
     return report.kind;
   }
 
-  private async note(
+  private async take(
+    tx: Tx,
     kind: NotedKind,
     report: Report,
-    { tenantId, campaignId, subscriberId }: DeliveryRef,
-    at: Date,
+    { raw, ref, arrivedAt: at, isAuthentic = false }: ArrivedReport,
   ): Promise<void> {
-    // One mail went to one person: several recipients are that person's forwardings.
-    const [said] = report.recipients;
-    await this.database.inTenant(tenantId, async (tx) => {
-      const isNews = await this.reports.note(tx, tenantId, {
-        subscriberId,
-        campaignId,
-        kind,
-        source: 'report',
-        at,
-        status: said?.status ?? null,
-        replyCode: said?.replyCode ?? null,
-        reason: said?.reason ?? 'other',
-        blame: said?.blame ?? 'path',
-      });
-      if (isNews && kind !== 'complained') await this.checks.ask(tx, tenantId, subscriberId, at);
+    const [said] = report.recipients; // one mail went to one person: several are that person's forwardings
+    const finding = {
+      at,
+      kind,
+      status: said?.status ?? null,
+      replyCode: said?.replyCode ?? null,
+      reason: said?.reason ?? 'other',
+      blame: said?.blame ?? 'path',
+    } as const;
+    const traces = ref ? undefined : tracesOf(raw);
+    const whose = traces ? await this.attribute.within(tx, report, traces, isAuthentic) : ref;
+    if (whose) return this.note.within(tx, whose, { ...finding, source: 'report' });
+    await this.unattributed.add(tx, {
+      ...finding,
+      id: newId(at),
+      reporter: traces?.reporter ?? null,
+      domain: /@([a-z0-9.-]{1,253})$/i.exec(said?.recipient ?? '')?.[1]?.toLowerCase() ?? null,
     });
   }
 }

@@ -10,12 +10,14 @@ export interface DeliveryRef {
   readonly campaignId: string;
   readonly subscriberId: string;
   readonly deliveryNo: number;
+  readonly domain: string;
 }
 
 /** One line of a person's history; `reason` and `reply` speak of the last try. */
 export interface PastDelivery {
   readonly campaignId: string;
   readonly deliveryNo: number;
+  readonly domain: string;
   readonly sentAt: Date | null;
   readonly state: DeliveryState;
   readonly smtpStatus: string | null;
@@ -50,10 +52,11 @@ export class DeliveryLookup {
       tenantId: string;
       campaignId: string;
       subscriberId: string;
+      domain: string;
       sentAt: Date | null;
     }>(
       `SELECT tenant_id AS "tenantId", campaign_id AS "campaignId",
-         subscriber_id AS "subscriberId", sent_at AS "sentAt"
+         subscriber_id AS "subscriberId", domain, sent_at AS "sentAt"
        FROM deliveries WHERE delivery_no = $1`,
       [deliveryNo],
     );
@@ -67,7 +70,7 @@ export class DeliveryLookup {
     limit: number,
   ): Promise<PastDelivery[]> {
     return tx.query<PastDelivery>(
-      `SELECT campaign_id AS "campaignId", delivery_no AS "deliveryNo", sent_at AS "sentAt", state,
+      `SELECT campaign_id AS "campaignId", delivery_no AS "deliveryNo", domain, sent_at AS "sentAt", state,
          enhanced_status AS "smtpStatus", reply_code AS "replyCode", reason
        FROM deliveries WHERE tenant_id = $1 AND subscriber_id = $2 AND sent_at IS NOT NULL
        ORDER BY sent_at DESC, delivery_no DESC LIMIT $3`,

@@ -19,7 +19,7 @@ export class ReturnPath {
     if (deliveryNo === undefined) return undefined;
     const row = await this.database.asSystem((tx) => this.deliveries.byNumber(tx, deliveryNo));
     if (!row) return undefined;
-    const { tenantId, campaignId, subscriberId } = row;
-    return { tenantId, campaignId, subscriberId, deliveryNo };
+    const { tenantId, campaignId, subscriberId, domain } = row;
+    return { tenantId, campaignId, subscriberId, domain, deliveryNo };
   }
 }

@@ -3,36 +3,40 @@ import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
-import { FindMailbox } from '../use-cases/find-mailbox.js';
-import { SpoolMessage } from '../use-cases/spool-message.js';
-import { ClientCounter } from './client-counter.js';
-import { readAll } from './read-all.js';
+import type { SMTPServerOptions } from 'smtp-server';
+import { ClientLimits } from './client-limits.js';
+import { Reception } from './reception.js';
 import { SmtpReply, replyTo } from './smtp-reply.js';
+import { TlsFiles } from './tls-files.js';
 
 const sizeLimit = 10 * 1024 * 1024;
+const renewalCheckMs = 3_600_000;
 
 /**
- * Receives mail for our mail domain: reports, unsubscriptions, postmaster and abuse. Refuses unknown recipients at
- * RCPT, so that it never has to send a bounce itself, and acknowledges a message only when it is written down.
- * @rfc 5321
+ * Receives mail for our mail domain, by SMTP or by LMTP behind a mail server. Refuses unknown recipients at RCPT, so
+ * that it never has to send a bounce itself, and acknowledges a message only when it is written down.
+ * @rfc 5321, 2033
  */
 @Injectable()
 export class InboundServer {
-  private readonly clients = new ClientCounter();
   private server: SMTPServer | undefined;
+  private renewal: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: Config,
-    private readonly findMailbox: FindMailbox,
-    private readonly spool: SpoolMessage,
+    private readonly reception: Reception,
+    private readonly limits: ClientLimits,
+    private readonly tlsFiles: TlsFiles,
     private readonly log: Log,
   ) {}
 
-  /** Listens on INBOUND_HOST and INBOUND_PORT; gives the port in use. */
+  /** Listens on INBOUND_HOST and INBOUND_PORT; gives the port in use. @throws ConfigProblem for an unusable certificate */
   async start(): Promise<number> {
-    const server = this.build();
+    const server = new SMTPServer(this.options());
     this.server = server;
+    this.renewal = setInterval(() => {
+      this.renewCertificate(server);
+    }, renewalCheckMs).unref();
     return new Promise((resolve, reject) => {
       server.once('error', reject);
       server.listen(this.config.get('INBOUND_PORT'), this.config.get('INBOUND_HOST'), () => {
@@ -47,63 +51,65 @@ export class InboundServer {
 
   /** Takes no more connections; those in the middle of a message may finish it. */
   async stop(): Promise<void> {
-    const server = this.server;
+    const { server } = this;
     this.server = undefined;
+    clearInterval(this.renewal);
     if (server) await new Promise<void>((resolve) => server.close(resolve));
   }
 
-  private build(): SMTPServer {
-    return new SMTPServer({
+  private options(): SMTPServerOptions {
+    const tls = this.tlsFiles.read();
+    return {
       name: this.config.get('MAIL_DOMAIN'),
       banner: 'Hikyaku',
+      lmtp: this.config.get('INBOUND_PROTOCOL') === 'lmtp',
       size: sizeLimit,
       rejectOversized: true,
       maxRecipients: 10,
-      maxClients: 100,
+      maxClients: 200,
       socketTimeout: 60_000,
       closeTimeout: 5_000,
       lenientAddressParsing: true,
       authOptional: true,
-      disabledCommands: ['AUTH', 'STARTTLS'], // STARTTLS comes with a certificate
+      disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       hideENHANCEDSTATUSCODES: false,
+      ...tls,
+      ...this.conversation(),
+    };
+  }
+
+  private conversation(): SMTPServerOptions {
+    const { reception, limits } = this;
+    return {
       onConnect: ({ id, remoteAddress }, done) => {
-        done(
-          this.clients.enter(id, remoteAddress) ? null : new SmtpReply(421, 'Too many connections'),
-        );
+        done(limits.enter(id, remoteAddress) ? null : new SmtpReply(421, 'Too many connections'));
       },
       onClose: ({ id }) => {
-        this.clients.leave(id);
+        limits.leave(id);
       },
-      onRcptTo: ({ address }, _session, done) => {
-        this.answer(this.checkRecipient(address), done);
+      onMailFrom: (_sender, { remoteAddress }, done) => {
+        done(
+          limits.mayMail(remoteAddress) ? null : new SmtpReply(450, 'Too much mail, come later'),
+        );
+      },
+      onRcptTo: ({ address }, { remoteAddress }, done) => {
+        this.answer(reception.checkRecipient(address, remoteAddress), done);
       },
       onData: (stream, session, done) => {
-        this.answer(this.take(stream, session), done);
+        this.answer(reception.take(stream, session, sizeLimit), done);
       },
-    });
+    };
   }
 
-  private async checkRecipient(address: string): Promise<undefined> {
-    const mailbox = await this.findMailbox.execute(address);
-    if (!mailbox) throw new SmtpReply(550, 'No such mailbox here');
-    return undefined;
-  }
-
-  private async take(
-    stream: SMTPServerDataStream,
-    { envelope }: SMTPServerSession,
-  ): Promise<string | undefined> {
-    const raw = await readAll(stream, sizeLimit).catch(() => {
-      throw new SmtpReply(451, 'Connection lost');
-    });
-    if (!raw) return undefined; // the library refuses it
-    const id = await this.spool.execute({
-      nullSender: envelope.mailFrom === false || envelope.mailFrom.address === '',
-      recipients: envelope.rcptTo.map(({ address }) => address),
-      raw,
-    });
-    return `Taken as ${id}`;
+  /** A certificate that became unusable leaves the one in use in place. */
+  private renewCertificate(server: SMTPServer): void {
+    try {
+      const tls = this.tlsFiles.read();
+      if (tls) server.updateSecureContext(tls);
+    } catch (error) {
+      this.log.failure('inbound.certificate-unusable', error);
+    }
   }
 
   /** What fails for a reason of our own is deferred, never refused: the other side will come again. */

@@ -1,69 +1,81 @@
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { InboundMessage, Settlement } from '../domain/inbound-message.js';
 
-export interface InboundMessage {
-  readonly id: string;
-  readonly arrivedAt: Date;
-  /** True for MAIL FROM:<>, as all reports and automatic answers have it. */
-  readonly nullSender: boolean;
-  /** Addresses of ours, as RCPT named them. */
-  readonly recipients: readonly string[];
-  readonly raw: Buffer;
-}
-
-/** How a message ended: worked off, dropped as a loop, or kept for a person to read. */
-export type SortedAs = 'sorted' | 'dropped' | 'kept';
+const fields = 9;
 
 /** The spool. Belongs to no tenant: whose a message is shows only when it is sorted. */
 @Injectable()
 export class InboundMessages {
-  async add(tx: Tx, message: InboundMessage): Promise<void> {
+  async add(tx: Tx, batchId: string, messages: readonly InboundMessage[]): Promise<void> {
+    const rows = messages.map((_, row) => {
+      const places = Array.from({ length: fields }, (__, i) => `$${row * fields + i + 2}`);
+      return `($1, ${places.join(', ')})`;
+    });
     await tx.execute(
-      `INSERT INTO inbound_messages (id, arrived_at, null_sender, recipients, raw, bytes)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        message.id,
-        message.arrivedAt,
-        message.nullSender,
-        message.recipients,
-        message.raw,
-        message.raw.length,
-      ],
+      `INSERT INTO inbound_messages (batch_id, id, arrived_at, null_sender, mail_from, client_ip, helo, recipients, raw, bytes)
+       VALUES ${rows.join(', ')}`,
+      [batchId, ...messages.flatMap(valuesOf)],
     );
   }
 
-  /** Undefined when it is sorted already. */
-  async waiting(tx: Tx, id: string): Promise<InboundMessage | undefined> {
-    const [message] = await tx.query<InboundMessage>(
-      `SELECT id, arrived_at AS "arrivedAt", null_sender AS "nullSender", recipients, raw
-       FROM inbound_messages WHERE id = $1 AND state = 'waiting'`,
-      [id],
-    );
-    return message;
-  }
-
-  /** Ends a message; unless a person shall read it, its text and recipients are forgotten. */
-  async settle(tx: Tx, id: string, as: SortedAs, at: Date): Promise<void> {
-    await tx.execute(
-      `UPDATE inbound_messages SET state = $2, sorted_at = $3,
-         raw = CASE WHEN $2 = 'kept' THEN raw END,
-         recipients = CASE WHEN $2 = 'kept' THEN recipients ELSE '{}' END
-       WHERE id = $1 AND state = 'waiting'`,
-      [id, as, at],
-    );
-  }
-
-  /** Ids of messages that came before that instant and still wait. */
-  async overdue(tx: Tx, before: Date, limit: number): Promise<string[]> {
+  /** Ids of a batch's messages that are not sorted yet. */
+  async waitingIn(tx: Tx, batchId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM inbound_messages WHERE state = 'waiting' AND arrived_at < $1
-       ORDER BY arrived_at LIMIT $2`,
-      [before, limit],
+      `SELECT id FROM inbound_messages WHERE batch_id = $1 AND state = 'waiting' ORDER BY id`,
+      [batchId],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Forgets that messages came, except those kept for a person. */
+  /** Undefined when it is sorted already. */
+  async waiting(tx: Tx, id: string): Promise<InboundMessage | undefined> {
+    const [row] = await tx.query<Row>(
+      `SELECT id, arrived_at AS "arrivedAt", null_sender AS "nullSender", coalesce(mail_from, '') AS "mailFrom",
+         host(client_ip) AS ip, helo, recipients, raw
+       FROM inbound_messages WHERE id = $1 AND state = 'waiting'`,
+      [id],
+    );
+    if (!row) return undefined;
+    const { ip, helo, ...message } = row;
+    return { ...message, client: ip === null ? null : { ip, helo: helo ?? '' } };
+  }
+
+  /** Keeps a message from being sorted twice. False when somebody else has sorted it, or is about to. */
+  async lock(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM inbound_messages WHERE id = $1 AND state = 'waiting' FOR UPDATE SKIP LOCKED`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends a message: what it said, and who sent it to whom, is forgotten. */
+  async settle(
+    tx: Tx,
+    id: string,
+    { outcome, authentication }: Settlement,
+    at: Date,
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE inbound_messages SET state = CASE WHEN $2 = 'loop' THEN 'dropped' ELSE 'sorted' END, outcome = $2,
+         authentication = $3, sorted_at = $4, raw = NULL, recipients = '{}', mail_from = NULL, client_ip = NULL, helo = NULL
+       WHERE id = $1 AND state = 'waiting'`,
+      [id, outcome, authentication === null ? null : JSON.stringify(authentication), at],
+    );
+  }
+
+  /** Batches with messages that came before that instant and still wait. */
+  async overdue(tx: Tx, before: Date, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ batch: string }>(
+      `SELECT batch_id AS batch FROM inbound_messages WHERE state = 'waiting' AND arrived_at < $1
+       GROUP BY batch_id ORDER BY min(arrived_at) LIMIT $2`,
+      [before, limit],
+    );
+    return rows.map(({ batch }) => batch);
+  }
+
+  /** Forgets that messages came. */
   async forget(tx: Tx, before: Date): Promise<void> {
     await tx.execute(
       `DELETE FROM inbound_messages WHERE state IN ('sorted', 'dropped') AND sorted_at < $1`,
@@ -71,3 +83,23 @@ export class InboundMessages {
     );
   }
 }
+
+type Row = Omit<InboundMessage, 'client'> & {
+  readonly ip: string | null;
+  readonly helo: string | null;
+};
+
+const valuesOf = (message: InboundMessage): unknown[] => [
+  message.id,
+  message.arrivedAt,
+  message.nullSender,
+  storable(message.mailFrom),
+  message.client?.ip ?? null,
+  message.client && storable(message.client.helo),
+  message.recipients.map(storable),
+  message.raw,
+  message.raw.length,
+];
+
+/** PostgreSQL's texts hold no NUL. */
+const storable = (text: string): string => text.replaceAll('\0', '');

@@ -2,10 +2,10 @@ import { Clock } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
-import { processInbound } from '../jobs/process-inbound.job.js';
+import { sortMail } from '../jobs/sort-mail.job.js';
 import { InboundMessages } from '../store/inbound-messages.store.js';
 
-const graceMs = 10 * 60_000;
+const graceMs = 60_000;
 const keptMs = 30 * 86_400_000;
 const most = 1_000;
 
@@ -24,8 +24,8 @@ export class AskOverdueMessages {
     const round = Math.floor(now / graceMs);
     await this.database.asSystem(async (tx) => {
       await this.messages.forget(tx, new Date(now - keptMs));
-      for (const messageId of await this.messages.overdue(tx, new Date(now - graceMs), most))
-        await this.outbox.add(tx, processInbound, { messageId }, { key: `${messageId}.${round}` });
+      for (const batchId of await this.messages.overdue(tx, new Date(now - graceMs), most))
+        await this.outbox.add(tx, sortMail, { batchId }, { key: `${batchId}.${round}` });
     });
   }
 }

@@ -59,10 +59,8 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   closedAt: inquiry.closedAt?.toISOString() ?? null,
 });
 
-export const inquiryView = (inquiry: Inquiry): InquiryView => ({
-  ...inquiryLine(inquiry),
-  text: inquiry.text,
-});
+export const inquiryView = (inquiry: Inquiry): InquiryView =>
+  Object.assign(inquiryLine(inquiry), { text: inquiry.text });
 
 export const inquiriesView = ({ items, nextCursor }: PageOf<Inquiry>): InquiriesView => ({
   items: items.map(inquiryLine),

@@ -1,0 +1,21 @@
+/** From which quality of a list on a campaign waits for an operator. Shares from 0 to 1. */
+export interface Thresholds {
+  readonly afterMails: number;
+  readonly bounceRate: number;
+  readonly complaintRate: number;
+}
+
+/** How a campaign fares: mails that are settled, and what came back about them. */
+export interface Fare {
+  readonly sent: number;
+  /** Without refusals for the sender's sake: they say nothing about the list. */
+  readonly bounced: number;
+  readonly complained: number;
+}
+
+/** Whether the list of a campaign is so bad that nobody should go on mailing it unseen. @clause W12A-9 */
+export const isTooBad = (
+  { sent, bounced, complained }: Fare,
+  { afterMails, bounceRate, complaintRate }: Thresholds,
+): boolean =>
+  sent >= afterMails && (bounced >= sent * bounceRate || complained >= sent * complaintRate);

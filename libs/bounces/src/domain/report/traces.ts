@@ -1,0 +1,56 @@
+import { addressesIn } from '../message/address.js';
+import { binaryText } from '../message/binary-text.js';
+import { readFields, readMessage } from '../message/mime.js';
+import { noticeOf } from '../message/notice.js';
+
+/** What of our own a report carries within it, the surest first; any of it may be missing or made up. */
+export interface Traces {
+  /** Addresses that may be signed return paths of ours. */
+  readonly returnPaths: readonly string[];
+  /** With their angle brackets. */
+  readonly messageIds: readonly string[];
+  /** Of Feedback-ID: the campaign, whose id only its readers know. */
+  readonly campaign: { readonly campaignId: string; readonly tenantId: string } | null;
+  /** The domain that reports: it is nobody's address. */
+  readonly reporter: string | null;
+}
+
+const most = 5;
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const feedbackId = new RegExp(`^(${uuid}):(${uuid}):`, 'i');
+
+/** Looks through the returned message and the report's own fields. Never throws. @rfc 5965 §3.2, 9477 */
+export const tracesOf = (raw: Uint8Array): Traces => {
+  const message = readMessage(binaryText(raw));
+  const { returned } = noticeOf(message);
+  const report = readFields(
+    message.leaves.find(({ type }) => type === 'message/feedback-report')?.body ?? '',
+  );
+  const values = (...fields: (string | undefined)[]): string[] =>
+    fields.filter((field) => field !== undefined);
+  const [, campaignId, tenantId] = feedbackId.exec(returned.get('feedback-id') ?? '') ?? [];
+  return {
+    returnPaths: values(
+      returned.get('cfbl-feedback-id'),
+      returned.get('return-path'),
+      report.get('original-mail-from'),
+    )
+      .flatMap(addressesIn)
+      .slice(0, most),
+    messageIds: values(
+      returned.get('message-id'),
+      message.headers.get('in-reply-to'),
+      message.headers.get('references'),
+    )
+      .flatMap((value) => value.match(/<[^<>\s]{1,250}>/g) ?? [])
+      .slice(0, most),
+    campaign:
+      campaignId !== undefined && tenantId !== undefined
+        ? { campaignId: campaignId.toLowerCase(), tenantId: tenantId.toLowerCase() }
+        : null,
+    reporter: domainOf(message.headers.get('from') ?? ''),
+  };
+};
+
+const domainOf = (from: string): string | null =>
+  /@([a-z0-9.-]{1,253})$/i.exec(addressesIn(from)[0] ?? '')?.[1]?.toLowerCase() ?? null;

@@ -1,0 +1,24 @@
+import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Outbox } from '#platform/queue';
+import { Injectable } from '@nestjs/common';
+import { judgeCampaign } from '../jobs/judge-campaign.job.js';
+
+const roundMs = 5_000;
+
+/** Has a campaign judged at the end of the present round, however many reports come in it. */
+@Injectable()
+export class AskForJudgement {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async within(tx: Tx, tenantId: TenantId, campaignId: string): Promise<void> {
+    const round = Math.floor(this.clock.now().getTime() / roundMs) + 1;
+    const key = `${campaignId}.${round}`;
+    const at = new Date(round * roundMs);
+    await this.outbox.add(tx, judgeCampaign, { tenantId, campaignId }, { key, at });
+  }
+}

@@ -1,0 +1,66 @@
+import { DeliveryHistory, MessageIds, ReturnPath } from '#lib/delivery';
+import type { DeliveryRef } from '#lib/delivery';
+import { asTenantId } from '#lib/kernel';
+import { FindPerson } from '#lib/subscribers';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { Report } from '../domain/report/report.js';
+import type { Traces } from '../domain/report/traces.js';
+
+const historyLimit = 100;
+
+/**
+ * Finds out which mail a report without a signed return path is about: by what we signed within it, then by its
+ * recipient among the readers of the campaign that it names.
+ */
+@Injectable()
+export class AttributeReport {
+  constructor(
+    private readonly returnPath: ReturnPath,
+    private readonly messageIds: MessageIds,
+    private readonly people: FindPerson,
+    private readonly history: DeliveryHistory,
+  ) {}
+
+  /**
+   * In a transaction of the system.
+   * @param isAuthentic whether the reporter is who it says: a recipient's name alone proves nothing, and a complaint
+   * removes somebody at once
+   */
+  async within(
+    tx: Tx,
+    report: Report,
+    traces: Traces,
+    isAuthentic: boolean,
+  ): Promise<DeliveryRef | undefined> {
+    for (const address of traces.returnPaths) {
+      const ref = await this.returnPath.read(address);
+      if (ref) return ref;
+    }
+    for (const messageId of traces.messageIds) {
+      const ref = await this.messageIds.read(tx, messageId);
+      if (ref) return ref;
+    }
+    if (report.kind === 'complaint' && !isAuthentic) return undefined;
+    return this.byRecipient(tx, report, traces);
+  }
+
+  private async byRecipient(
+    tx: Tx,
+    { recipients }: Report,
+    { campaign }: Traces,
+  ): Promise<DeliveryRef | undefined> {
+    if (!campaign) return undefined;
+    const tenantId = asTenantId(campaign.tenantId);
+    for (const { recipient } of recipients) {
+      const subscriberId = recipient && (await this.people.within(tx, tenantId, recipient));
+      if (!subscriberId) continue;
+      const past = await this.history.of(tx, tenantId, subscriberId, historyLimit);
+      const mail = past.find(({ campaignId }) => campaignId === campaign.campaignId);
+      if (!mail) continue;
+      const { campaignId, deliveryNo, domain } = mail;
+      return { tenantId, campaignId, subscriberId, deliveryNo, domain };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import { ReceiveReport } from '#lib/bounces';
+import type { ReportKind } from '#lib/bounces';
+import { ReceiveNoticeByMail } from '#lib/contracts';
+import type { DeliveryRef } from '#lib/delivery';
+import { LeaveByMail, SignUpByMail, Unsubscribe } from '#lib/subscribers';
+import { ReceiveInquiry } from '#lib/support';
+import type { ArrivedInquiry } from '#lib/support';
+import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { isAuthentic, isForged } from '../domain/authentication.js';
+import type { Authentication } from '../domain/authentication.js';
+import type { InboundMessage, Outcome } from '../domain/inbound-message.js';
+import type { Mailbox } from './find-mailbox.js';
+import type { Letter } from './read-letter.js';
+
+export interface Opened {
+  readonly message: InboundMessage;
+  readonly letter: Letter;
+  readonly authentication: Authentication | null;
+}
+
+/** Hands a message to each mailbox that it came to. */
+@Injectable()
+export class DeliverMessage {
+  constructor(
+    private readonly receiveReport: ReceiveReport,
+    private readonly unsubscribe: Unsubscribe,
+    private readonly signUp: SignUpByMail,
+    private readonly leave: LeaveByMail,
+    private readonly receiveNotice: ReceiveNoticeByMail,
+    private readonly receiveInquiry: ReceiveInquiry,
+  ) {}
+
+  /** In a transaction of the system. Gives what became of the message at the last of the mailboxes. */
+  async within(tx: Tx, opened: Opened, mailboxes: readonly Mailbox[]): Promise<Outcome> {
+    let outcome: Outcome = 'unknown';
+    for (const mailbox of mailboxes) outcome = await this.deliver(tx, opened, mailbox);
+    return outcome;
+  }
+
+  private async deliver(tx: Tx, opened: Opened, mailbox: Mailbox): Promise<Outcome> {
+    switch (mailbox.kind) {
+      case 'return-path':
+        await this.report(tx, opened, mailbox.ref);
+        return 'report';
+      case 'unsubscribe':
+      case 'join':
+      case 'leave':
+        return this.wish(tx, opened, mailbox);
+      case 'notice':
+        return this.notice(tx, opened, mailbox.tenantId);
+      case 'support':
+        return opened.letter.isAutomatic
+          ? 'ignored-automatic'
+          : this.inquire(tx, opened, 'support', mailbox.tenantId);
+      case 'complaints':
+      case 'operator': {
+        const box = mailbox.kind === 'operator' ? mailbox.box : 'abuse';
+        return (await this.isReport(tx, opened)) ? 'report' : this.inquire(tx, opened, box, null);
+      }
+    }
+  }
+
+  /** What a person wants, who must be the one that From names. */
+  private async wish(
+    tx: Tx,
+    { message, letter, authentication }: Opened,
+    mailbox: Extract<Mailbox, { kind: 'unsubscribe' | 'join' | 'leave' }>,
+  ): Promise<Outcome> {
+    if (letter.isAutomatic) return 'ignored-automatic';
+    const { arrivedAt: at } = message;
+    if (mailbox.kind === 'unsubscribe') {
+      const { tenantId, ...link } = mailbox.link;
+      await this.unsubscribe.within(tx, tenantId, { ...link, at });
+      return 'unsubscribed';
+    }
+    if (authentication && isForged(authentication)) return 'ignored-forged';
+    if (!letter.from) return 'ignored-unreadable';
+    if (mailbox.kind === 'leave')
+      await this.leave.within(tx, mailbox, { address: letter.from, at });
+    else if (mailbox.isServing) await this.signUp.within(tx, mailbox, letter.from);
+    return mailbox.kind;
+  }
+
+  /** Reports come to postmaster and abuse, too, and then without a signed return path. */
+  private async isReport(tx: Tx, opened: Opened): Promise<boolean> {
+    const kind = await this.report(tx, opened, undefined);
+    return kind !== 'not-a-bounce' && kind !== 'auto-reply';
+  }
+
+  private report(
+    tx: Tx,
+    { message, authentication }: Opened,
+    ref: DeliveryRef | undefined,
+  ): Promise<ReportKind> {
+    return this.receiveReport.within(tx, {
+      raw: message.raw,
+      ref,
+      arrivedAt: message.arrivedAt,
+      isAuthentic: authentication !== null && isAuthentic(authentication),
+    });
+  }
+
+  private async notice(
+    tx: Tx,
+    { message, letter }: Opened,
+    tenantId: TenantId | null,
+  ): Promise<Outcome> {
+    if (letter.isAutomatic) return 'ignored-automatic';
+    await this.receiveNotice.within(tx, {
+      tenantId,
+      from: letter.fromText.address,
+      subject: letter.subject,
+      text: letter.text,
+      arrivedAt: message.arrivedAt,
+      messageId: message.id,
+    });
+    return 'notice';
+  }
+
+  private async inquire(
+    tx: Tx,
+    { message, letter, authentication }: Opened,
+    box: ArrivedInquiry['box'],
+    tenantId: TenantId | null,
+  ): Promise<Outcome> {
+    await this.receiveInquiry.within(tx, {
+      messageId: message.id,
+      tenantId,
+      box,
+      arrivedAt: message.arrivedAt,
+      from: letter.fromText,
+      replyTo: letter.replyTo,
+      mailId: letter.mailId,
+      subject: letter.subject,
+      text: letter.text,
+      raw: message.raw,
+      authentication,
+    });
+    return 'inquiry';
+  }
+}
