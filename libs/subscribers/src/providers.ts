@@ -1,5 +1,6 @@
 import { Addresses } from './store/addresses.js';
 import { BudgetStore } from './store/budget-store.js';
+import { DedicatedAddressStore } from './store/dedicated-address-store.js';
 import { EvidenceStore } from './store/evidence-store.js';
 import { FormStore } from './store/form-store.js';
 import { Ledger } from './store/ledger.js';
@@ -8,6 +9,7 @@ import { OptInStore } from './store/opt-in-store.js';
 import { SubscriberStore } from './store/subscriber-store.js';
 import { SubscriptionStore } from './store/subscription-store.js';
 import { ActiveCount } from './use-cases/active-count.js';
+import { AskToConfirm } from './use-cases/ask-to-confirm.js';
 import { AudienceQuery } from './use-cases/audience-query.js';
 import { Challenge } from './use-cases/challenge.js';
 import { ChangeNewsletter } from './use-cases/change-newsletter.js';
@@ -18,6 +20,10 @@ import { DeleteNewsletter } from './use-cases/delete-newsletter.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { ExpireOptIn } from './use-cases/expire-opt-in.js';
 import { HeadcountChanges } from './use-cases/headcount-changes.js';
+import { FindDedicatedAddress } from './use-cases/find-dedicated-address.js';
+import { FindPerson } from './use-cases/find-person.js';
+import { IssueDedicatedAddress } from './use-cases/issue-dedicated-address.js';
+import { LeaveByMail } from './use-cases/leave-by-mail.js';
 import { Letterheads } from './use-cases/letterhead.js';
 import { LinkTokens } from './use-cases/link-tokens.js';
 import { MailTexts } from './use-cases/mail-texts.js';
@@ -29,13 +35,16 @@ import { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
 import { PostMail } from './use-cases/post-mail.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { ReadBrand } from './use-cases/read-brand.js';
+import { ReadDedicatedAddresses } from './use-cases/read-dedicated-addresses.js';
 import { ReadForms } from './use-cases/read-forms.js';
 import { ReadNewsletters } from './use-cases/read-newsletters.js';
 import { ReadPreferences } from './use-cases/read-preferences.js';
 import { ReadReader } from './use-cases/read-reader.js';
 import { Recipients } from './use-cases/recipients.js';
 import { RemoveForBounces } from './use-cases/remove-for-bounces.js';
+import { RemovePerson } from './use-cases/remove-person.js';
 import { RequestOptIn } from './use-cases/request-opt-in.js';
+import { RevokeDedicatedAddress } from './use-cases/revoke-dedicated-address.js';
 import { SampleRecipients } from './use-cases/sample-recipients.js';
 import { SaveFormDraft } from './use-cases/save-form-draft.js';
 import { SavePreferences } from './use-cases/save-preferences.js';
@@ -43,8 +52,11 @@ import { SendAlreadyRegistered } from './use-cases/send-already-registered.js';
 import { SendConfirmation } from './use-cases/send-confirmation.js';
 import { SendGoodbye } from './use-cases/send-goodbye.js';
 import { SendWelcome } from './use-cases/send-welcome.js';
+import { SignUpByMail } from './use-cases/sign-up-by-mail.js';
 import { SignUp } from './use-cases/sign-up.js';
+import { SpendSignUpBudget } from './use-cases/spend-sign-up-budget.js';
 import { SubscriberLinks } from './use-cases/subscriber-links.js';
+import { SuppressForComplaint } from './use-cases/suppress-for-complaint.js';
 import { SweepDeparted } from './use-cases/sweep-departed.js';
 import { SweepOptIns } from './use-cases/sweep-opt-ins.js';
 import { UndoUnsubscribe } from './use-cases/undo-unsubscribe.js';
@@ -55,6 +67,7 @@ import { UnsubscribeByToken } from './use-cases/unsubscribe-by-token.js';
 export const stores = [
   Addresses,
   BudgetStore,
+  DedicatedAddressStore,
   EvidenceStore,
   FormStore,
   Ledger,
@@ -66,6 +79,7 @@ export const stores = [
 
 export const useCases = [
   ActiveCount,
+  AskToConfirm,
   AudienceQuery,
   Challenge,
   ChangeNewsletter,
@@ -75,7 +89,11 @@ export const useCases = [
   DeleteNewsletter,
   ErasePerson,
   ExpireOptIn,
+  FindDedicatedAddress,
+  FindPerson,
   HeadcountChanges,
+  IssueDedicatedAddress,
+  LeaveByMail,
   Letterheads,
   LinkTokens,
   MailTexts,
@@ -87,13 +105,16 @@ export const useCases = [
   PostMail,
   PublishForm,
   ReadBrand,
+  ReadDedicatedAddresses,
   ReadForms,
   ReadNewsletters,
   ReadPreferences,
   ReadReader,
   Recipients,
   RemoveForBounces,
+  RemovePerson,
   RequestOptIn,
+  RevokeDedicatedAddress,
   SampleRecipients,
   SaveFormDraft,
   SavePreferences,
@@ -102,7 +123,10 @@ export const useCases = [
   SendGoodbye,
   SendWelcome,
   SignUp,
+  SignUpByMail,
+  SpendSignUpBudget,
   SubscriberLinks,
+  SuppressForComplaint,
   SweepDeparted,
   SweepOptIns,
   UndoUnsubscribe,

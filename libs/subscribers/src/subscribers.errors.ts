@@ -7,6 +7,12 @@ export const subscriberErrors = defineErrors({
     ja: 'このメールマガジンは見つかりませんでした。',
     en: 'There is no such newsletter.',
   },
+  noAddress: {
+    kind: 'not-found',
+    code: 'subscribers.no-address',
+    ja: 'この用途の専用メールアドレスは発行されていません。',
+    en: 'No address has been issued for this purpose.',
+  },
   slugTaken: {
     kind: 'conflict',
     code: 'subscribers.slug-taken',

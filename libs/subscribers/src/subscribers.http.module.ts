@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BlankMailController } from './http/blank-mail.controller.js';
 import { ChallengeController } from './http/challenge.controller.js';
 import { ConfirmController } from './http/confirm.controller.js';
 import { FormsController } from './http/forms.controller.js';
@@ -18,6 +19,7 @@ import { SubscribersModule } from './subscribers.module.js';
   controllers: [
     NewslettersController,
     FormsController,
+    BlankMailController,
     NewsletterStatsController,
     SnippetController,
     SignUpController,

@@ -1,10 +1,14 @@
 import type { FieldValues } from './form-field.js';
 
+/** How a wish to join reached us: by the form, or by a mail to the newsletter's own address (空メール). */
+export type SignUpChannel = 'form' | 'blank-mail';
+
 /** A wish to join that waits to be confirmed from the mailbox it names. */
 export interface OptInRequest {
   readonly id: string;
   readonly subscriptionId: string;
   readonly formNumber: number;
+  readonly channel: SignUpChannel;
   readonly fields: FieldValues;
   readonly ip: string | null;
   readonly askedAt: Date;

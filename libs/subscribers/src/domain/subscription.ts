@@ -4,6 +4,7 @@ export type SubscriptionStatus =
   | 'active'
   | 'unsubscribed'
   | 'removed_bounce'
+  | 'removed_complaint'
   | 'removed_operator'
   | 'removed_contract_end'
   | 'erased';
@@ -14,6 +15,7 @@ export type SubscriptionEvent =
   | 'unsubscribe'
   | 'undo'
   | 'bounce-out'
+  | 'complain'
   | 'remove'
   | 'end-contract'
   | 'erase';
@@ -25,11 +27,13 @@ const transitions: Readonly<
   active: {
     unsubscribe: 'unsubscribed',
     'bounce-out': 'removed_bounce',
+    complain: 'removed_complaint',
     remove: 'removed_operator',
     'end-contract': 'removed_contract_end',
   },
   unsubscribed: { undo: 'active', erase: 'erased' },
   removed_bounce: { erase: 'erased' },
+  removed_complaint: { erase: 'erased' },
   removed_operator: { erase: 'erased' },
   removed_contract_end: { erase: 'erased' },
   erased: {},

@@ -31,7 +31,12 @@ export class ConfirmController {
   ): Promise<void> {
     const { link, brand } = await this.open(token);
     const template = link.used ? 'confirmed' : 'confirm';
-    this.page.show(request, response, brand.isServing ? template : 'sign-up-closed', { ...brand });
+    const locale = this.page.localeOf(request);
+    this.page.show(request, response, brand.isServing ? template : 'sign-up-closed', {
+      ...brand,
+      notice: link.form?.notice[locale],
+      consent: link.form?.consent[locale],
+    });
   }
 
   @Post()

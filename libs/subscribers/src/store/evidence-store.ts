@@ -1,6 +1,7 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { SignUpChannel } from '../domain/opt-in.js';
 
 /** What shows that a person wanted this newsletter. Holds no address: a keyed hash recognises a given one. */
 export interface ConsentRecord {
@@ -8,6 +9,8 @@ export interface ConsentRecord {
   readonly subscriptionId: string;
   readonly newsletterId: string;
   readonly method: 'double-opt-in' | 'undo' | 'preferences';
+  /** By which way the wish came; a form unless said otherwise. */
+  readonly channel?: SignUpChannel;
   readonly at: Date;
   readonly ip: string | null;
   readonly userAgent: string | null;
@@ -17,7 +20,8 @@ export interface ConsentRecord {
   readonly addressProof: Buffer;
 }
 
-export type SuppressionReason = 'unsubscribed' | 'removed_bounce' | 'removed_operator';
+export type SuppressionReason =
+  'unsubscribed' | 'removed_bounce' | 'removed_complaint' | 'removed_operator';
 
 /** Consent records and suppressions: both outlive the person's row. @clause §3.7 E, S */
 @Injectable()
@@ -25,9 +29,9 @@ export class EvidenceStore {
   async recordConsent(tx: Tx, tenantId: TenantId, record: ConsentRecord): Promise<void> {
     await tx.execute(
       `INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, ip, user_agent,
-                                    requested_at, request_ip, form_number, form_hash, address_proof)
+                                    requested_at, request_ip, form_number, form_hash, address_proof, channel)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-               (SELECT text_hash FROM form_versions WHERE tenant_id = $1 AND newsletter_id = $4 AND number = $11), $12)`,
+               (SELECT text_hash FROM form_versions WHERE tenant_id = $1 AND newsletter_id = $4 AND number = $11), $12, $13)`,
       [
         tenantId,
         record.id,
@@ -41,6 +45,7 @@ export class EvidenceStore {
         record.requestIp,
         record.formNumber,
         record.addressProof,
+        record.channel ?? 'form',
       ],
     );
   }

@@ -3,12 +3,13 @@ import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
-import type { OptInRequest } from '../domain/opt-in.js';
+import type { OptInRequest, SignUpChannel } from '../domain/opt-in.js';
 
 interface RequestRow {
   readonly id: string;
   readonly subscription_id: string;
   readonly form_number: number;
+  readonly channel: SignUpChannel;
   readonly fields: FieldValues;
   readonly ip: string | null;
   readonly asked_at: Date;
@@ -28,8 +29,9 @@ export class OptInStore {
   ): Promise<void> {
     await tx.execute(
       `INSERT INTO opt_in_requests
-         (tenant_id, id, subscription_id, token_hash, form_number, fields, ip, user_agent, asked_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (tenant_id, id, subscription_id, token_hash, form_number, fields, ip, user_agent, asked_at, expires_at,
+          channel)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         tenantId,
         request.id,
@@ -41,6 +43,7 @@ export class OptInStore {
         secret.userAgent,
         request.askedAt,
         request.expiresAt,
+        request.channel,
       ],
     );
   }
@@ -113,7 +116,7 @@ export class OptInStore {
     parameters: readonly unknown[],
   ): Promise<OptInRequest | undefined> {
     const [row] = await tx.query<RequestRow>(
-      `SELECT id, subscription_id, form_number, fields, host(ip) AS ip, asked_at, expires_at, mails, used_at
+      `SELECT id, subscription_id, form_number, channel, fields, host(ip) AS ip, asked_at, expires_at, mails, used_at
          FROM opt_in_requests WHERE ${where}`,
       parameters,
     );
@@ -122,6 +125,7 @@ export class OptInStore {
         id: row.id,
         subscriptionId: row.subscription_id,
         formNumber: row.form_number,
+        channel: row.channel,
         fields: row.fields,
         ip: row.ip,
         askedAt: row.asked_at,

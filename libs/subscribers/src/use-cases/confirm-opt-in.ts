@@ -93,6 +93,7 @@ export class ConfirmOptIn {
         requestedAt: request.askedAt,
         requestIp: request.ip,
         formNumber: request.formNumber,
+        channel: request.channel,
         addressProof: this.addresses.proofOf(tenantId, address),
       });
     }

@@ -3,7 +3,9 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { hashToken } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
+import type { FormContent } from '../domain/form.js';
 import { isExpired } from '../domain/opt-in.js';
+import { FormStore } from '../store/form-store.js';
 import { OptInStore } from '../store/opt-in-store.js';
 import { SubscriptionStore } from '../store/subscription-store.js';
 
@@ -12,6 +14,8 @@ export interface ConfirmLink {
   readonly requestId: string;
   readonly newsletterId: string;
   readonly used: boolean;
+  /** What the person agrees to by confirming; null when the form is gone. */
+  readonly form: Pick<FormContent, 'notice' | 'consent'> | null;
 }
 
 /** Reads the token of a confirmation link, and changes nothing. */
@@ -22,6 +26,7 @@ export class OpenConfirmLink {
     private readonly database: Database,
     private readonly requests: OptInStore,
     private readonly subscriptions: SubscriptionStore,
+    private readonly forms: FormStore,
   ) {}
 
   /** Undefined for a token that is not ours or too old. */
@@ -37,7 +42,9 @@ export class OpenConfirmLink {
       const subscription = await this.subscriptions.get(tx, tenantId, request.subscriptionId);
       if (!subscription) return undefined;
       const { newsletterId } = subscription;
-      return { tenantId, requestId, newsletterId, used: request.usedAt !== null };
+      const form = await this.forms.version(tx, tenantId, newsletterId, request.formNumber);
+      const used = request.usedAt !== null;
+      return { tenantId, requestId, newsletterId, used, form: form?.content ?? null };
     });
   }
 }

@@ -1,40 +1,19 @@
-import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
-import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
-import { subscriberRemoved } from '../facts.js';
-import { SubscriptionStore } from '../store/subscription-store.js';
-import { ErasePerson } from './erase-person.js';
-import { ExpireOptIn } from './expire-opt-in.js';
+import { RemovePerson } from './remove-person.js';
 
 /** Takes a person off all lists of the tenant because mail does not arrive, and erases the address. @clause W12B-3, W17.5 */
 @Injectable()
 export class RemoveForBounces {
-  constructor(
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly subscriptions: SubscriptionStore,
-    private readonly expiry: ExpireOptIn,
-    private readonly erasePerson: ErasePerson,
-  ) {}
+  constructor(private readonly removePerson: RemovePerson) {}
 
   /** False when the person actively read nothing any more. */
-  async within(
+  within(
     tx: Tx,
     { tenantId, subscriberId }: { tenantId: TenantId; subscriberId: string },
   ): Promise<boolean> {
-    const at = this.clock.now();
-    await this.subscriptions.lockPerson(tx, tenantId, subscriberId);
-    const all = await this.subscriptions.ofPerson(tx, tenantId, subscriberId);
-    if (!all.some(({ status }) => status === 'active')) return false;
-    for (const subscription of all) {
-      await this.subscriptions.move(tx, tenantId, subscription, 'bounce-out', at);
-      if (subscription.status === 'pending')
-        await this.expiry.within(tx, tenantId, subscription, { at, keepPerson: true });
-    }
-    await this.erasePerson.within(tx, tenantId, subscriberId, { at, suppress: 'removed_bounce' });
-    await this.outbox.tell(tx, subscriberRemoved, { tenantId, subscriberId });
-    return true;
+    const cause = { event: 'bounce-out', suppress: 'removed_bounce' } as const;
+    return this.removePerson.within(tx, tenantId, subscriberId, cause);
   }
 }

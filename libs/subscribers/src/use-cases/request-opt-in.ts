@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { hashToken } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
+import type { SignUpChannel } from '../domain/opt-in.js';
 import { expiryOf, isExpired, mayMailAgain } from '../domain/opt-in.js';
 import { Addresses } from '../store/addresses.js';
 import { EvidenceStore } from '../store/evidence-store.js';
@@ -17,6 +18,8 @@ export interface SignUpWish {
   readonly tenantId: TenantId;
   readonly newsletterId: string;
   readonly formNumber: number;
+  /** A form unless said otherwise. */
+  readonly channel?: SignUpChannel;
   readonly address: EmailAddress;
   /** Already read by the form's definitions. */
   readonly fields: FieldValues;
@@ -64,13 +67,22 @@ export class RequestOptIn {
     subscriberId: string,
     at: Date,
   ): Promise<OptInOutcome> {
-    const { tenantId, newsletterId, formNumber, fields, ip, userAgent } = wish;
+    const { tenantId, newsletterId, formNumber, channel = 'form', fields, ip, userAgent } = wish;
     const [id, subscriptionId] = [newId(at), newId(at)];
     const opening = { id: subscriptionId, newsletterId, subscriberId, at };
     await this.subscriptions.open(tx, tenantId, opening);
     const expiresAt = expiryOf(at);
     const tokenHash = hashToken(this.tokens.optIn(id));
-    const request = { id, subscriptionId, formNumber, fields, ip, askedAt: at, expiresAt };
+    const request = {
+      id,
+      subscriptionId,
+      formNumber,
+      channel,
+      fields,
+      ip,
+      askedAt: at,
+      expiresAt,
+    };
     await this.requests.insert(tx, tenantId, request, { tokenHash, userAgent });
     return { kind: 'confirm', requestId: id, nth: 1 };
   }

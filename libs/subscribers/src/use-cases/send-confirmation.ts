@@ -4,6 +4,7 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { isExpired } from '../domain/opt-in.js';
+import type { SignUpChannel } from '../domain/opt-in.js';
 import { Addresses } from '../store/addresses.js';
 import { OptInStore } from '../store/opt-in-store.js';
 import { SubscriptionStore } from '../store/subscription-store.js';
@@ -32,11 +33,13 @@ export class SendConfirmation {
     const letter = await this.read(asTenantId(data.tenantId), requestId);
     if (!letter) return;
     const link = `${this.config.publicUrl}/confirm/${this.tokens.optIn(requestId)}`;
+    const { channel, ...addressed } = letter;
     await this.post.execute({
-      ...letter,
+      ...addressed,
       template: 'confirmation',
       values: { link },
       key: `${requestId}:${nth}`,
+      ...(channel === 'blank-mail' && { headers: { 'Auto-Submitted': 'auto-replied' } }),
     });
   }
 
@@ -44,7 +47,7 @@ export class SendConfirmation {
   private read(
     tenantId: TenantId,
     requestId: string,
-  ): Promise<{ head: Letterhead; to: EmailAddress } | undefined> {
+  ): Promise<{ head: Letterhead; to: EmailAddress; channel: SignUpChannel } | undefined> {
     return this.database.inTenant(tenantId, async (tx) => {
       const request = await this.requests.get(tx, tenantId, requestId);
       if (!request || request.usedAt || isExpired(request, this.clock.now())) return undefined;
@@ -52,7 +55,7 @@ export class SendConfirmation {
       if (subscription?.status !== 'pending') return undefined;
       const to = await this.addresses.of(tx, tenantId, subscription.subscriberId);
       const head = await this.letterheads.read(tx, tenantId, subscription.newsletterId);
-      return to && head && { head, to };
+      return to && head && { head, to, channel: request.channel };
     });
   }
 }
