@@ -21,28 +21,32 @@ import { DkimKeys } from './store/dkim-keys.js';
 import { DeliveryLookup } from './store/delivery-lookup.js';
 import { Lanes } from './store/lanes.js';
 import { Ledger } from './store/ledger.js';
+import { MailingHolds } from './store/mailing-holds.js';
 import { Mailings } from './store/mailings.js';
 import { PaceBuckets } from './store/pace-buckets.js';
 import { PaceSubjects } from './store/pace-subjects.js';
 import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
-import { ReactionFigures } from './store/reaction-figures.js';
 import { Tallies } from './store/tallies.js';
+import { ReactionFigures } from './store/reaction-figures.js';
 import { Tracking } from './store/tracking.js';
 import { TrafficStore } from './store/traffic-store.js';
 import { WarmUps } from './store/warm-ups.js';
 import { AddSendingDomain } from './use-cases/add-sending-domain.js';
 import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { CheckSendingDomain } from './use-cases/check-sending-domain.js';
+import { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
 import { FollowLink } from './use-cases/follow-link.js';
 import { LateMails } from './use-cases/late-mails.js';
+import { HoldMailing } from './use-cases/hold-mailing.js';
 import { LaunchMailing } from './use-cases/launch-mailing.js';
 import { MailingProgress } from './use-cases/mailing-progress.js';
 import { MailingReactions } from './use-cases/mailing-reactions.js';
 import { MarkAttempt } from './use-cases/mark-attempt.js';
+import { MessageIds } from './use-cases/message-ids.js';
 import { PauseMailing } from './use-cases/pause-mailing.js';
 import { PreviewContent } from './use-cases/preview-content.js';
 import { Problems } from './use-cases/problems.js';
@@ -70,6 +74,7 @@ const stores = [
   DeliveryLookup,
   Lanes,
   Ledger,
+  MailingHolds,
   Mailings,
   Tallies,
   ReactionFigures,
@@ -88,12 +93,15 @@ const steps = [
 ];
 
 const frontDoor = [
+  DecideHeldMailing,
   DeliveryHistory,
   FollowLink,
   FreezeAudience,
+  HoldMailing,
   LaunchMailing,
   MailingProgress,
   MailingReactions,
+  MessageIds,
   PauseMailing,
   PreviewContent,
   Problems,
