@@ -1,6 +1,6 @@
 import { PlainDate, YearMonth, isBankHoliday, jstDateTime } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { calendarOfYear, debitDay, finalRunDates, runDates } from './debit-schedule.js';
+import { calendarOfYear, collectionDates, debitDay, runDates } from './debit-schedule.js';
 import type { RunDates } from './debit-schedule.js';
 
 const seven = { leadBusinessDays: 7, closesAtMinute: 16 * 60 };
@@ -19,20 +19,14 @@ describe('T4 dates of the runs, 7 business days', () => {
     expect(days(runDates(YearMonth.from(month), seven))).toEqual([issued, file, due]);
   });
 
-  it('T4 after the end 2026-07-31: final', () => {
-    expect(days(finalRunDates(PlainDate.from('2026-07-31'), seven))).toEqual([
-      '2026-08-01',
-      '2026-08-18',
-      '2026-08-27',
-    ]);
-  });
-
-  it('a contract that is ended at once late in a month is collected in the next', () => {
-    expect(days(finalRunDates(PlainDate.from('2026-07-20'), seven))).toEqual([
-      '2026-07-21',
-      '2026-08-18',
-      '2026-08-27',
-    ]);
+  it.each([
+    ['2026-08', '2026-08-01', '2026-08-18', '2026-08-27'], // final, after the end 2026-07-31
+    ['2026-07', '2026-07-15', '2026-07-15', '2026-07-27'],
+    ['2026-07', '2026-07-21', '2026-08-18', '2026-08-27'], // ended at once, late in a month
+    ['2026-07', '2026-11-22', '2026-12-16', '2026-12-28'], // a run made good long after
+  ])('what the run of %s issues on %s is collected with the next file', (month, on, file, due) => {
+    const dates = collectionDates(YearMonth.from(month), PlainDate.from(on), seven);
+    expect([dates.fileBy, dates.dueDate].map(String)).toEqual([file, due]);
   });
 });
 

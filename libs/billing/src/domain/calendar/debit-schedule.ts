@@ -53,20 +53,10 @@ export const runDates = (month: YearMonth, schedule: DebitSchedule): RunDates =>
   };
 };
 
-/** The final invoice is issued the day after service ended and collected with the month's others. @clause W14.3, W15.2 */
-export const finalRunDates = (endDate: PlainDate, schedule: DebitSchedule): RunDates => {
-  const issueDay = endDate.add({ days: 1 });
-  const dates = runDates(issueDay.toPlainYearMonth(), schedule);
-  const inTime = PlainDate.compare(issueDay, dates.fileBy) <= 0;
-  return inTime
-    ? { ...dates, issueDay }
-    : { ...runDates(dates.month.add({ months: 1 }), schedule), issueDay };
-};
-
 /**
  * When an invoice is collected: with its run, or with the first one after it whose file is still open when a run is
- * late.
- * @clause W6.1
+ * late. The final invoice goes with the month after the last.
+ * @clause W6.1, W14.3, W15.2
  */
 export const collectionDates = (
   runMonth: YearMonth,

@@ -52,7 +52,7 @@ describe('lines of a run', () => {
     ];
     const given = items('full-fee 2026-06', 'no-fee 2026-07', 'release-advance 2026-08');
     expect(shown(given, pricing({ optionsOf }))).toEqual([
-      ['月額利用料金（1,001） 2026年6月分', 14_800, 'standard'],
+      ['月額利用料金（最大1,001件） 2026年6月分', 14_800, 'standard'],
       ['オプション料金（own-domain） 2026年6月分', 2_000, 'standard'],
     ]);
   });
