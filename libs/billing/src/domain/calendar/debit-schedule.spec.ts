@@ -23,7 +23,7 @@ describe('T4 dates of the runs, 7 business days', () => {
     ['2026-08', '2026-08-01', '2026-08-18', '2026-08-27'], // final, after the end 2026-07-31
     ['2026-07', '2026-07-15', '2026-07-15', '2026-07-27'],
     ['2026-07', '2026-07-21', '2026-08-18', '2026-08-27'], // ended at once, late in a month
-    ['2026-07', '2026-11-22', '2026-12-16', '2026-12-28'], // a run made good long after
+    ['2026-07', '2026-11-22', '2026-12-17', '2026-12-28'], // a run made good long after
   ])('what the run of %s issues on %s is collected with the next file', (month, on, file, due) => {
     const dates = collectionDates(YearMonth.from(month), PlainDate.from(on), seven);
     expect([dates.fileBy, dates.dueDate].map(String)).toEqual([file, due]);
