@@ -26,6 +26,9 @@ import { SupportHttpModule } from '#lib/support/http';
 import { TermsModule } from '#lib/terms';
 import { TermsHttpModule, termsPages } from '#lib/terms/http';
 import { termsJobs } from '#lib/terms/jobs';
+import { WebhooksModule } from '#lib/webhooks';
+import { WebhooksHttpModule } from '#lib/webhooks/http';
+import { webhooksJobs } from '#lib/webhooks/jobs';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 
@@ -40,6 +43,7 @@ export const modules: readonly Type[] = [
   BouncesModule,
   SupportModule,
   TermsModule,
+  WebhooksModule,
   InboundModule,
 ];
 
@@ -52,6 +56,7 @@ export const httpModules: readonly Type[] = [
   BouncesHttpModule,
   SupportHttpModule,
   TermsHttpModule,
+  WebhooksHttpModule,
   OperationsHttpModule,
 ];
 
@@ -65,6 +70,7 @@ export const jobs: readonly LibraryJobs[] = [
   bouncesJobs,
   inboundJobs,
   termsJobs,
+  webhooksJobs,
 ];
 
 /** Folders of page templates. */

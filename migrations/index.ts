@@ -19,6 +19,8 @@ import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
 import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
 import { Complaints1765000000420 } from './1765000000420-complaints.js';
 import { Terms1765000000800 } from './1765000000800-terms.js';
+import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
+import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -38,9 +40,11 @@ export const migrations = [
   NoticeChannels1765000000210,
   Billing1765000000300,
   Payments1765000000350,
-  People1765000000600,
   IncomingMail1765000000400,
   BlankMail1765000000410,
   Complaints1765000000420,
+  People1765000000600,
+  CampaignWork1765000000610,
   Terms1765000000800,
+  Webhooks1765000000950,
 ] as const;

@@ -62,6 +62,11 @@ export const aBusyTenant = async (
   const domain = created(
     await owner.post('/api/v1/settings/domains', { domain: `${slug}.example.jp` }),
   );
+  const hook = { url: 'https://hooks.example.jp/mail', events: ['campaign.launched'], isOn: true };
+  const endpoint = created(await owner.post('/api/v1/webhooks', hook));
+  const { messageId } = (await owner.post(`/api/v1/webhooks/${endpoint.id}/test`)).body as {
+    messageId: string;
+  };
   const authorization = `Bearer ${key.secret}`;
   const callers = {
     owner,
@@ -88,6 +93,8 @@ export const aBusyTenant = async (
       memberId: [memberId, viewer.memberId],
       newsletterId: [newsletterId],
       segmentId: [segment.id],
+      endpointId: [endpoint.id],
+      messageId: [messageId],
     },
     permissionsOf: (caller) => permissions.get(caller) ?? [],
   };

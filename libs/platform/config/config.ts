@@ -32,6 +32,7 @@ const variables = {
   SECRET_KEY: v.secret(),
   BOUNCE_SETTLE_HOURS: v.whole(0, 24 * 30)(72),
   OPERATORS_NEED_SECOND_FACTOR: v.flag(false),
+  WEBHOOKS_TO_PRIVATE_NETWORKS: v.flag(false),
   DEMO: v.flag(true),
   LOG_LEVEL: v.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')('info'),
 };

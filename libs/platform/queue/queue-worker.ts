@@ -11,7 +11,13 @@ import { OutboxListener } from './outbox-listener.js';
 import { Relay } from './relay.js';
 import { Sweeper } from './sweeper.js';
 
-const concurrency: Record<QueueName, number> = { control: 4, facts: 4, notices: 8, delivery: 4 };
+const concurrency: Record<QueueName, number> = {
+  control: 4,
+  facts: 4,
+  notices: 8,
+  delivery: 4,
+  webhooks: 8,
+};
 
 /** The running side of the queue: relay, workers and sweeps of one process. */
 @Injectable()

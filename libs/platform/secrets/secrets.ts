@@ -28,7 +28,8 @@ export type SecretPurpose =
   | 'totp'
   | 'bank-account'
   | 'bank-file'
-  | 'audit';
+  | 'audit'
+  | 'webhook';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -15,6 +15,7 @@ export const tenantPermissions = [
   'settings.write',
   'audit.read',
   'billing.read',
+  'webhooks.write',
 ] as const;
 export type TenantPermission = (typeof tenantPermissions)[number];
 
@@ -38,9 +39,9 @@ export type OperatorPermission = (typeof operatorPermissions)[number];
 
 export type Permission = TenantPermission | OperatorPermission;
 
-/** What an API key may be given: everything but the power over people and other keys. */
+/** What an API key may be given: everything but the power over people, other keys and where news goes. */
 export const keyScopes = tenantPermissions.filter(
-  (permission) => permission !== 'members.write' && permission !== 'keys.write',
+  (permission) => !['members.write', 'keys.write', 'webhooks.write'].includes(permission),
 );
 
 const ofMember: Record<MemberRole, readonly TenantPermission[]> = {

@@ -1,0 +1,84 @@
+import { lookup } from 'node:dns';
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
+import { Config } from '#platform/config';
+import { Injectable } from '@nestjs/common';
+import { isPublicAddress } from './is-public-address.js';
+
+/** What came of a try: a status, or why there was none. */
+export type Answer =
+  | { readonly status: number }
+  | { readonly problem: 'address-not-public' | 'no-answer' | 'timeout' };
+
+const patienceMs = 10_000;
+const closedAddress = 'EADDRNOTPUBLIC';
+
+/**
+ * Sends one message over HTTP. The address is checked when the connection is made, so that a name cannot point
+ * elsewhere afterwards; redirects are not followed; of the answer only the status is read.
+ */
+@Injectable()
+export class PostMessage {
+  private readonly anywhere: boolean;
+
+  constructor(config: Config) {
+    this.anywhere = config.get('WEBHOOKS_TO_PRIVATE_NETWORKS');
+  }
+
+  execute(
+    target: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<Answer> {
+    const url = new URL(target);
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(host) !== 0 && !this.mayReach(host))
+      return Promise.resolve({ problem: 'address-not-public' });
+    const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    return new Promise((resolve) => {
+      const call = request(
+        url,
+        {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json', 'User-Agent': 'Hikyaku' },
+          lookup: this.lookup,
+          agent: false,
+          signal: AbortSignal.timeout(patienceMs),
+        },
+        (response) => {
+          resolve({ status: response.statusCode ?? 0 });
+          response.destroy();
+        },
+      );
+      call.on('error', (error: NodeJS.ErrnoException) => {
+        resolve({ problem: problemOf(error) });
+      });
+      call.end(body);
+    });
+  }
+
+  private mayReach(address: string): boolean {
+    return this.anywhere || isPublicAddress(address);
+  }
+
+  private readonly lookup: LookupFunction = (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const reachable = (addresses as typeof addresses | undefined)?.filter(({ address }) =>
+        this.mayReach(address),
+      );
+      const [first] = reachable ?? [];
+      if (error) callback(error, [], 4);
+      else if (!first || reachable?.length !== addresses.length)
+        callback(Object.assign(new Error(closedAddress), { code: closedAddress }), [], 4);
+      else if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+const problemOf = ({ code, name }: NodeJS.ErrnoException) => {
+  if (code === closedAddress) return 'address-not-public';
+  return name === 'AbortError' || name === 'TimeoutError' ? 'timeout' : 'no-answer';
+};
