@@ -16,7 +16,7 @@ import { ReadPrices } from '../use-cases/read-prices.js';
 import { PricesDto, readCourses } from './prices.dto.js';
 import { PricesListView, PricesView, pricesView } from './prices.view.js';
 import { monthIn } from './read-dates.js';
-import { VersionParam } from './version-param.js';
+import { VersionParam } from './path-params.js';
 
 @ApiTags('operator: prices')
 @Controller('api/v1/operator/prices')

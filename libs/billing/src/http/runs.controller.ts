@@ -1,13 +1,15 @@
 import { CurrentActor, ForOperator, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
+import type { YearMonth } from '#lib/kernel';
 import { ListQuery, decodeCursor, pageOf } from '#platform/http';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReadRuns } from '../use-cases/read-runs.js';
 import { ShowOverview } from '../use-cases/show-overview.js';
 import { StartRun } from '../use-cases/start-run.js';
 import { MonthQuery } from './billing.dto.js';
 import { OverviewView, overviewView } from './overview.view.js';
+import { MonthParam } from './path-params.js';
 import { monthIn } from './read-dates.js';
 import {
   RunDetailView,
@@ -17,8 +19,6 @@ import {
   runDetailView,
   runView,
 } from './runs.view.js';
-
-const month = { name: 'month', type: String, example: '2026-07' } as const;
 
 @ApiTags('operator: billing')
 @Controller('api/v1/operator/billing')
@@ -48,24 +48,22 @@ export class RunsController {
 
   @Get('runs/:month')
   @ForOperator('billing.read-all')
-  @ApiParam(month)
   @ApiOperation({ summary: 'How far a run is' })
   @ApiOkResponse({ type: RunDetailView })
-  async one(@Param('month') text: string): Promise<RunDetailView> {
-    return runDetailView(await this.read.one(monthIn(text, 'month')));
+  async one(@MonthParam() month: YearMonth): Promise<RunDetailView> {
+    return runDetailView(await this.read.one(month));
   }
 
   @Get('runs/:month/preview')
   @ForOperator('billing.read-all')
-  @ApiParam(month)
   @ApiOperation({ summary: 'What a run would invoice; nothing is issued' })
   @ApiOkResponse({ type: RunPreviewView })
   async preview(
-    @Param('month') text: string,
+    @MonthParam() month: YearMonth,
     @Query() { cursor, size }: ListQuery,
   ): Promise<RunPreviewView> {
     const after = cursor === undefined ? null : decodeCursor(cursor).id;
-    const found = await this.read.preview(monthIn(text, 'month'), after, size + 1);
+    const found = await this.read.preview(month, after, size + 1);
     const page = pageOf(found, size, ({ tenantId }) => ({ sort: '', id: tenantId }));
     return { items: page.items.map(previewTenantView), nextCursor: page.nextCursor };
   }
@@ -74,11 +72,13 @@ export class RunsController {
   @HttpCode(200)
   @Idempotent()
   @ForOperator('billing.write')
-  @ApiParam(month)
   @ApiOperation({ summary: 'Start a run, or take it up again; who is invoiced is left alone' })
   @ApiOkResponse({ type: RunDetailView })
-  async begin(@Param('month') text: string, @CurrentActor() actor: Actor): Promise<RunDetailView> {
-    await this.start.execute({ month: monthIn(text, 'month'), actor });
-    return this.one(text);
+  async begin(
+    @MonthParam() month: YearMonth,
+    @CurrentActor() actor: Actor,
+  ): Promise<RunDetailView> {
+    await this.start.execute({ month, actor });
+    return this.one(month);
   }
 }
