@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Log } from '../log/index.js';
 import type { Handover, ReadyMail } from './handover.js';
 import type { Relay } from './relay.js';
@@ -24,7 +25,9 @@ export class RelayConnections {
     private readonly relay: Relay,
     private readonly most: number,
     private readonly log: Log,
-  ) {}
+  ) {
+    setMaxListeners(0, this.leaving.signal); // each connection that is being made listens
+  }
 
   /** @param whenReady called once the connection takes the next mail, if that is before this one's fate is known */
   async send(mail: ReadyMail, whenReady: () => void): Promise<Handover> {
