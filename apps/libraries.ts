@@ -1,6 +1,9 @@
 import { AccountsModule } from '#lib/accounts';
 import { AccountsHttpModule, accountsPages } from '#lib/accounts/http';
 import { accountsJobs } from '#lib/accounts/jobs';
+import { BillingModule } from '#lib/billing';
+import { BillingHttpModule } from '#lib/billing/http';
+import { billingJobs } from '#lib/billing/jobs';
 import { BouncesModule } from '#lib/bounces';
 import { BouncesHttpModule } from '#lib/bounces/http';
 import { bouncesJobs } from '#lib/bounces/jobs';
@@ -41,6 +44,7 @@ export const modules: readonly Type[] = [
   DeliveryModule,
   CampaignsModule,
   BouncesModule,
+  BillingModule,
   SupportModule,
   TermsModule,
   WebhooksModule,
@@ -54,6 +58,7 @@ export const httpModules: readonly Type[] = [
   DeliveryHttpModule,
   CampaignsHttpModule,
   BouncesHttpModule,
+  BillingHttpModule,
   SupportHttpModule,
   TermsHttpModule,
   WebhooksHttpModule,
@@ -68,6 +73,7 @@ export const jobs: readonly LibraryJobs[] = [
   deliveryJobs,
   campaignsJobs,
   bouncesJobs,
+  billingJobs,
   inboundJobs,
   termsJobs,
   webhooksJobs,

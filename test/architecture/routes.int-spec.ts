@@ -115,6 +115,7 @@ describe('every route', () => {
   it('that anybody may call stands on the list of public ones', () => {
     const open = api.routes.filter(({ access }) => access?.for === 'public');
     expect(open.map(({ title }) => title).sort()).toEqual([
+      'GET /api/v1/prices',
       'POST /api/v1/invitations/accept',
       'POST /api/v1/invitations/show',
       'POST /api/v1/operator/session',
