@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
  * How fast mails may leave: buckets that all workers draw from, what operators decided about relays and recipient
@@ -65,6 +65,17 @@ export class Pacing1765000000150 implements MigrationInterface {
         avoid_full_hours boolean NOT NULL
       );
       SELECT protect_tenant_table('delivery_policies');
+
+      -- Mails of unknown fate that somebody decided to leave as they are.
+      CREATE TABLE unknown_decisions (
+        tenant_id uuid NOT NULL,
+        campaign_id uuid NOT NULL,
+        mails int NOT NULL,
+        decided_at timestamptz NOT NULL,
+        PRIMARY KEY (tenant_id, campaign_id),
+        FOREIGN KEY (tenant_id, campaign_id) REFERENCES mailings ON DELETE CASCADE
+      );
+      SELECT protect_tenant_table('unknown_decisions');
 
       CREATE TABLE warm_ups (
         tenant_id uuid NOT NULL REFERENCES tenants,

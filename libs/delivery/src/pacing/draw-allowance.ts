@@ -3,6 +3,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { awayFromFullHour } from '../domain/full-hour.js';
 import { rateOf } from '../domain/token-bucket.js';
 import { warmUpPerDay } from '../domain/warm-up.js';
 import { PaceBuckets } from '../store/pace-buckets.js';
@@ -54,7 +55,8 @@ export class DrawAllowance {
     const relays = this.book.relays().filter((relay) => mayCarry(relay, now));
     const rest = new Date(now.getTime() + relayRestMs);
     if (relays.length === 0) return new Allowance([], [], 0, rest);
-    const { limits, small } = await this.limitsOf(tenantId, campaignId, now);
+    const { limits, small, startAt } = await this.limitsOf(tenantId, campaignId, now);
+    if (startAt > now) return new Allowance([], [], 0, startAt);
     const most = microBatch * microBatches;
     if (limits.length === 0 && relays.every(({ perSecond }) => perSecond === null))
       return new Allowance(relays.map(unlimited), [], most, now);
@@ -79,7 +81,7 @@ export class DrawAllowance {
     tenantId: TenantId,
     campaignId: string,
     now: Date,
-  ): Promise<{ limits: Limit[]; small: boolean }> {
+  ): Promise<{ limits: Limit[]; small: boolean; startAt: Date }> {
     const subject = await this.database.inTenant(tenantId, (tx) =>
       this.subjects.find(tx, tenantId, campaignId),
     );
@@ -88,7 +90,10 @@ export class DrawAllowance {
       perDay === null || !subject
         ? []
         : [{ key: `sender:${tenantId}:${subject.fromDomain}`, perSecond: perDay / daySeconds }];
-    return { limits, small: (subject?.candidates ?? 0) <= smallMailing };
+    const startAt = subject?.avoidsFullHours
+      ? awayFromFullHour(subject.launchedAt, dice(campaignId))
+      : now;
+    return { limits, small: (subject?.candidates ?? 0) <= smallMailing, startAt };
   }
 
   /** Each gets its weight's part of the mails; what one cannot carry now is left to the next turn. */
@@ -138,6 +143,9 @@ const lot = ({ perSecond }: Limit, wanted: number, microBatch: number): number =
 /** A breaker that is half open lets the turn through that tries it. */
 const mayCarry = ({ enabled, breaker }: RelayState, now: Date): boolean =>
   enabled && (breaker.state !== 'open' || (breaker.until !== null && breaker.until <= now));
+
+/** From 0 to 1, the same for the same campaign; the end of its id is random. */
+const dice = (campaignId: string): number => parseInt(campaignId.slice(-6), 16) / 0xffffff;
 
 const latest = (a: Date, b: Date): Date => (a > b ? a : b);
 const earliest = (dates: readonly Date[]): Date =>

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { deliveryErrors } from '../delivery.errors.js';
 import { Ledger } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
+import { UnknownDecisions } from '../store/unknown-decisions.js';
 import { StartLanes } from './start-lanes.js';
 
 /** "Send again": tries the mails of unknown fate once more, under the same Message-IDs. */
@@ -12,6 +13,7 @@ export class ResendUnknown {
   constructor(
     private readonly mailings: Mailings,
     private readonly ledger: Ledger,
+    private readonly decisions: UnknownDecisions,
     private readonly lanes: StartLanes,
   ) {}
 
@@ -24,6 +26,7 @@ export class ResendUnknown {
     if (!mailing) throw deliveryErrors.noMailing();
     if (mailing.status === 'stopped') throw deliveryErrors.stopped();
     const count = await this.ledger.requeueUnknown(tx, tenantId, mailing);
+    await this.decisions.forget(tx, tenantId, campaignId);
     if (count === 0 || mailing.status === 'paused') return count;
     if (mailing.status === 'finished') await this.mailings.reopen(tx, tenantId, campaignId);
     await this.lanes.within(tx, tenantId, campaignId);

@@ -8,6 +8,7 @@ import type { Allowance } from '../pacing/allowance.js';
 import { Pacing } from '../pacing/pacing.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
+import { BlockedMailings } from './blocked-mailings.js';
 import { FinishMailing } from './finish-mailing.js';
 import { LateMails } from './late-mails.js';
 import { MarkAttempt } from './mark-attempt.js';
@@ -39,6 +40,7 @@ export class SendBatch implements BeforeApplicationShutdown {
     private readonly send: SendAttempt,
     private readonly settle: SettleAttempt,
     private readonly late: LateMails,
+    private readonly blocked: BlockedMailings,
     private readonly finish: FinishMailing,
     private readonly start: StartLanes,
     private readonly clock: Clock,
@@ -79,6 +81,7 @@ export class SendBatch implements BeforeApplicationShutdown {
       }
       if (attempt.mails.length === 0) continue;
       const sent = await this.bring(tenantId, turn, attempt, allowance);
+      await this.blocked.watch(tenantId, turn.campaignId, sent);
       if (nobodyGotThrough(sent)) {
         await this.rest(tenantId, turn, new Date(this.clock.now().getTime() + relayPauseMs));
         return;
