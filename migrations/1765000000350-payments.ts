@@ -173,8 +173,11 @@ export class Payments1765000000350 implements MigrationInterface {
         step text NOT NULL,
         taken_at timestamptz NOT NULL,
         notice_id uuid,
+        arrived_at timestamptz,
+        bounced_at timestamptz,
         PRIMARY KEY (tenant_id, invoice_id, step)
       );
+      CREATE INDEX dunning_steps_notice ON dunning_steps (tenant_id, notice_id);
       SELECT protect_tenant_table('dunning_steps');
 
       CREATE TABLE accelerations (

@@ -20,6 +20,7 @@ export const billingJobs: LibraryJobs = {
     when(applicationAccepted, IssueInitialInvoice),
     when(contractEndFixed, ReleasePrepaid),
     when(contractEnded, OnContractEnded),
+    ...paymentJobs.facts,
   ],
-  sweeps: [every(60, StartDueRun)],
+  sweeps: [every(60, StartDueRun), ...paymentJobs.sweeps],
 };

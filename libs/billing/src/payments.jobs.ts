@@ -1,9 +1,21 @@
-import { handle } from '#platform/queue';
+import { contractEnded } from '#lib/contracts';
+import { noticeArrived, noticeBounced } from '#lib/notices';
+import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { debitAnswered } from './jobs/debit-answered.job.js';
+import { AccelerateDebts } from './use-cases/accelerate-debts.js';
+import { NoteDunningArrival } from './use-cases/note-dunning-arrival.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
+import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 
 /** What runs by itself about payments; the library's other jobs are in `jobs.ts`. */
 export const paymentJobs = {
   jobs: [handle(debitAnswered, ReleasePrepaid)],
+  facts: [
+    when(contractEnded, AccelerateDebts),
+    when(noticeArrived, NoteDunningArrival),
+    when(noticeBounced, RepeatDunningByLetter),
+  ],
+  sweeps: [every(3600, TakeDunningSteps)],
 } as const satisfies LibraryJobs;

@@ -2,6 +2,7 @@ import { CreditBalance } from './credit-balance.js';
 import { DebitFileWriter } from './debit-file-writer.js';
 import { DebitOutcomes } from './debit-outcomes.js';
 import { DebitPlanning } from './debit-planning.js';
+import { ArrearsController } from './http/arrears.controller.js';
 import { BankProfilesController } from './http/bank-profiles.controller.js';
 import { DebitFilesController } from './http/debit-files.controller.js';
 import { DebitsController } from './http/debits.controller.js';
@@ -11,10 +12,12 @@ import { PaymentMethodController } from './http/payment-method.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
+import { ArrearsList } from './store/arrears.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import { DebitFiles } from './store/debit-files.store.js';
+import { DunningSteps } from './store/dunning.store.js';
 import { Mandates } from './store/mandates.store.js';
 import { Payers } from './store/payers.store.js';
 import { Receipts } from './store/receipts.store.js';
@@ -22,17 +25,21 @@ import { Refunds } from './store/refunds.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
 import { TellPayer } from './tell-payer.js';
+import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { CancelDebitFile } from './use-cases/cancel-debit-file.js';
 import { ConfirmDebitFile } from './use-cases/confirm-debit-file.js';
 import { DecideTransfer } from './use-cases/decide-transfer.js';
+import { DunTenant } from './use-cases/dun-tenant.js';
 import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
 import { ImportDebitResult } from './use-cases/import-debit-result.js';
 import { ImportTransfers } from './use-cases/import-transfers.js';
 import { MatchTransfers } from './use-cases/match-transfers.js';
 import { MoveMandate } from './use-cases/move-mandate.js';
+import { NoteDunningArrival } from './use-cases/note-dunning-arrival.js';
 import { PrepareDebitFile } from './use-cases/prepare-debit-file.js';
 import { ReceiveMandateForm } from './use-cases/receive-mandate-form.js';
 import { ReceivePayment } from './use-cases/receive-payment.js';
+import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
 import { RequestMandate } from './use-cases/request-mandate.js';
 import { ResolveDebit } from './use-cases/resolve-debit.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
@@ -40,15 +47,18 @@ import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
 import { TakeBackPayment } from './use-cases/take-back-payment.js';
+import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
 /** Banks, mandates and money that comes in; what leads to an invoice is in `providers.ts`. */
 export const paymentStores = [
   Accelerations,
+  ArrearsList,
   BankProfiles,
   DebitCandidates,
   DebitEntries,
   DebitFiles,
+  DunningSteps,
   Mandates,
   Payers,
   Receipts,
@@ -83,9 +93,15 @@ export const paymentUseCases = [
   HandOverDebitFile,
   ImportDebitResult,
   ResolveDebit,
+  DunTenant,
+  TakeDunningSteps,
+  NoteDunningArrival,
+  RepeatDunningByLetter,
+  AccelerateDebts,
 ];
 
 export const paymentControllers = [
+  ArrearsController,
   BankProfilesController,
   DebitFilesController,
   DebitsController,

@@ -28,8 +28,8 @@ export class Receivables {
   async of(tx: Tx, tenantId: TenantId): Promise<Receivable[]> {
     const receivables: Receivable[] = [];
     for (const invoice of await this.book.owed(tx, tenantId)) {
-      const accelerated = await this.accelerations.of(tx, tenantId, invoice.contractId);
-      const dueDate = dueDateOf(invoice.dueDate, accelerated);
+      const ended = await this.accelerations.of(tx, tenantId, invoice.contractId);
+      const dueDate = dueDateOf(invoice, ended);
       receivables.push({ invoice, open: openAmount(invoice), dueDate });
     }
     return receivables;

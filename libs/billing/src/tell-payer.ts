@@ -6,11 +6,10 @@ import type { NoticeTemplate } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
-/**
- * Tells a tenant something about money, where its invoices go: by mail, by letter where it named no address for mail,
- * else in its portal.
- * @clause W22.1, W22.3
- */
+/** Which way is tried first; the other one where the tenant named no address for it. */
+type Way = 'mail-first' | 'letter-first';
+
+/** Tells a tenant something about money, where its invoices go; in its portal where nothing else is left. @clause W22.1, W22.3 */
 @Injectable()
 export class TellPayer {
   constructor(
@@ -25,12 +24,14 @@ export class TellPayer {
     tenantId: TenantId,
     template: NoticeTemplate<Values>,
     values: (locale: Locale) => Values,
+    way: Way = 'mail-first',
   ): Promise<string> {
     const { locale } = await this.tenants.get(tx, tenantId);
     const words = { tenantId, locale, ...write(template, locale, values(locale)) };
     const contract = await this.contracts.of(tx, tenantId);
     const { name = '', email = null, postalAddress = '' } = contract?.billTo ?? {};
-    if (email !== null) return this.post.within(tx, { ...words, to: { name, address: email } });
+    const byMail = email !== null && (way === 'mail-first' || postalAddress === '');
+    if (byMail) return this.post.within(tx, { ...words, to: { name, address: email } });
     return postalAddress === ''
       ? this.post.within(tx, { ...words, channel: 'portal' })
       : this.post.within(tx, { ...words, channel: 'letter', to: { name, postalAddress } });

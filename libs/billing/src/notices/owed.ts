@@ -1,6 +1,7 @@
 import { formatYen } from '#lib/kernel';
 import type { Locale, PlainDate, Yen } from '#lib/kernel';
 import { dayText } from '../documents/document-words.js';
+import type { Receivable } from '../receivables.js';
 import type { Issuer } from '../store/invoice.row.js';
 
 /** What every notice about an unpaid invoice says. */
@@ -34,3 +35,12 @@ export const owedLines = (
       ];
 
 export const signature = ({ name, contact }: Issuer): string => `${name}\n${contact}`;
+
+/** What a notice says about something owed. */
+export const owedInvoice = ({ invoice, open, dueDate }: Receivable): OwedInvoice => ({
+  name: invoice.recipient.name,
+  number: invoice.number,
+  open,
+  dueDate,
+  issuer: invoice.issuer,
+});

@@ -17,9 +17,19 @@ export interface Dues {
   readonly receivableTotalYen: Yen;
 }
 
-/** The end of a contract brings every debt forward, and none of them back. @clause W14.3 */
-export const dueDateOf = (dueDate: PlainDate, accelerated: PlainDate | null): PlainDate =>
-  accelerated && PlainDate.compare(accelerated, dueDate) < 0 ? accelerated : dueDate;
+/**
+ * The end of a contract by termination brings every debt forward that there is by then; what is invoiced after it, as
+ * its final invoice, has its own due date.
+ * @clause W14.3
+ * @param endedOn the last day of service; null while there is no such end
+ */
+export const dueDateOf = (
+  { issuedOn, dueDate }: { readonly issuedOn: PlainDate; readonly dueDate: PlainDate },
+  endedOn: PlainDate | null,
+): PlainDate => {
+  if (!endedOn || PlainDate.compare(issuedOn, endedOn) > 0) return dueDate;
+  return PlainDate.compare(endedOn, dueDate) < 0 ? endedOn : dueDate;
+};
 
 /**
  * What has fallen due, and what there is to fall due.

@@ -1,0 +1,38 @@
+import { lines } from '#lib/notices';
+import type { NoticeTemplate } from '#lib/notices';
+import { owedLines, signature } from './owed.js';
+import type { OwedInvoice } from './owed.js';
+
+/** The day after the due date: it may have been forgotten. @clause W13.2 */
+export const paymentReminderV1: NoticeTemplate<OwedInvoice> = {
+  kind: 'billing.payment-reminder',
+  version: 1,
+  texts: {
+    ja: (v) => ({
+      subject: `お支払いのご確認のお願い（${v.number}）`,
+      text: lines(
+        `${v.name} 御中`,
+        '',
+        '次のご請求について、お支払期限を過ぎましたが、お支払いを確認できていません。',
+        'お手数ですが、ご確認のうえお支払いください。行き違いの場合はご容赦ください。',
+        '',
+        ...owedLines(v, 'ja'),
+        '',
+        signature(v.issuer),
+      ),
+    }),
+    en: (v) => ({
+      subject: `Payment reminder (${v.number})`,
+      text: lines(
+        `Dear ${v.name},`,
+        '',
+        'the invoice below is past its due date and we have not seen a payment yet.',
+        'Please pay it. If your payment has crossed this notice, please disregard it.',
+        '',
+        ...owedLines(v, 'en'),
+        '',
+        signature(v.issuer),
+      ),
+    }),
+  },
+};
