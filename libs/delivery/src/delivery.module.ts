@@ -17,6 +17,7 @@ import { TrafficLog } from "./pacing/traffic-log.js";
 import { Attempts } from "./store/attempts.js";
 import { BreakerStore } from "./store/breaker-store.js";
 import { DeliveryPolicies } from "./store/delivery-policies.js";
+import { DeliveryOverviewStore } from "./store/delivery-overview-store.js";
 import { DkimKeys } from "./store/dkim-keys.js";
 import { DeliveryLookup } from "./store/delivery-lookup.js";
 import { Lanes } from "./store/lanes.js";
@@ -35,6 +36,8 @@ import { UnknownDecisions } from "./store/unknown-decisions.js";
 import { WarmUps } from "./store/warm-ups.js";
 import { AddSendingDomain } from "./use-cases/add-sending-domain.js";
 import { AskDomainChecks } from "./use-cases/ask-domain-checks.js";
+import { ChangeDomainPace } from "./use-cases/change-domain-pace.js";
+import { ChangeRelay } from "./use-cases/change-relay.js";
 import { CheckSendingDomain } from "./use-cases/check-sending-domain.js";
 import { DecideHeldMailing } from "./use-cases/decide-held-mailing.js";
 import { BlockedMailings } from "./use-cases/blocked-mailings.js";
@@ -50,6 +53,7 @@ import { MailingProgress } from "./use-cases/mailing-progress.js";
 import { MailingReactions } from "./use-cases/mailing-reactions.js";
 import { MarkAttempt } from "./use-cases/mark-attempt.js";
 import { MessageIds } from "./use-cases/message-ids.js";
+import { DeliveryOverview } from "./use-cases/delivery-overview.js";
 import { DeliverySettings } from "./use-cases/delivery-settings.js";
 import { LeaveUnknown } from "./use-cases/leave-unknown.js";
 import { PauseMailing } from "./use-cases/pause-mailing.js";
@@ -73,6 +77,7 @@ import { StartLanes } from "./use-cases/start-lanes.js";
 import { StopMailing } from "./use-cases/stop-mailing.js";
 import { SurveySendingDomain } from "./use-cases/survey-sending-domain.js";
 import { UnknownMails } from "./use-cases/unknown-mails.js";
+import { WarmUpDomain } from "./use-cases/warm-up-domain.js";
 import { WakeLanes } from "./use-cases/wake-lanes.js";
 
 const stores = [
@@ -99,6 +104,10 @@ const steps = [
 ];
 
 const frontDoor = [
+  ChangeDomainPace,
+  ChangeRelay,
+  DeliveryOverview,
+  WarmUpDomain,
   ChangeDelivery,
   DeliverySettings,
   LeaveUnknown,
@@ -129,6 +138,7 @@ const frontDoor = [
 const pacing = [
   BlockedMailings,
   BreakerStore,
+  DeliveryOverviewStore,
   DeliveryPolicies,
   DomainGate,
   DrawAllowance,
