@@ -18,8 +18,8 @@ export const campaignErrors = defineErrors({
   contractInactive: {
     kind: 'conflict',
     code: 'campaign.contract-inactive',
-    ja: 'その日時に有効なご契約がないため、配信できません。ご契約の状態をご確認ください。',
-    en: 'There is no active contract at that time, so nothing can be sent. Look at the state of the contract.',
+    ja: 'その日時に有効なご契約がないか、漏えいの報告により配信が止まっているため、配信できません。',
+    en: 'There is no active contract at that time, or a reported leak stops all sending.',
   },
   unknownNewsletter: {
     kind: 'invalid',
@@ -50,6 +50,84 @@ export const campaignErrors = defineErrors({
     code: 'campaign.too-many-tests',
     ja: 'テスト配信は1時間に{limit}通までです。しばらくお待ちください。',
     en: 'At most {limit} tests an hour. Please wait a while.',
+  },
+  approvalNeeded: {
+    kind: 'conflict',
+    code: 'campaign.approval-needed',
+    ja: '別の担当者の承認が必要です。承認後に内容を変えた場合や、配信先が大きく増えた場合は、もう一度承認を受けてください。',
+    en: 'Another member has to approve this first; again, when its content changed or its recipients became many more since.',
+  },
+  reviewNeeded: {
+    kind: 'conflict',
+    code: 'campaign.review-needed',
+    ja: '選挙に関するメールは、運営者の確認後に配信できます。確認を依頼してください。',
+    en: 'Mails about elections leave after a review by the provider. Ask for it.',
+  },
+  ownApproval: {
+    kind: 'forbidden',
+    code: 'campaign.own-approval',
+    ja: 'ご自身で依頼した承認は、ご自身では決められません。別の担当者に依頼してください。',
+    en: 'You cannot decide on your own request. Ask another member.',
+  },
+  noRequest: {
+    kind: 'not-found',
+    code: 'campaign.no-approval-request',
+    ja: '承認待ちの依頼がありません。',
+    en: 'There is no request that waits for a decision.',
+  },
+  outdatedRequest: {
+    kind: 'conflict',
+    code: 'campaign.outdated-request',
+    ja: '依頼の後で内容が変わりました。もう一度依頼してください。',
+    en: 'The content changed after the request. Ask again.',
+  },
+});
+
+export const templateErrors = defineErrors({
+  notFound: {
+    kind: 'not-found',
+    code: 'template.not-found',
+    ja: 'テンプレートが見つかりませんでした。',
+    en: 'There is no such template.',
+  },
+  nameTaken: {
+    kind: 'conflict',
+    code: 'template.name-taken',
+    ja: '同じ名前のテンプレートがすでにあります。別の名前にしてください。',
+    en: 'A template of this name exists. Choose another name.',
+  },
+});
+
+export const imageErrors = defineErrors({
+  notFound: {
+    kind: 'not-found',
+    code: 'image.not-found',
+    ja: '画像が見つかりませんでした。',
+    en: 'There is no such image.',
+  },
+  notAnImage: {
+    kind: 'invalid',
+    code: 'image.not-an-image',
+    ja: 'PNG、JPEG、GIF、WebP のいずれかの画像を指定してください。',
+    en: 'Give a PNG, JPEG, GIF or WebP image.',
+  },
+  tooLarge: {
+    kind: 'invalid',
+    code: 'image.too-large',
+    ja: '画像は 5 MB 以内、縦横 5000 ピクセル以内にしてください。',
+    en: 'An image may have 5 MB and 5000 pixels in width and height at most.',
+  },
+  full: {
+    kind: 'conflict',
+    code: 'image.full',
+    ja: '画像の合計が 500 MB になりました。使わない画像を削除してください。',
+    en: 'All images together reached 500 MB. Delete some that are no longer used.',
+  },
+  inUse: {
+    kind: 'conflict',
+    code: 'image.in-use',
+    ja: 'この画像はメールかテンプレートで使われているため、削除できません。',
+    en: 'A mail or a template shows this image, so it cannot be deleted.',
   },
 });
 

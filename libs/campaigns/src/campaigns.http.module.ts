@@ -6,6 +6,12 @@ import { EventsController } from './http/events.controller.js';
 import { ReactionsController } from './http/reactions.controller.js';
 import { ResultsController } from './http/results.controller.js';
 import { ReviewController } from './http/review.controller.js';
+import { ApprovalsController } from './http/approvals.controller.js';
+import { CampaignSettingsController } from './http/campaign-settings.controller.js';
+import { ImagesController } from './http/images.controller.js';
+import { MjmlController } from './http/mjml.controller.js';
+import { PublicImagesController } from './http/public-images.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
 import { SegmentsController } from './http/segments.controller.js';
 import { SendingController } from './http/sending.controller.js';
 
@@ -19,6 +25,12 @@ import { SendingController } from './http/sending.controller.js';
     EventsController,
     SendingController,
     SegmentsController,
+    TemplatesController,
+    PublicImagesController,
+    MjmlController,
+    ImagesController,
+    CampaignSettingsController,
+    ApprovalsController,
     AudienceController,
   ],
 })

@@ -41,6 +41,20 @@ import { SendTest } from './use-cases/send-test.js';
 import { StartMailing } from './use-cases/start-mailing.js';
 import { UnscheduleCampaign } from './use-cases/unschedule-campaign.js';
 import { UpdateCampaign } from './use-cases/update-campaign.js';
+import { ApprovalsStore } from './store/approvals.store.js';
+import { CampaignSettingsStore } from './store/campaign-settings.store.js';
+import { ImagesStore } from './store/images.store.js';
+import { RecentCampaignsStore } from './store/recent-campaigns.store.js';
+import { TemplatesStore } from './store/templates.store.js';
+import { CompileDraft } from './use-cases/compile-draft.js';
+import { DecideApproval } from './use-cases/decide-approval.js';
+import { DemandApprovals } from './use-cases/demand-approvals.js';
+import { KeepImage } from './use-cases/keep-image.js';
+import { ReadApprovals } from './use-cases/read-approvals.js';
+import { RequestApproval } from './use-cases/request-approval.js';
+import { SaveTemplate } from './use-cases/save-template.js';
+import { SetCampaignSettings } from './use-cases/set-campaign-settings.js';
+import { SendingGate } from './sending-gate.js';
 
 const stores = [
   CampaignsStore,
@@ -49,9 +63,22 @@ const stores = [
   TransitionsStore,
   VersionsStore,
   WaitingStore,
+  ApprovalsStore,
+  CampaignSettingsStore,
+  ImagesStore,
+  RecentCampaignsStore,
+  TemplatesStore,
 ];
 
-const parts = [MoveCampaign, ResolveTarget, ComposeContent, FreezeContent, StartMailing];
+const parts = [
+  MoveCampaign,
+  ResolveTarget,
+  ComposeContent,
+  FreezeContent,
+  StartMailing,
+  SendingGate,
+  DemandApprovals,
+];
 
 const verbs = [
   AbortCampaign,
@@ -76,6 +103,13 @@ const verbs = [
   SendTest,
   UnscheduleCampaign,
   UpdateCampaign,
+  CompileDraft,
+  DecideApproval,
+  KeepImage,
+  ReadApprovals,
+  RequestApproval,
+  SaveTemplate,
+  SetCampaignSettings,
 ];
 
 const jobs = [

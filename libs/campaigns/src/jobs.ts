@@ -1,3 +1,4 @@
+import { leakLifted, leakReported } from '#lib/accounts';
 import { contractResumed, contractSuspended } from '#lib/contracts';
 import { mailingFinished } from '#lib/delivery';
 import { every, handle, when } from '#platform/queue';
@@ -14,6 +15,8 @@ export const campaignsJobs: LibraryJobs = {
   facts: [
     when(contractSuspended, PauseForSuspension),
     when(contractResumed, ReleaseHeldCampaigns),
+    when(leakReported, PauseForSuspension),
+    when(leakLifted, ReleaseHeldCampaigns),
     when(mailingFinished, FinishCampaign),
   ],
   sweeps: [every(15, AskForLaunches)],

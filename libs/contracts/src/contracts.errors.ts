@@ -181,6 +181,12 @@ export const contractsErrors = defineErrors({
     ja: '提案の後に契約が変わりました。内容を確認して、もう一度提案してください。',
     en: 'The contract has changed since. Look at it and propose again.',
   },
+  reasonNeeded: {
+    kind: 'invalid',
+    code: 'contracts.reason-needed',
+    ja: '理由を指定してください。',
+    en: 'Say why.',
+  },
   notCurable: {
     kind: 'invalid',
     code: 'contracts.not-curable',

@@ -20,6 +20,7 @@ import { InterruptionsStore } from './store/interruptions.store.js';
 import { ProposalsStore } from './store/proposals.store.js';
 import { SuspensionsStore } from './store/suspensions.store.js';
 import { ThrottlesStore } from './store/throttles.store.js';
+import { QualityGateRules } from './quality-gate-rules.js';
 import { Throttles } from './throttles.js';
 import { AcceptApplication } from './use-cases/accept-application.js';
 import { AdvanceContract } from './use-cases/advance-contract.js';
@@ -80,6 +81,7 @@ const doors = [
   OwedAmounts,
   ProposeSuspension,
   ProposeTermination,
+  QualityGateRules,
   Throttles,
 ];
 

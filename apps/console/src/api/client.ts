@@ -22,7 +22,7 @@ const ours: Middleware = {
   },
   onResponse: ({ response, schemaPath }) => {
     // The session has ended elsewhere: the gate of the area leads to the sign-in page.
-    if (response.status === 401 && !schemaPath.endsWith('/session'))
+    if (response.status === 401 && schemaPath !== '/api/v1/me' && !schemaPath.includes('/session'))
       queries.setQueryData(['session'], null);
   },
 };

@@ -4,11 +4,12 @@ import { api, keepCsrfToken, read } from './client.js';
 import type { Schema } from './client.js';
 import { isProblem, ApiProblem } from './problem.js';
 
-export type Session = Schema<'SessionView'>;
+/** Who is signed in, for whom, and what they may do. */
+export type Session = Schema<'MeView'>;
 
 const readSession = async (): Promise<Session | null> => {
   try {
-    const session = await read(api.GET('/api/v1/session'));
+    const session = await read(api.GET('/api/v1/me'));
     keepCsrfToken(session.csrfToken);
     return session;
   } catch (error) {
@@ -34,13 +35,13 @@ export const useMay = (): ((permission: string) => boolean) => {
   return (permission) => permissions.includes(permission);
 };
 
-/** Remembers a session that a sign-in brought, and forgets all that was read before. */
-export const useEnter = (): ((session: Session) => void) => {
+/** Forgets all that was read before a sign-in, and reads who it was that signed in. */
+export const useEnter = (): ((opened: Schema<'SessionView'>) => Promise<void>) => {
   const queries = useQueryClient();
-  return (session) => {
-    keepCsrfToken(session.csrfToken);
+  return async ({ csrfToken }) => {
+    keepCsrfToken(csrfToken);
     queries.clear();
-    queries.setQueryData(['session'], session);
+    await queries.fetchQuery({ queryKey: ['session'], queryFn: readSession });
   };
 };
 

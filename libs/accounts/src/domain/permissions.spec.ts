@@ -39,6 +39,8 @@ const table: Record<Permission, string> = {
   'settings.write': 'owner',
   'audit.read': 'owner',
   'billing.read': 'owner',
+  'contract.write': 'owner',
+  'notices.read': 'owner',
   'tenants.read': 'admin billing support',
   'tenants.write': 'admin',
   'tenants.act': 'admin support',

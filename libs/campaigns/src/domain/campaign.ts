@@ -1,3 +1,5 @@
+import type { DraftCategory, DraftFormat } from './draft-content.js';
+
 export const campaignStatuses = [
   'draft',
   'scheduled',
@@ -19,6 +21,13 @@ export interface Draft {
   readonly preheader: string;
   readonly text: string;
   readonly html: string | null;
+  /** In what `html` is written. The source of `mjml` is compiled into it; that of `blocks` comes with it. */
+  readonly format: DraftFormat;
+  readonly mjml: string | null;
+  /** The document of a visual editor, kept as it is. */
+  readonly blocks: object | null;
+  /** What needs an operator's review. @clause W12A-7 */
+  readonly category: DraftCategory;
   readonly newsletterIds: readonly string[];
   /** At most one of segment and condition narrows the newsletters' readers. Subscribers know what a condition is. */
   readonly segmentId: string | null;

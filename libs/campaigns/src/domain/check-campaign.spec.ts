@@ -54,6 +54,11 @@ const codes = ({
     unsubscribeUrl,
     recipients: 1,
     contractActive: true,
+    frozen: false,
+    sourceProblems: [],
+    lastTwinAt: undefined,
+    plannedAt: undefined,
+    isOwnLink: (url) => url === unsubscribeUrl,
     ...rest,
   }).map(({ severity, field, code }) => `${severity} ${field} ${code}`);
 

@@ -1,11 +1,16 @@
+import { formatJst } from '#lib/kernel';
 import type { Draft } from './campaign.js';
 import { displayFindings } from './display-items.js';
 import { advice, problem } from './finding.js';
 import type { Finding } from './finding.js';
 import type { LegalNotice } from './footer.js';
 import { visibleText } from './html/visible-text.js';
+import { linkFindings } from './link-findings.js';
 import { authenticationFindings } from './sender-authentication.js';
 import type { SenderAuthentication } from './sender-authentication.js';
+import { sourceFindings } from './source-findings.js';
+import { electionFindings, subjectFindings } from './subject-findings.js';
+import { timeFindings } from './time-findings.js';
 
 /** All that the check before sending looks at. */
 export interface Subject {
@@ -25,6 +30,16 @@ export interface Subject {
   /** How many persons the target has now. */
   readonly recipients: number;
   readonly contractActive: boolean;
+  /** A reported leak stops everything. */
+  readonly frozen: boolean;
+  /** What the MJML compiler says. */
+  readonly sourceProblems: readonly { readonly line: number; readonly message: string }[];
+  /** When the same mail last went to the same newsletters, within a month. */
+  readonly lastTwinAt: Date | undefined;
+  /** When it is to leave, if somebody said so. */
+  readonly plannedAt: Date | undefined;
+  /** Links that the platform itself put in. */
+  readonly isOwnLink: (url: string) => boolean;
 }
 
 /** Gmail cuts longer HTML off. */
@@ -33,12 +48,18 @@ const largestBytes = 1024 * 1024;
 
 /** Everything that keeps a campaign from being sent, and advice, in the order a person would mend it. @clause W9.6 */
 export const checkCampaign = (subject: Subject): Finding[] => [
+  ...sourceFindings(subject.draft, subject.sourceProblems),
   ...subject.templateFindings,
   ...contentFindings(subject.draft),
+  ...subjectFindings(subject.draft.subject),
+  ...electionFindings(subject.draft.category, [subject.draft.subject, subject.draft.text]),
   ...senderFindings(subject),
   ...authenticationFindings(subject.authentication),
   ...itemFindings(subject),
+  ...linkFindings(subject.rendered?.html ?? null, subject.isOwnLink),
   ...sizeFindings(subject),
+  ...twinFindings(subject.lastTwinAt),
+  ...timeFindings(subject.plannedAt),
   ...targetFindings(subject),
 ];
 
@@ -98,7 +119,19 @@ const sizeFindings = ({ rendered }: Subject): Finding[] => {
     : [];
 };
 
-const targetFindings = ({ recipients, contractActive }: Subject): Finding[] => [
+const twinFindings = (at: Date | undefined): Finding[] =>
+  at
+    ? [
+        advice(
+          'campaign.sent-before',
+          'subject',
+          `同じ件名と本文のメールを ${formatJst(at, 'ja')} に同じメールマガジンへ配信しています。`,
+          `A mail with the same subject and text went to the same newsletter on ${formatJst(at, 'en')}.`,
+        ),
+      ]
+    : [];
+
+const targetFindings = ({ recipients, contractActive, frozen }: Subject): Finding[] => [
   ...(recipients > 0
     ? []
     : [
@@ -119,4 +152,14 @@ const targetFindings = ({ recipients, contractActive }: Subject): Finding[] => [
           'There is no active contract at the time of sending.',
         ),
       ]),
+  ...(frozen
+    ? [
+        problem(
+          'tenant.frozen',
+          'contract',
+          '漏えいの報告により配信が止まっています。オーナーが停止を解くと配信できます。',
+          'A reported leak stops all sending until an owner lifts it.',
+        ),
+      ]
+    : []),
 ];

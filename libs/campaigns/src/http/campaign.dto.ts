@@ -10,6 +10,8 @@ import {
   Whole,
 } from '#platform/http';
 import { campaignStatuses } from '../domain/campaign.js';
+import { draftCategories, draftFormats } from '../domain/draft-content.js';
+import type { DraftCategory, DraftFormat } from '../domain/draft-content.js';
 import type { CampaignStatus, Draft } from '../domain/campaign.js';
 
 const conditionAbout =
@@ -47,6 +49,34 @@ export class DraftDto {
   })
   html?: string | null;
 
+  @Choice(draftFormats, {
+    optional: true,
+    about: 'In what the HTML body is written; follows from what is given when absent',
+  })
+  format?: DraftFormat;
+
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 500_000,
+    multiline: true,
+    about: 'MJML source; compiled into html',
+  })
+  mjml?: string | null;
+
+  @AnyObject({
+    optional: true,
+    nullable: true,
+    about: 'Document of a visual editor, kept as it is; give the html made of it, too',
+  })
+  blocks?: object | null;
+
+  @Choice(draftCategories, {
+    optional: true,
+    about: 'Mails about elections wait for a review by the provider',
+  })
+  category?: DraftCategory;
+
   @Uuids({ optional: true, max: 50 })
   newsletterIds?: string[];
 
@@ -69,6 +99,11 @@ export class DraftDto {
 export class ScheduleDto {
   @Instant({ about: 'When to send; an instant with its offset', example: '2026-04-01T09:00+09:00' })
   at!: string;
+}
+
+export class CheckQuery {
+  @Instant({ optional: true, about: 'When it is to leave; as if now when absent' })
+  at?: string;
 }
 
 export class PreviewDto {

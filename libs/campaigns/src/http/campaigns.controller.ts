@@ -25,6 +25,7 @@ import {
 import type { Response } from 'express';
 import { blankDraft } from '../domain/blank-draft.js';
 import type { Campaign } from '../domain/campaign.js';
+import { CompileDraft } from '../use-cases/compile-draft.js';
 import { CreateCampaign } from '../use-cases/create-campaign.js';
 import { DeleteDraft } from '../use-cases/delete-draft.js';
 import { DuplicateCampaign } from '../use-cases/duplicate-campaign.js';
@@ -42,6 +43,7 @@ export class CampaignsController {
     private readonly update: UpdateCampaign,
     private readonly duplicate: DuplicateCampaign,
     private readonly deleteDraft: DeleteDraft,
+    private readonly compile: CompileDraft,
   ) {}
 
   @Get()
@@ -71,7 +73,7 @@ export class CampaignsController {
     @Body() body: DraftDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CampaignView> {
-    const draft = { ...blankDraft, ...givenFields(body) };
+    const draft = await this.compile.changed(blankDraft, givenFields(body));
     return shown(await this.create.execute({ tenantId, actor, draft }), response);
   }
 

@@ -1,13 +1,13 @@
 import { CurrentActor, CurrentTenant, ForTenant, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import type { TenantId } from '#lib/kernel';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CheckCampaign } from '../use-cases/check-campaign.js';
 import { ListPreviewReaders } from '../use-cases/list-preview-readers.js';
 import { PreviewCampaign } from '../use-cases/preview-campaign.js';
 import { SendTest } from '../use-cases/send-test.js';
-import { PreviewDto } from './campaign.dto.js';
+import { CheckQuery, PreviewDto } from './campaign.dto.js';
 import { PreviewReadersView, PreviewView, ReviewView, reviewView } from './review.view.js';
 
 /** What members look at before they send. */
@@ -28,8 +28,10 @@ export class ReviewController {
   async review(
     @CurrentTenant() tenantId: TenantId,
     @IdParam('campaignId') campaignId: string,
+    @Query() { at }: CheckQuery,
   ): Promise<ReviewView> {
-    return reviewView(await this.check.execute(tenantId, campaignId));
+    const plannedAt = at === undefined ? undefined : new Date(at);
+    return reviewView(await this.check.execute(tenantId, campaignId, plannedAt));
   }
 
   @Post('preview')

@@ -1,6 +1,6 @@
 import { AnyObject, Choice, Nested, NestedList, Text, Flag, Whole } from '#platform/http';
 import { errorsOf } from '../domain/finding.js';
-import type { Finding } from '../domain/finding.js';
+import type { Reviewed } from '../use-cases/check-campaign.js';
 
 export class TextsView {
   @Text()
@@ -28,6 +28,9 @@ export class FindingView {
 export class ReviewView {
   @Flag({ about: 'Whether it may be sent: no finding is an error' })
   ready!: boolean;
+
+  @Whole({ about: 'Persons who would get it now' })
+  recipients!: number;
 
   @NestedList(() => FindingView)
   findings!: FindingView[];
@@ -60,7 +63,8 @@ export class PreviewReadersView {
   items!: PreviewReaderView[];
 }
 
-export const reviewView = (findings: readonly Finding[]): ReviewView => ({
+export const reviewView = ({ findings, recipients }: Reviewed): ReviewView => ({
+  recipients,
   ready: errorsOf(findings).length === 0,
   findings: findings.map(({ code, severity, field, messages }) => ({
     code,

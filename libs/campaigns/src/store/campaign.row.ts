@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DraftCategory, DraftFormat } from '../domain/draft-content.js';
 import type { CampaignStatus, StopReceipt } from '../domain/campaign.js';
 
 @Entity('campaigns')
@@ -26,6 +27,18 @@ export class CampaignRow {
 
   @Column('text', { nullable: true })
   html!: string | null;
+
+  @Column('text')
+  format!: DraftFormat;
+
+  @Column('text', { nullable: true })
+  mjml!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  blocks!: object | null;
+
+  @Column('text')
+  category!: DraftCategory;
 
   @Column('uuid', { array: true })
   newsletterIds!: string[];

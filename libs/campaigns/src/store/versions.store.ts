@@ -11,6 +11,12 @@ export interface Frozen {
   readonly target: Target;
 }
 
+/** Equal for equal content and target, and for nothing else. */
+export const hashOf = ({ content, target }: Frozen): Buffer =>
+  createHash('sha256')
+    .update(`${JSON.stringify(content)}\n${JSON.stringify(target)}`)
+    .digest();
+
 /** Frozen contents by number; equal content keeps its number. */
 @Injectable()
 export class VersionsStore {
@@ -23,7 +29,7 @@ export class VersionsStore {
     at: Date,
   ): Promise<number> {
     const [json, targetJson] = [JSON.stringify(content), JSON.stringify(target)];
-    const sha256 = createHash('sha256').update(`${json}\n${targetJson}`).digest();
+    const sha256 = hashOf({ content, target });
     const [last] = await tx.query<{ number: number; same: boolean }>(
       `SELECT number, sha256 = $3 AS same FROM campaign_versions
        WHERE tenant_id = $1 AND campaign_id = $2 ORDER BY number DESC LIMIT 1`,

@@ -1,3 +1,4 @@
+import { LeakFreeze } from '#lib/accounts';
 import { MaySend } from '#lib/contracts';
 import { PreviewContent, SendingDomains, checkContent } from '#lib/delivery';
 import type { ContentProblem, MailingContent } from '#lib/delivery';
@@ -11,11 +12,20 @@ import type { Draft } from '../domain/campaign.js';
 import { checkCampaign } from '../domain/check-campaign.js';
 import type { Finding } from '../domain/finding.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
+import { RecentCampaignsStore } from '../store/recent-campaigns.store.js';
+import { CompileDraft } from './compile-draft.js';
 import { ComposeContent, sampleOf } from './compose-content.js';
 import { CountTarget } from './count-target.js';
 
-interface Checked {
+const monthMs = 30 * 86_400_000;
+
+export interface Reviewed {
   readonly findings: readonly Finding[];
+  /** How many persons would get it now. */
+  readonly recipients: number;
+}
+
+interface Checked extends Reviewed {
   readonly content: MailingContent;
   readonly target: Target;
 }
@@ -31,19 +41,30 @@ export class CheckCampaign {
     private readonly maySend: MaySend,
     private readonly preview: PreviewContent,
     private readonly sendingDomains: SendingDomains,
+    private readonly freeze: LeakFreeze,
+    private readonly compile: CompileDraft,
+    private readonly recent: RecentCampaignsStore,
     private readonly clock: Clock,
   ) {}
 
-  /** As if it were sent now. */
-  execute(tenantId: TenantId, campaignId: string): Promise<readonly Finding[]> {
+  /** As if it were sent now, or at the planned time. */
+  execute(tenantId: TenantId, campaignId: string, plannedAt?: Date): Promise<Reviewed> {
     return this.database.inTenant(tenantId, async (tx) => {
       const { draft } = await this.campaigns.get(tx, tenantId, campaignId);
-      return (await this.within(tx, tenantId, draft, this.clock.now())).findings;
+      const at = plannedAt ?? this.clock.now();
+      const { findings, recipients } = await this.within(tx, tenantId, draft, at, plannedAt);
+      return { findings, recipients };
     });
   }
 
-  /** @param at when it is to leave */
-  async within(tx: Tx, tenantId: TenantId, draft: Draft, at: Date): Promise<Checked> {
+  /** @param at when it is to leave; `plannedAt` the same, if somebody chose it */
+  async within(
+    tx: Tx,
+    tenantId: TenantId,
+    draft: Draft,
+    at: Date,
+    plannedAt?: Date,
+  ): Promise<Checked> {
     const composed = await this.compose.within(tx, tenantId, draft);
     const { content, target, sender, sharedFields, problems } = composed;
     const names = sharedFields.map(({ name }) => name);
@@ -52,17 +73,24 @@ export class CheckCampaign {
       ...problems.map((each) => found('target', each)),
     ];
     const isBroken = templateFindings.some(({ code }) => code.endsWith('.broken-template'));
+    const recipients = problems.length > 0 ? 1 : await this.count.within(tx, tenantId, target);
+    const { links } = this.preview;
     const findings = checkCampaign({
       draft,
       sender,
       authentication: await this.authenticationOf(tx, tenantId, sender.fromAddress),
       templateFindings,
       rendered: isBroken ? null : this.preview.execute(content, sampleOf(composed)),
-      unsubscribeUrl: this.preview.links.unsubscribe,
-      recipients: problems.length > 0 ? 1 : await this.count.within(tx, tenantId, target),
+      unsubscribeUrl: links.unsubscribe,
+      recipients,
       contractActive: await this.maySend.check(tx, tenantId, at),
+      frozen: await this.freeze.isFrozen(tx, tenantId),
+      sourceProblems: draft.mjml === null ? [] : (await this.compile.execute(draft.mjml)).problems,
+      lastTwinAt: await this.recent.lastTwin(tx, tenantId, draft, new Date(at.getTime() - monthMs)),
+      plannedAt,
+      isOwnLink: (url) => Object.values(links).includes(url),
     });
-    return { findings, content, target };
+    return { findings, content, target, recipients };
   }
 
   private authenticationOf(

@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { notReady } from '../campaigns.errors.js';
 import type { Campaign, Plan } from '../domain/campaign.js';
 import { errorsOf } from '../domain/finding.js';
-import { VersionsStore } from '../store/versions.store.js';
+import { VersionsStore, hashOf } from '../store/versions.store.js';
 import { CheckCampaign } from './check-campaign.js';
+import { DemandApprovals } from './demand-approvals.js';
 
 /** Checks what the members wrote and keeps it as it is now, so that a later edit changes nothing that was promised. */
 @Injectable()
@@ -13,18 +14,27 @@ export class FreezeContent {
   constructor(
     private readonly check: CheckCampaign,
     private readonly versions: VersionsStore,
+    private readonly approvals: DemandApprovals,
   ) {}
 
-  /** @throws BusinessError campaign.not-ready with the first finding */
+  /** @throws BusinessError campaign.not-ready with the first finding, campaign.approval-needed, campaign.review-needed */
   async within(
     tx: Tx,
     tenantId: TenantId,
-    { id, draft }: Campaign,
+    campaign: Campaign,
     { scheduledAt, now }: { scheduledAt: Date; now: Date },
   ): Promise<Plan> {
-    const { findings, content, target } = await this.check.within(tx, tenantId, draft, scheduledAt);
+    const { id, draft } = campaign;
+    const { findings, content, target, recipients } = await this.check.within(
+      tx,
+      tenantId,
+      draft,
+      scheduledAt,
+    );
     const [worst] = errorsOf(findings);
     if (worst) throw notReady(worst);
+    const sha256 = hashOf({ content, target });
+    await this.approvals.demand(tx, tenantId, campaign, { sha256, recipients });
     const contentVersion = await this.versions.freeze(tx, tenantId, id, { content, target }, now);
     return { scheduledAt, contentVersion };
   }

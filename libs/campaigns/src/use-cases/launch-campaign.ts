@@ -1,4 +1,3 @@
-import { MaySend } from '#lib/contracts';
 import { asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -7,6 +6,7 @@ import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import type { Campaign } from '../domain/campaign.js';
 import { hold, isStale, launch, miss } from '../domain/transitions.js';
+import { SendingGate } from '../sending-gate.js';
 import { launchCampaignJob } from '../jobs/launch-campaign.job.js';
 import { MoveCampaign } from './move-campaign.js';
 import type { Step } from './move-campaign.js';
@@ -21,7 +21,7 @@ export class LaunchCampaign {
   constructor(
     private readonly database: Database,
     private readonly move: MoveCampaign,
-    private readonly maySend: MaySend,
+    private readonly gate: SendingGate,
     private readonly start: StartMailing,
     private readonly outbox: Outbox,
   ) {}
@@ -48,8 +48,7 @@ export class LaunchCampaign {
       return { event: 'launched', state };
     }
     if (isStale(state, now)) return { event: 'missed', state: miss(state, now) };
-    if (!(await this.maySend.check(tx, tenantId, now)))
-      return { event: 'held', state: hold(state) };
+    if (!(await this.gate.isOpen(tx, tenantId, now))) return { event: 'held', state: hold(state) };
     await this.start.within(tx, tenantId, id, state.contentVersion);
     return { event: 'launched', state: launch(state, now) };
   }

@@ -1,10 +1,10 @@
-import { MaySend } from '#lib/contracts';
 import { ResumeMailing } from '#lib/delivery';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
 import type { Campaign } from '../domain/campaign.js';
 import { resume } from '../domain/transitions.js';
+import { SendingGate } from '../sending-gate.js';
 import { MoveCampaign } from './move-campaign.js';
 import type { Wish } from './move-campaign.js';
 
@@ -14,7 +14,7 @@ export class ResumeCampaign {
   constructor(
     private readonly database: Database,
     private readonly move: MoveCampaign,
-    private readonly maySend: MaySend,
+    private readonly gate: SendingGate,
     private readonly mailing: ResumeMailing,
   ) {}
 
@@ -25,7 +25,7 @@ export class ResumeCampaign {
       this.move.within(tx, wish, async ({ state }, now) => {
         const next = resume(state);
         if (next === state) return { event: 'resumed', state };
-        if (!(await this.maySend.check(tx, tenantId, now))) throw campaignErrors.contractInactive();
+        if (!(await this.gate.isOpen(tx, tenantId, now))) throw campaignErrors.contractInactive();
         await this.mailing.within(tx, tenantId, campaignId);
         return { event: 'resumed', state: next };
       }),

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
 import type { Campaign, Draft } from '../domain/campaign.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
+import { CompileDraft } from './compile-draft.js';
 import type { Wish } from './move-campaign.js';
 import { ResolveTarget } from './resolve-target.js';
 
@@ -22,6 +23,7 @@ export class UpdateCampaign {
     private readonly database: Database,
     private readonly campaigns: CampaignsStore,
     private readonly resolve: ResolveTarget,
+    private readonly compile: CompileDraft,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,7 @@ export class UpdateCampaign {
       const { status } = campaign.state;
       if (status !== 'draft') throw campaignErrors.notDraft({ params: { status } });
       if (campaign.version !== version) throw httpErrors.versionChanged({ field: 'If-Match' });
-      const draft = { ...campaign.draft, ...changes };
+      const draft = await this.compile.changed(campaign.draft, changes);
       await this.resolve.accept(tx, tenantId, draft);
       const at = this.clock.now();
       const saved = await this.campaigns.writeDraft(tx, tenantId, campaign, draft, at);

@@ -77,6 +77,14 @@ export class ApplicationsStore {
     return row?.count ?? 0;
   }
 
+  /** How many nobody has decided on. */
+  async waiting(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*) AS count FROM applications WHERE state = 'received'`,
+    );
+    return row?.count ?? 0;
+  }
+
   /** Oldest first, from after `from`. */
   list(tx: Tx, state: string | null, limit: number, from?: Position): Promise<Application[]> {
     return tx.query<Application>(

@@ -142,6 +142,14 @@ export class ContractsStore {
     return rows.map(({ tenantId }) => tenantId);
   }
 
+  /** Tenants whose start notice can be sent. In the system's transaction. */
+  async ready(tx: Tx): Promise<TenantId[]> {
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      `SELECT tenant_id AS "tenantId" FROM contracts WHERE stage = 'ready' ORDER BY applied_at LIMIT 500`,
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
   /** Notes that the renewals up to that day's month are written down. */
   async noteAdvance(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<void> {
     await tx.execute(

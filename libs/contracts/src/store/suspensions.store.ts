@@ -41,6 +41,15 @@ export class SuspensionsStore {
     );
   }
 
+  /** Suspended tenants that ask to be served again. In the system's transaction. */
+  async asked(tx: Tx): Promise<TenantId[]> {
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      `SELECT tenant_id AS "tenantId" FROM contract_suspensions
+       WHERE until_at IS NULL AND resumption_asked_at IS NOT NULL ORDER BY resumption_asked_at LIMIT 500`,
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
   /** In order. */
   of(tx: Tx, tenantId: TenantId, contractId: string): Promise<PastSuspension[]> {
     return tx.query<PastSuspension>(

@@ -4,6 +4,7 @@ import type { TenantId } from '#lib/kernel';
 import { ListQuery } from '#platform/http';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -100,7 +101,7 @@ export class WebhooksController {
   @Post(':endpointId/test')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send it a message that says nothing' })
-  @ApiOkResponse({ type: SentView, status: 202 })
+  @ApiAcceptedResponse({ type: SentView })
   async test(
     @IdParam('endpointId') id: string,
     @CurrentTenant() tenantId: TenantId,
@@ -122,7 +123,7 @@ export class WebhooksController {
   @Post('messages/:messageId/resend')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send a settled message once more, under the same id' })
-  @ApiNoContentResponse({ status: 202 })
+  @ApiAcceptedResponse()
   async resend(
     @IdParam('messageId') id: string,
     @CurrentTenant() tenantId: TenantId,

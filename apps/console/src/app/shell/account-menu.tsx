@@ -9,7 +9,7 @@ import { SchemeSwitch } from './scheme-switch.js';
 
 export const AccountMenu = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
   const { t } = useTranslation();
-  const { role } = useSession();
+  const { role, name, email, tenant } = useSession();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
@@ -23,14 +23,20 @@ export const AccountMenu = ({ area }: { area: 'tenant' | 'operator' }): ReactNod
           <Group gap={6} wrap="nowrap">
             <Avatar size={32} color="ai" radius="xl" aria-hidden />
             <VisuallyHidden>{t('account.menu')}</VisuallyHidden>
-            <Text size="sm" visibleFrom="sm">
-              {t(`role.${role}`)}
+            <Text size="sm" visibleFrom="sm" maw={280} truncate>
+              {tenant?.name ?? name}
             </Text>
             <IconChevronDown size={16} aria-hidden />
           </Group>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Text px="sm" pt={4} fw={600} className="any-break">
+          {name}
+        </Text>
+        <Text px="sm" pb={4} size="xs" c="dimmed" className="any-break">
+          {email} · {t(`role.${role}`)}
+        </Text>
         <Menu.Label>{t('language')}</Menu.Label>
         <LanguageSwitch />
         <Menu.Label>{t('scheme.label')}</Menu.Label>

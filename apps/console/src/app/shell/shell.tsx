@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { LoadingLines } from '../../ui/states.js';
 import { AccountMenu } from './account-menu.js';
+import { Banners } from './banners.js';
 import { Navigation } from './navigation.js';
 
 /** The frame of both areas: navigation at the left, on small screens behind a button. */
@@ -63,6 +64,7 @@ export const Shell = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
         tabIndex={-1}
         style={{ background: 'var(--paper)', outline: 'none' }}
       >
+        <Banners />
         <Suspense fallback={<LoadingLines />}>
           <Outlet />
         </Suspense>

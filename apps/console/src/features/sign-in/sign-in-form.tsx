@@ -6,8 +6,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { useEnter } from '../../api/session.js';
 import { ProblemAlert } from '../../ui/problem-text.js';
+import { SecondStep } from './second-step.js';
 
 type Kind = 'member' | 'operator';
 
@@ -35,13 +37,28 @@ export const SignInForm = ({ kind }: { kind: Kind }): ReactNode => {
   const enter = useEnter();
   const [asksTenant, setAsksTenant] = useState(false);
   const form = useForm({ initialValues: { email: '', password: '', tenant: '' } });
+  const [needed, setNeeded] = useState<Schema<'SecondFactorNeededView'>>();
+  const goOn = async (session: Schema<'SessionView'>): Promise<void> => {
+    await enter(session);
+    await navigate(wayOn(search.get('next'), kind), { replace: true });
+  };
   const signingIn = useMutation({
     mutationFn: (credentials: Credentials) => signIn(credentials, kind),
-    onSuccess: async (session) => {
-      enter(session);
-      await navigate(wayOn(search.get('next'), kind), { replace: true });
+    onSuccess: async (answer) => {
+      if ('ticket' in answer) setNeeded(answer);
+      else await goOn(answer);
     },
   });
+  if (needed)
+    return (
+      <SecondStep
+        needed={needed}
+        onDone={goOn}
+        onAgain={() => {
+          setNeeded(undefined);
+        }}
+      />
+    );
   return (
     <form
       onSubmit={form.onSubmit((values) => {

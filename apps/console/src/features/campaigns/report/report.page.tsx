@@ -1,3 +1,83 @@
+import { Anchor, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, useParams } from 'react-router';
+import { useCampaign } from '../../../api/campaigns.js';
+import type { Campaign } from '../../../api/campaigns.js';
+import { CampaignStatus } from '../../../ui/campaign-status.js';
+import { Page } from '../../../ui/page.js';
+import { ErrorState, LoadingLines } from '../../../ui/states.js';
+import { useFormat } from '../../../ui/use-format.js';
+import { ContentSection } from './content-section.js';
+import { Equation } from './equation.js';
+import { HistorySection } from './history-section.js';
+import { ProblemsSection } from './problems-section.js';
+import { ReactionsSections } from './reactions-sections.js';
+import { Situation } from './situation.js';
+import { Summary } from './summary.js';
+import { useLiveCampaign } from './use-live-campaign.js';
+import { Verbs } from './verbs.js';
 
-export const Component = (): ReactNode => null;
+/** Where a campaign stands, what can be done with it, and what became of its mails. */
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const { campaignId = '' } = useParams();
+  const query = useCampaign(campaignId);
+  if (query.data)
+    return query.data.value.status === 'draft' ? (
+      <Navigate to={`/campaigns/${campaignId}/edit`} replace />
+    ) : (
+      <Report campaign={query.data.value} />
+    );
+  return (
+    <Page title={t('report.title')}>
+      {query.isError ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <LoadingLines lines={10} />
+      )}
+    </Page>
+  );
+};
+
+const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const format = useFormat();
+  const { id, status, subject, progress, launchedAt, scheduledAt } = campaign;
+  useLiveCampaign(id, status);
+  return (
+    <Page
+      title={subject || t('noSubject')}
+      above={
+        <Anchor component={Link} to="/campaigns" size="sm">
+          {t('list.title')}
+        </Anchor>
+      }
+      lead={
+        <Group gap="sm">
+          <CampaignStatus status={status} />
+          <span className="numbers">
+            {launchedAt
+              ? t('list.launched', { at: format.instant(launchedAt) })
+              : scheduledAt && t('list.scheduled', { at: format.instant(scheduledAt) })}
+          </span>
+        </Group>
+      }
+      actions={<Verbs campaign={campaign} />}
+    >
+      <Stack gap="lg">
+        <Situation campaign={campaign} />
+        {progress && (
+          <>
+            <Summary progress={progress} tracking={campaign.tracking} />
+            <Equation progress={progress} />
+            <ProblemsSection campaign={campaign} progress={progress} />
+            <ReactionsSections campaign={campaign} />
+          </>
+        )}
+        <ContentSection campaign={campaign} />
+        <HistorySection campaign={campaign} />
+      </Stack>
+    </Page>
+  );
+};

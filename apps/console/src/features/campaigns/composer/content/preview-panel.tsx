@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at } from '../../../../api/campaigns.js';
 import { api, idempotencyKey, read } from '../../../../api/client.js';
+import { MailFrame } from '../../../../ui/mail-frame.js';
 import { useTextOfError } from '../../../../ui/problem-text.js';
 import { sayDone, sayFailed } from '../../../../ui/say.js';
 import { Section } from '../../../../ui/section.js';
@@ -116,19 +117,27 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
               {preview.data.subject || t('noSubject')}
             </Text>
             {showsHtml ? (
-              <Frame html={preview.data.html ?? ''} title={t('preview.title')} />
+              <MailFrame html={preview.data.html ?? ''} title={t('preview.title')} />
             ) : (
               <Paper
                 p="md"
                 bg="var(--paper)"
-                style={{ overflowX: 'auto', maxHeight: '65vh' }}
+                style={{ overflow: 'auto', maxHeight: '65vh' }}
                 tabIndex={0}
                 aria-label={t('preview.text')}
                 role="region"
               >
-                <pre className="arrived-text" style={{ width: `${width * 2}ch` }}>
-                  {preview.data.text}
-                </pre>
+                <div style={{ containerType: 'inline-size' }}>
+                  <pre
+                    className="arrived-text"
+                    style={{
+                      width: `${width * 2}ch`,
+                      fontSize: `min(0.875rem, calc((100cqi - 2px) / ${width}))`,
+                    }}
+                  >
+                    {preview.data.text}
+                  </pre>
+                </div>
               </Paper>
             )}
           </Stack>
@@ -137,22 +146,6 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
     </Box>
   );
 };
-
-/** A tenant wrote it: no scripts, no forms, no way out, and nothing fetched from elsewhere. */
-const Frame = ({ html, title }: { html: string; title: string }): ReactNode => (
-  <iframe
-    sandbox=""
-    srcDoc={html}
-    title={title}
-    style={{
-      width: '100%',
-      height: '65vh',
-      border: '1px solid var(--line)',
-      borderRadius: 8,
-      background: '#fff',
-    }}
-  />
-);
 
 const TestSend = ({ open: { draft, keeper } }: { open: OpenDraft }): ReactNode => {
   const { t } = useTranslation('campaigns');

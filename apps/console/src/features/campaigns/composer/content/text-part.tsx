@@ -79,7 +79,7 @@ export const TextPart = ({
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="dimmed" className="numbers">
           {t('content.length', {
-            characters: format.count([...draft.text].length),
+            characters: format.count(Array.from(draft.text).length),
             lines: format.count(draft.text.split('\n').length),
           })}
         </Text>

@@ -53,7 +53,7 @@ export const DayPicker = ({
         }}
         getDayProps={(day) => ({
           'aria-label': [format.day(day), nameOf(day)].filter(Boolean).join(' '),
-          ...(nameOf(day) !== undefined &&
+          ...((nameOf(day) !== undefined || isSunday(day)) &&
             day !== value && { style: { color: 'var(--mantine-color-error)' } }),
         })}
         renderDay={(day) => (
@@ -70,3 +70,5 @@ export const DayPicker = ({
     </div>
   );
 };
+
+const isSunday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 0;

@@ -1,0 +1,82 @@
+import {
+  Choice,
+  Flag,
+  Instant,
+  Nested,
+  NestedList,
+  Text,
+  Uuid,
+  Uuids,
+  Whole,
+} from '#platform/http';
+import { ChangeRequestView, DetailsChangeView } from './contract.view.js';
+import { Month } from './dates.js';
+import { ProposalView } from './operator-contract.dto.js';
+
+class TextsDto {
+  @Text({ max: 2000, multiline: true }) ja!: string;
+  @Text({ max: 2000, multiline: true }) en!: string;
+}
+
+class ContractMailView {
+  @Uuid() id!: string;
+  @Uuid({ nullable: true, about: 'Whose address it came from' }) tenantId!: string | null;
+  @Text() sender!: string;
+  @Text() subject!: string;
+  @Text() body!: string;
+  @Instant({ about: 'When our server took it: the instant that counts' }) arrivedAt!: string;
+}
+
+class OpenProposalView extends ProposalView {
+  @Uuid() tenantId!: string;
+}
+
+class OpenChangeRequestView extends ChangeRequestView {
+  @Uuid() tenantId!: string;
+}
+
+class OpenDetailsChangeView extends DetailsChangeView {
+  @Uuid() tenantId!: string;
+}
+
+export class ContractInboxView {
+  @Whole({ about: 'Applications nobody has decided on' }) applications!: number;
+  @Uuids({ about: 'Tenants whose start notice can be sent' }) readyToStart!: string[];
+  @NestedList(() => ContractMailView) mails!: ContractMailView[];
+  @NestedList(() => OpenChangeRequestView) changeRequests!: OpenChangeRequestView[];
+  @NestedList(() => OpenProposalView) proposals!: OpenProposalView[];
+  @NestedList(() => OpenDetailsChangeView) detailsChanges!: OpenDetailsChangeView[];
+  @Uuids({ about: 'Suspended tenants that ask to be served again' }) resumptionsAsked!: string[];
+}
+
+export class MailAsTerminationDto {
+  @Uuid({ about: 'The tenant it is from' }) tenantId!: string;
+  @Month({ about: '最後に利用する月', nullable: true }) lastMonthOfUse?: string | null;
+}
+
+export class InterruptionDto {
+  @Whole({ min: 1, max: 9, about: 'Number of the reason in the terms' }) reason!: number;
+  @Uuids({ nullable: true, max: 1000, about: 'Null for everybody' }) tenantIds?: string[] | null;
+  @Flag({ about: 'Mails are held' }) sending!: boolean;
+  @Flag({ about: 'Sign-up forms are closed' }) forms!: boolean;
+  @Instant() from!: string;
+  @Instant({ nullable: true, about: 'Null while its end is not known' }) until?: string | null;
+  @Nested(() => TextsDto, { about: 'Shown to everybody concerned' }) announcement!: TextsDto;
+}
+
+class InterruptionView {
+  @Uuid() id!: string;
+  @Whole() reason!: number;
+  @Choice(['everybody', 'some']) scope!: string;
+  @Uuids() tenantIds!: string[];
+  @Flag() sending!: boolean;
+  @Flag() forms!: boolean;
+  @Instant() from!: string;
+  @Instant({ nullable: true }) until!: string | null;
+  @Nested(() => TextsDto) announcement!: TextsDto;
+  @Instant() announcedAt!: string;
+}
+
+export class InterruptionListView {
+  @NestedList(() => InterruptionView, { about: 'Newest first' }) items!: InterruptionView[];
+}
