@@ -22,13 +22,8 @@ export const drawHead = (pdf: PdfDocument, head: Head, locale: Locale): void => 
   pdf.text(head.title, { size: 20, weight: 'bold', align: 'center' }).space(18);
   const top = pdf.y;
   const left = { x: pdf.left, y: top, width: pdf.width * half };
-  const honorific = locale === 'ja' ? `${recipient.name} 御中` : recipient.name;
-  pdf.text(honorific, { size: 13, weight: 'bold' }, left).space(2);
-  const address = [
-    recipient.postalAddress,
-    recipient.contactPerson && person(recipient.contactPerson, locale),
-  ];
-  pdf.text(address.filter(Boolean).join('\n'), { size: 9 }, { ...left, y: pdf.y });
+  pdf.text(addressee(recipient, locale), { size: 13, weight: 'bold' }, left).space(2);
+  pdf.text(recipient.postalAddress, { size: 9 }, { ...left, y: pdf.y });
   const leftEnd = pdf.y;
 
   const right = { x: pdf.left + pdf.width * 0.6, width: pdf.width * 0.4 };
@@ -49,8 +44,11 @@ export const drawHead = (pdf: PdfDocument, head: Head, locale: Locale): void => 
   pdf.y = Math.max(leftEnd, pdf.y) + 16;
 };
 
-const person = (name: string, locale: Locale): string =>
-  locale === 'ja' ? `ご担当 ${name} 様` : `Attn. ${name}`;
+/** 様 goes to a person, 御中 to a firm that names none; never both. */
+const addressee = ({ name, contactPerson }: Recipient, locale: Locale): string => {
+  if (locale === 'en') return contactPerson ? `${name}\nAttn. ${contactPerson}` : name;
+  return contactPerson ? `${name}\n${contactPerson} 様` : `${name} 御中`;
+};
 
 /** The amount that matters, on a grey field. */
 export const drawAmount = (pdf: PdfDocument, label: string, amount: Yen, locale: Locale): void => {
