@@ -15,6 +15,8 @@ export const tenantPermissions = [
   'settings.write',
   'audit.read',
   'billing.read',
+  'contract.write',
+  'notices.read',
   'webhooks.write',
 ] as const;
 export type TenantPermission = (typeof tenantPermissions)[number];
@@ -39,9 +41,10 @@ export type OperatorPermission = (typeof operatorPermissions)[number];
 
 export type Permission = TenantPermission | OperatorPermission;
 
-/** What an API key may be given: everything but the power over people, other keys and where news goes. */
+/** What an API key may be given: everything but the power over people, other keys, the contract and where news goes. */
 export const keyScopes = tenantPermissions.filter(
-  (permission) => !['members.write', 'keys.write', 'webhooks.write'].includes(permission),
+  (permission) =>
+    !['members.write', 'keys.write', 'contract.write', 'webhooks.write'].includes(permission),
 );
 
 const ofMember: Record<MemberRole, readonly TenantPermission[]> = {
