@@ -23,6 +23,7 @@ import { ThrottlesStore } from './store/throttles.store.js';
 import { QualityGateRules } from './quality-gate-rules.js';
 import { Throttles } from './throttles.js';
 import { AcceptApplication } from './use-cases/accept-application.js';
+import { AddScan } from './use-cases/add-scan.js';
 import { AdvanceContract } from './use-cases/advance-contract.js';
 import { AdvanceDueContracts } from './use-cases/advance-due-contracts.js';
 import { AnnounceInterruption } from './use-cases/announce-interruption.js';
@@ -39,18 +40,22 @@ import { FixEnd } from './use-cases/fix-end.js';
 import { GiveNotice } from './use-cases/give-notice.js';
 import { InterruptService } from './use-cases/interrupt-service.js';
 import { IsServing } from './use-cases/is-serving.js';
+import { KeepCatalogue } from './use-cases/keep-catalogue.js';
 import { MaySend } from './use-cases/may-send.js';
 import { MoveContract } from './use-cases/move-contract.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
+import { NoteFormArrival } from './use-cases/note-form-arrival.js';
 import { OpenContract } from './use-cases/open-contract.js';
 import { OpenStartGate } from './use-cases/open-start-gate.js';
 import { PreviewNotice } from './use-cases/preview-notice.js';
+import { PreviewStart } from './use-cases/preview-start.js';
 import { Propose } from './use-cases/propose.js';
+import { ReadContract } from './use-cases/read-contract.js';
+import { ReadInbox } from './use-cases/read-inbox.js';
 import { ReceiveNoticeByMail } from './use-cases/receive-notice-by-mail.js';
 import { RequestCourseChange } from './use-cases/request-course-change.js';
 import { SendStartNotice } from './use-cases/send-start-notice.js';
 import { SettleMail } from './use-cases/settle-mail.js';
-import { ShowContract } from './use-cases/show-contract.js';
 import { SwitchService } from './use-cases/switch-service.js';
 import { TellTenant } from './use-cases/tell-tenant.js';
 import { ThrottleTenant } from './use-cases/throttle-tenant.js';
@@ -87,6 +92,7 @@ const doors = [
 
 const useCases = [
   AcceptApplication,
+  AddScan,
   AdvanceContract,
   AdvanceDueContracts,
   AnnounceInterruption,
@@ -103,18 +109,22 @@ const useCases = [
   GiveNotice,
   InterruptService,
   IsServing,
+  KeepCatalogue,
   MaySend,
   MoveContract,
   NoteArrival,
+  NoteFormArrival,
   OpenContract,
   OpenStartGate,
   PreviewNotice,
+  PreviewStart,
   Propose,
+  ReadContract,
+  ReadInbox,
   ReceiveNoticeByMail,
   RequestCourseChange,
   SendStartNotice,
   SettleMail,
-  ShowContract,
   SwitchService,
   TellTenant,
   ThrottleTenant,

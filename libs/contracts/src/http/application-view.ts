@@ -26,16 +26,16 @@ export const applicationView = (application: Application): ApplicationView => ({
 export const wholeApplicationView = (
   application: Application,
   scans: readonly Scan[],
-): WholeApplicationView => ({
-  ...applicationView(application),
-  scans: scans.map(({ id, name, type, sha256, uploadedAt }) => ({
-    id,
-    name,
-    type,
-    sha256,
-    uploadedAt: uploadedAt.toISOString(),
-  })),
-});
+): WholeApplicationView =>
+  Object.assign(applicationView(application), {
+    scans: scans.map(({ id, name, type, sha256, uploadedAt }) => ({
+      id,
+      name,
+      type,
+      sha256,
+      uploadedAt: uploadedAt.toISOString(),
+    })),
+  });
 
 const mostBytes = 1_048_576;
 

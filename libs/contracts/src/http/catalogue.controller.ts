@@ -9,6 +9,7 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
+import type { CourseOption } from '../domain/catalogue.js';
 import { CatalogueStore } from '../store/catalogue.store.js';
 import { KeepCatalogue } from '../use-cases/keep-catalogue.js';
 import {
@@ -131,7 +132,7 @@ export class CatalogueController {
   }
 }
 
-const named = <T extends { code: string; names: { ja: string; en: string } }>({
+const named = ({ code, names }: CourseOption): Pick<CourseOption, 'code' | 'names'> => ({
   code,
   names,
-}: T): { code: string; names: { ja: string; en: string } } => ({ code, names });
+});

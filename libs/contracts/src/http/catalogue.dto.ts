@@ -1,4 +1,5 @@
 import { AnyObject, Decimal, Flag, Nested, NestedList, Text, Whole } from '#platform/http';
+import type { Texts } from '#lib/kernel';
 import { Day, readDate } from './dates.js';
 import type { Course, CourseOption, Offer } from '../domain/catalogue.js';
 import { TermRulesDto, termRulesOf } from './term-rules.dto.js';
@@ -97,11 +98,13 @@ export class OnSaleListView {
   @NestedList(() => OnSaleView) options!: OnSaleView[];
 }
 
+const textsOf = ({ ja, en }: NamesDto): Texts => ({ ja, en });
+
 export const courseOf = (code: string, dto: CourseChangesDto): Course => {
   const { afterMails, bouncesPerThousand, complaintsPerThousand } = dto.qualityGate ?? {};
   return {
     code,
-    names: { ...dto.names },
+    names: textsOf(dto.names),
     termRules: termRulesOf(dto.termRules),
     qualityGate: {
       ...(afterMails !== undefined && { afterMails }),
@@ -114,13 +117,13 @@ export const courseOf = (code: string, dto: CourseChangesDto): Course => {
 
 export const optionOf = (code: string, { names, onSale }: OptionChangesDto): CourseOption => ({
   code,
-  names: { ...names },
+  names: textsOf(names),
   onSale,
 });
 
 export const offerOf = (code: string, dto: OfferChangesDto): Offer => ({
   code,
-  names: { ...dto.names },
+  names: textsOf(dto.names),
   termRules: termRulesOf(dto.termRules),
   firstDay: readDate(dto.firstDay, 'firstDay'),
   lastDay: readDate(dto.lastDay, 'lastDay'),

@@ -39,18 +39,15 @@ export class ContractInboxController {
         tenantId: ofTenant,
         arrivedAt: arrivedAt.toISOString(),
       })),
-      changeRequests: inbox.changeRequests.map((request) => ({
-        ...changeRequestView(request),
-        tenantId: request.tenantId,
-      })),
-      proposals: inbox.proposals.map((proposal) => ({
-        ...proposalView(proposal),
-        tenantId: proposal.tenantId,
-      })),
-      detailsChanges: inbox.detailsChanges.map((change) => ({
-        ...detailsChangeView(change),
-        tenantId: change.tenantId,
-      })),
+      changeRequests: inbox.changeRequests.map((request) =>
+        Object.assign(changeRequestView(request), { tenantId: request.tenantId }),
+      ),
+      proposals: inbox.proposals.map((proposal) =>
+        Object.assign(proposalView(proposal), { tenantId: proposal.tenantId }),
+      ),
+      detailsChanges: inbox.detailsChanges.map((change) =>
+        Object.assign(detailsChangeView(change), { tenantId: change.tenantId }),
+      ),
       resumptionsAsked: [...inbox.resumptionsAsked],
     };
   }

@@ -187,8 +187,13 @@ export class ContractController {
   }
 }
 
-/** What was named; false says that the bank account stays. */
-const changesOf = (details: Omit<DetailsChangeDto, 'plannedDate'>): DetailsPatch =>
-  Object.fromEntries(
-    Object.entries(details).filter(([, value]) => value !== undefined && value !== false),
-  ) as DetailsPatch;
+/** What was named; an account that does not change is not named. */
+const changesOf = ({
+  bankAccount,
+  ...details
+}: Omit<DetailsChangeDto, 'plannedDate'>): DetailsPatch => {
+  const said = Object.entries(details).filter(
+    ([, value]: [string, unknown]) => value !== undefined,
+  );
+  return { ...Object.fromEntries(said), ...(bankAccount === true && { bankAccount }) };
+};

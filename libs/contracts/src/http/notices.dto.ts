@@ -66,11 +66,11 @@ export const noticeView = (notice: InboxEntry): NoticeView => ({
   readAt: iso(notice.readAt),
 });
 
-export const wholeNoticeView = (notice: InboxNotice): WholeNoticeView => ({
-  ...noticeView(notice),
-  text: notice.text,
-  documents: notice.documents.map(({ name, type }) => ({ name, type })),
-});
+export const wholeNoticeView = (notice: InboxNotice): WholeNoticeView =>
+  Object.assign(noticeView(notice), {
+    text: notice.text,
+    documents: notice.documents.map(({ name, type }) => ({ name, type })),
+  });
 
 export const letterView = (letter: Letter): LetterView => ({
   id: letter.id,

@@ -12,8 +12,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 export const operatorContractView = (whole: WholeContract, now: Date): OperatorContractView => {
   const { contract, cures, proposals } = whole;
   const { formArrivedAt, initialPaidAt, provisionedAt, startNotifiedAt } = contract;
-  return {
-    ...contractView(whole),
+  return Object.assign(contractView(whole), {
     applicationId: contract.applicationId,
     startGate: {
       formArrivedAt: iso(formArrivedAt),
@@ -30,7 +29,7 @@ export const operatorContractView = (whole: WholeContract, now: Date): OperatorC
     })),
     proposals: proposals.map(proposalView),
     moves: movesOf(contract),
-  };
+  });
 };
 
 export const proposalView = (proposal: PastProposal): ProposalView => ({

@@ -21,5 +21,5 @@ export class TermRulesDto {
 /** Only what was said. */
 export const termRulesOf = (dto: TermRulesDto | undefined): Partial<TermRules> =>
   Object.fromEntries(
-    Object.entries(dto ?? {}).filter(([, value]) => value !== undefined),
-  ) as Partial<TermRules>;
+    Object.entries(dto ?? {}).filter(([, value]: [string, unknown]) => value !== undefined),
+  );
