@@ -3,6 +3,7 @@ import { CampaignsModule } from './campaigns.module.js';
 import { AudienceController } from './http/audience.controller.js';
 import { CampaignsController } from './http/campaigns.controller.js';
 import { EventsController } from './http/events.controller.js';
+import { OperatorCampaignsController } from './http/operator-campaigns.controller.js';
 import { ReactionsController } from './http/reactions.controller.js';
 import { ResultsController } from './http/results.controller.js';
 import { ReviewController } from './http/review.controller.js';
@@ -14,6 +15,7 @@ import { PublicImagesController } from './http/public-images.controller.js';
 import { TemplatesController } from './http/templates.controller.js';
 import { SegmentsController } from './http/segments.controller.js';
 import { SendingController } from './http/sending.controller.js';
+import { UnknownController } from './http/unknown.controller.js';
 
 @Module({
   imports: [CampaignsModule],
@@ -24,6 +26,8 @@ import { SendingController } from './http/sending.controller.js';
     ReactionsController,
     EventsController,
     SendingController,
+    UnknownController,
+    OperatorCampaignsController,
     SegmentsController,
     TemplatesController,
     PublicImagesController,

@@ -16,6 +16,7 @@ import { CheckCampaign } from './use-cases/check-campaign.js';
 import { ComposeContent } from './use-cases/compose-content.js';
 import { CountTarget } from './use-cases/count-target.js';
 import { CreateCampaign } from './use-cases/create-campaign.js';
+import { DecideUnknown } from './use-cases/decide-unknown.js';
 import { DeleteDraft } from './use-cases/delete-draft.js';
 import { DeleteSegment } from './use-cases/delete-segment.js';
 import { DuplicateCampaign } from './use-cases/duplicate-campaign.js';
@@ -25,6 +26,7 @@ import { LaunchCampaign } from './use-cases/launch-campaign.js';
 import { ListPreviewReaders } from './use-cases/list-preview-readers.js';
 import { MoveCampaign } from './use-cases/move-campaign.js';
 import { PauseCampaign } from './use-cases/pause-campaign.js';
+import { PauseBlocked } from './use-cases/pause-blocked.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
 import { PreviewCampaign } from './use-cases/preview-campaign.js';
 import { ReadCampaigns } from './use-cases/read-campaigns.js';
@@ -86,6 +88,7 @@ const verbs = [
   CheckCampaign,
   CountTarget,
   CreateCampaign,
+  DecideUnknown,
   DeleteDraft,
   DeleteSegment,
   DuplicateCampaign,
@@ -116,6 +119,7 @@ const jobs = [
   AskForLaunches,
   FinishCampaign,
   LaunchCampaign,
+  PauseBlocked,
   PauseForSuspension,
   ReleaseHeldCampaigns,
 ];

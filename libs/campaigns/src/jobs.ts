@@ -1,12 +1,13 @@
 import { leakLifted, leakReported } from '#lib/accounts';
 import { contractResumed, contractSuspended } from '#lib/contracts';
-import { mailingFinished } from '#lib/delivery';
+import { mailingBlocked, mailingFinished } from '#lib/delivery';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { launchCampaignJob } from './jobs/launch-campaign.job.js';
 import { AskForLaunches } from './use-cases/ask-for-launches.js';
 import { FinishCampaign } from './use-cases/finish-campaign.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
+import { PauseBlocked } from './use-cases/pause-blocked.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
 import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
 
@@ -18,6 +19,7 @@ export const campaignsJobs: LibraryJobs = {
     when(leakReported, PauseForSuspension),
     when(leakLifted, ReleaseHeldCampaigns),
     when(mailingFinished, FinishCampaign),
+    when(mailingBlocked, PauseBlocked),
   ],
   sweeps: [every(15, AskForLaunches)],
 };

@@ -15,6 +15,8 @@ export interface Wish {
   readonly tenantId: TenantId;
   readonly campaignId: string;
   readonly actor: Actor;
+  /** Why, in the words of an operator or of the platform; goes into the audit trail. */
+  readonly reason?: string;
 }
 
 export interface Step {
@@ -39,7 +41,7 @@ export class MoveCampaign {
 
   async within(
     tx: Tx,
-    { tenantId, campaignId, actor }: Wish,
+    { tenantId, campaignId, actor, reason }: Wish,
     step: (campaign: Campaign, now: Date) => Step | Promise<Step>,
   ): Promise<Campaign> {
     const campaign = await this.campaigns.lock(tx, tenantId, campaignId);
@@ -60,6 +62,7 @@ export class MoveCampaign {
       actor,
       action: `campaign.${event}`,
       subject: { kind: 'campaign', id: campaignId },
+      ...(reason !== undefined && { details: { reason } }),
     });
     tx.afterCommit(() => {
       this.log.event(`campaign.${event}`, { tenantId, campaignId, actor: actor.kind });

@@ -1,4 +1,4 @@
-import { LaunchMailing } from '#lib/delivery';
+import { DeliverySettings, LaunchMailing } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -11,6 +11,7 @@ import { VersionsStore } from '../store/versions.store.js';
 export class StartMailing {
   constructor(
     private readonly versions: VersionsStore,
+    private readonly settings: DeliverySettings,
     private readonly mailing: LaunchMailing,
     private readonly outbox: Outbox,
   ) {}
@@ -22,7 +23,8 @@ export class StartMailing {
     contentVersion: number,
   ): Promise<void> {
     const frozen = await this.versions.get(tx, tenantId, campaignId, contentVersion);
-    await this.mailing.within(tx, { tenantId, campaignId, ...frozen });
+    const { afterCrash } = await this.settings.get(tx, tenantId);
+    await this.mailing.within(tx, { tenantId, campaignId, afterCrash, ...frozen });
     await this.outbox.tell(tx, campaignLaunched, { tenantId, campaignId });
   }
 }
