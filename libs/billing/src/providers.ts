@@ -15,6 +15,7 @@ import { RunsStore } from './store/runs.store.js';
 import { SettledMonthsStore } from './store/settled-months.store.js';
 import { BillTenant } from './use-cases/bill-tenant.js';
 import { CarryOutPlan } from './use-cases/carry-out-plan.js';
+import { CloseFigures } from './use-cases/close-figures.js';
 import { DecideCredit } from './use-cases/decide-credit.js';
 import { DiscardPrices } from './use-cases/discard-prices.js';
 import { DraftPrices } from './use-cases/draft-prices.js';
@@ -32,6 +33,7 @@ import { ReadInvoices } from './use-cases/read-invoices.js';
 import { ReadPrices } from './use-cases/read-prices.js';
 import { ReadRuns } from './use-cases/read-runs.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { RunNow } from './use-cases/run-now.js';
 import { SearchDocuments } from './use-cases/search-documents.js';
 import { SetBillingSettings } from './use-cases/set-billing-settings.js';
 import { ShowOverview } from './use-cases/show-overview.js';
@@ -59,6 +61,7 @@ export const useCases = [
   BilledContracts,
   BillTenant,
   CarryOutPlan,
+  CloseFigures,
   DecideCredit,
   DiscardPrices,
   DraftPrices,
@@ -79,6 +82,7 @@ export const useCases = [
   ReadPrices,
   ReadRuns,
   ReleasePrepaid,
+  RunNow,
   SearchDocuments,
   SetBillingSettings,
   ShowOverview,

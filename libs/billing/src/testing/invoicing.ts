@@ -27,7 +27,10 @@ export const testCourse = {
 } as const;
 
 /** Fills in what the operator must say before anything can be invoiced: the issuer, and prices from a month on. */
-export const readyToInvoice = async (app: AppUnderTest, from: string): Promise<void> => {
+export const readyToInvoice = async (
+  app: Pick<AppUnderTest, 'get'>,
+  from: string,
+): Promise<void> => {
   const debitSchedule = { leadBusinessDays: 7, closesAtMinute: 960 };
   await app
     .get(SetBillingSettings)

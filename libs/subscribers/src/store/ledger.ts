@@ -57,6 +57,12 @@ export class Ledger {
     );
   }
 
+  /** Of all tenants; in the system's transaction. */
+  async rows(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }>('SELECT count(*) FROM subscriber_changes');
+    return row?.count ?? 0;
+  }
+
   /** Days in [from, until) on which something changed. */
   async days(
     tx: Tx,

@@ -35,4 +35,9 @@ export class HeadcountChanges {
       if (page.length < pageSize) return;
     }
   }
+
+  /** How many rows the ledgers of all tenants have; in the system's transaction. */
+  rows(tx: Tx): Promise<number> {
+    return this.ledger.rows(tx);
+  }
 }
