@@ -29,6 +29,16 @@ export class WaitingStore {
     );
   }
 
+  /** Ids of the campaigns that are planned or under way. */
+  async open(tx: Tx, tenantId: TenantId): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM campaigns
+       WHERE tenant_id = $1 AND status IN ('scheduled', 'held', 'sending', 'paused') ORDER BY id`,
+      [tenantId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ids of the campaigns that mails of are leaving. */
   async sending(tx: Tx, tenantId: TenantId): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
