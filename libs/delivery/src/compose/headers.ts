@@ -14,11 +14,37 @@ export const headerLines = (fields: readonly (readonly [string, HeaderValue])[])
   return fieldsOf(node);
 };
 
-/** `Subject`, which every mail may have its own of: on a node kept for it, since making one costs random bytes. */
+/** Makes an encoded word of at most 64 letters, which fits behind `Subject: ` too. */
+const bytesInWord = 39;
+
+/**
+ * `Subject`, which every mail may have its own of: whatever is not short and plain goes into encoded words, none of
+ * which splits a character.
+ * @rfc 2047 §2, §5
+ */
 export const subjectLine = (subject: string): string => {
-  subjectNode.setHeader('Subject', oneLine(subject));
-  return fieldsOf(subjectNode);
+  const text = oneLine(subject);
+  if (shortAndPlain.test(text)) return `Subject: ${text}\r\n`;
+  const words: string[] = [];
+  let word = '';
+  let bytes = 0;
+  for (const character of text) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > bytesInWord) {
+      words.push(word);
+      word = '';
+      bytes = 0;
+    }
+    word += character;
+    bytes += size;
+  }
+  words.push(word);
+  return `Subject: ${words.map(encodedWord).join('\r\n ')}\r\n`;
 };
+
+const shortAndPlain = /^(?!.*=\?)[ -~]{0,68}$/;
+
+const encodedWord = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
 
 const blankNode = (): MimeNode => new MimeNode('multipart/mixed').createChild('text/plain');
 
@@ -28,8 +54,6 @@ const fieldsOf = (node: MimeNode): string =>
     .split('\r\n')
     .filter((line) => !/^Content-Type:/i.test(line))
     .join('\r\n') + '\r\n';
-
-const subjectNode = blankNode();
 
 /** A field whose value is ready and short enough: made for each mail, so it skips the library. */
 export const plainHeader = (key: string, ...parts: readonly string[]): string =>

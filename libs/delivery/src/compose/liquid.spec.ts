@@ -23,6 +23,13 @@ describe('a bare name, which skips the engine', () => {
     '{{ links.unsubscribe }}',
     '{{ other.name }}',
     '{{ subscriber }}',
+    '{{ subscriber.name | default: "お客様" }}',
+    `{{ subscriber.town | default: '<東京>' }}`,
+    '{{subscriber.nothing|default:"a & b"}}',
+    '{{ subscriber.age | default: "?" }}',
+    '{{ subscriber.town | default: "a" | upcase }}',
+    '{{ subscriber.town | default: newsletter.title }}',
+    '{{ subscriber.town | default: "\\"" }}',
   ])('%s becomes what the engine makes of it', (source) => {
     for (const engine of [textLiquid, htmlLiquid]) {
       const whole = String(engine.parseAndRenderSync(`a ${source} b`, merge));

@@ -103,22 +103,25 @@ export const cutTemplate = (engine: Liquid, source: string): CutTemplate => {
   return { fixed, values: (merge) => gaps.map((gap) => gap(merge)) };
 };
 
-/** `{{ subscriber.name }}` and its like: nine of ten gaps, and cheap when nobody has to interpret them. */
+/** `{{ subscriber.name | default: "you" }}` and its like: nine of ten gaps, and cheap when nobody interprets them. */
 const bareName = (
   engine: Liquid,
   template: Template,
 ): ((merge: MergeValues) => string) | undefined => {
   const found = bareOutput.exec(template.token.getText());
-  const [, group, name] = found ?? [];
+  const [, group, name, quoted, singleQuoted] = found ?? [];
   if (!isGroup(group) || name === undefined || meansMore.has(name)) return undefined;
   const written = engine.options.outputEscape ? escapeHtml : (text: string): string => text;
+  const otherwise = written(quoted ?? singleQuoted ?? '');
   return (merge) => {
     const values: Readonly<Record<string, string | number | null>> = merge[group];
-    return Object.hasOwn(values, name) ? written(String(values[name] ?? '')) : '';
+    const value = Object.hasOwn(values, name) ? String(values[name] ?? '') : '';
+    return value === '' ? otherwise : written(value);
   };
 };
 
-const bareOutput = /^\{\{\s*(\w+)\.([a-z]\w*)\s*\}\}$/;
+const bareOutput =
+  /^\{\{\s*(\w+)\.([a-z]\w*)\s*(?:\|\s*default:\s*(?:"([^"\\]*)"|'([^'\\]*)')\s*)?\}\}$/;
 
 /** Names that Liquid answers by itself. */
 const meansMore = new Set(['size', 'first', 'last']);

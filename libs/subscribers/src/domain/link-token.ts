@@ -50,8 +50,15 @@ const hexOf = (id: string | null): string => id?.replaceAll('-', '') ?? none;
 /** Runs several times for every mail, hence the plain loop. */
 const bytesOf = (text: string): Uint8Array => {
   const bytes = new Uint8Array(text.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = (digitAt(text, 2 * i) << 4) | digitAt(text, 2 * i + 1);
   return bytes;
+};
+
+/** The value of a hexadecimal digit: those from 0 to 9 come before the letters. */
+const digitAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : (code | 32) - 87;
 };
 
 const hex = (bytes: Uint8Array): string =>
