@@ -1,4 +1,5 @@
 import { bouncesParts } from '#lib/bounces/testing';
+import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { SupportModule } from '#lib/support';
 import { SupportHttpModule } from '#lib/support/http';
 import type { LibraryJobs } from '#platform/queue';
@@ -14,7 +15,14 @@ export const inboundParts: {
   readonly pages: string[];
 } = {
   ...bouncesParts,
-  modules: [...bouncesParts.modules, SupportModule, SupportHttpModule, InboundModule],
+  modules: [
+    ...bouncesParts.modules,
+    SubscribersHttpModule,
+    SupportModule,
+    SupportHttpModule,
+    InboundModule,
+  ],
+  pages: [...bouncesParts.pages, subscribersPages],
   jobs: [...bouncesParts.jobs, inboundJobs],
 };
 
