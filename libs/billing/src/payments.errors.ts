@@ -188,4 +188,52 @@ export const paymentsErrors = defineErrors({
     ja: '{ja}',
     en: '{en}',
   },
+  refundFileNotFound: {
+    kind: 'not-found',
+    code: 'payments.refund-file-not-found',
+    ja: '総合振込データが見つかりません。',
+    en: 'There is no such file of refunds.',
+  },
+  refundTooLarge: {
+    kind: 'conflict',
+    code: 'payments.refund-too-large',
+    ja: '返金額が預り金の残高（{credit}円）を超えています。',
+    en: 'The refund is more than the tenant’s credit of {credit} yen.',
+  },
+  noRefundAccount: {
+    kind: 'invalid',
+    code: 'payments.no-refund-account',
+    ja: '有効な口座振替依頼書がないため、返金先の口座を指定してください。',
+    en: 'There is no active mandate: say which account the money goes to.',
+  },
+  nothingToRefund: {
+    kind: 'conflict',
+    code: 'payments.nothing-to-refund',
+    ja: '承認済みの返金がありません。',
+    en: 'There is no approved refund.',
+  },
+  refundFileProblem: {
+    kind: 'invalid',
+    code: 'payments.refund-file-problem',
+    ja: '総合振込データを作成できません（明細 {record}、項目 {item}: {problem}）。',
+    en: 'The file of refunds cannot be written (record {record}, field {item}: {problem}).',
+  },
+  decided: {
+    kind: 'conflict',
+    code: 'payments.decided-already',
+    ja: 'すでに承認または却下されています。',
+    en: 'This has been decided already.',
+  },
+  chargeNotFound: {
+    kind: 'not-found',
+    code: 'payments.charge-not-found',
+    ja: 'エラーメール処理費用の起案が見つかりません。',
+    en: 'There is no such special charge.',
+  },
+  operatorNeeded: {
+    kind: 'forbidden',
+    code: 'payments.operator-needed',
+    ja: 'この操作は担当者本人が行う必要があります。',
+    en: 'Only a person of the provider can do this.',
+  },
 });

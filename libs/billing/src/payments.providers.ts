@@ -4,16 +4,20 @@ import { DebitOutcomes } from './debit-outcomes.js';
 import { DebitPlanning } from './debit-planning.js';
 import { ArrearsController } from './http/arrears.controller.js';
 import { BankProfilesController } from './http/bank-profiles.controller.js';
+import { BounceChargesController } from './http/bounce-charges.controller.js';
 import { DebitFilesController } from './http/debit-files.controller.js';
 import { DebitsController } from './http/debits.controller.js';
 import { OperatorMandatesController } from './http/operator-mandates.controller.js';
 import { PayerIdentityController } from './http/payer-identity.controller.js';
 import { PaymentMethodController } from './http/payment-method.controller.js';
+import { RefundFilesController } from './http/refund-files.controller.js';
+import { RefundsController } from './http/refunds.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
 import { ArrearsList } from './store/arrears.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
+import { BounceCharges } from './store/bounce-charges.store.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import { DebitFiles } from './store/debit-files.store.js';
@@ -21,6 +25,7 @@ import { DunningSteps } from './store/dunning.store.js';
 import { Mandates } from './store/mandates.store.js';
 import { Payers } from './store/payers.store.js';
 import { Receipts } from './store/receipts.store.js';
+import { RefundFiles } from './store/refund-files.store.js';
 import { Refunds } from './store/refunds.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
@@ -28,7 +33,10 @@ import { TellPayer } from './tell-payer.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { CancelDebitFile } from './use-cases/cancel-debit-file.js';
 import { ConfirmDebitFile } from './use-cases/confirm-debit-file.js';
+import { DecideBounceCharge } from './use-cases/decide-bounce-charge.js';
+import { DecideRefund } from './use-cases/decide-refund.js';
 import { DecideTransfer } from './use-cases/decide-transfer.js';
+import { DownloadRefundFile } from './use-cases/download-refund-file.js';
 import { DunTenant } from './use-cases/dun-tenant.js';
 import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
 import { ImportDebitResult } from './use-cases/import-debit-result.js';
@@ -36,7 +44,10 @@ import { ImportTransfers } from './use-cases/import-transfers.js';
 import { MatchTransfers } from './use-cases/match-transfers.js';
 import { MoveMandate } from './use-cases/move-mandate.js';
 import { NoteDunningArrival } from './use-cases/note-dunning-arrival.js';
+import { OrderRefunds } from './use-cases/order-refunds.js';
 import { PrepareDebitFile } from './use-cases/prepare-debit-file.js';
+import { ProposeBounceCharge } from './use-cases/propose-bounce-charge.js';
+import { ProposeRefund } from './use-cases/propose-refund.js';
 import { ReceiveMandateForm } from './use-cases/receive-mandate-form.js';
 import { ReceivePayment } from './use-cases/receive-payment.js';
 import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
@@ -55,6 +66,7 @@ export const paymentStores = [
   Accelerations,
   ArrearsList,
   BankProfiles,
+  BounceCharges,
   DebitCandidates,
   DebitEntries,
   DebitFiles,
@@ -62,6 +74,7 @@ export const paymentStores = [
   Mandates,
   Payers,
   Receipts,
+  RefundFiles,
   Refunds,
   TransferImports,
   Transfers,
@@ -98,15 +111,24 @@ export const paymentUseCases = [
   NoteDunningArrival,
   RepeatDunningByLetter,
   AccelerateDebts,
+  ProposeRefund,
+  DecideRefund,
+  OrderRefunds,
+  DownloadRefundFile,
+  ProposeBounceCharge,
+  DecideBounceCharge,
 ];
 
 export const paymentControllers = [
   ArrearsController,
   BankProfilesController,
+  BounceChargesController,
   DebitFilesController,
   DebitsController,
   OperatorMandatesController,
   PayerIdentityController,
   PaymentMethodController,
+  RefundFilesController,
+  RefundsController,
   TransfersController,
 ];

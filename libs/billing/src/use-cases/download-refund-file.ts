@@ -1,0 +1,36 @@
+import { AuditTrail } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { RefundFiles } from '../store/refund-files.store.js';
+
+/** Gives out the bytes of a file of refunds; each time is written down, as accounts leave the house. @clause W4.7 */
+@Injectable()
+export class DownloadRefundFile {
+  constructor(
+    private readonly database: Database,
+    private readonly files: RefundFiles,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws BusinessError payments.refund-file-not-found */
+  execute({
+    id,
+    actor,
+  }: {
+    id: string;
+    actor: Actor;
+  }): Promise<{ fileName: string; bytes: Uint8Array }> {
+    return this.database.asSystem(async (tx) => {
+      const { payOn, bytes } = await this.files.bytes(tx, id);
+      await this.audit.record(tx, {
+        tenantId: null,
+        actor,
+        action: 'refund-file.downloaded',
+        subject: { kind: 'refund-file', id },
+        details: { bytes: bytes.length },
+      });
+      return { fileName: `sogofurikomi-${payOn.replaceAll('-', '')}.txt`, bytes };
+    });
+  }
+}
