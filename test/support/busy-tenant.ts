@@ -31,6 +31,17 @@ const created = ({ status, body }: TestAnswer): { id: string; secret: string } =
   return body as { id: string; secret: string };
 };
 
+const onePixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const anImage = async (url: string, authorization: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/v1/images`, {
+    method: 'POST',
+    headers: { Authorization: authorization, 'Content-Type': 'image/gif' },
+    body: new Uint8Array(onePixel),
+  });
+  return ((await answer.json()) as { id: string }).id;
+};
+
 export const aBusyTenant = async (
   platform: CalendarPlatform,
   slug: string,
@@ -58,6 +69,8 @@ export const aBusyTenant = async (
   await owner.post(`/api/v1/campaigns/${scheduled}/schedule`, { at: '2026-06-01T09:00:00+09:00' });
   await owner.post(`/api/v1/campaigns/${sent}/send-now`);
   await platform.drain.runDue();
+  const template = created(await owner.post(`/api/v1/campaigns/${sent}/template`, { name: '春' }));
+  const image = await anImage(platform.url, `Bearer ${key.secret}`);
   // After the campaigns: who declares a domain writes from verified ones only.
   const domain = created(
     await owner.post('/api/v1/settings/domains', { domain: `${slug}.example.jp` }),
@@ -92,7 +105,9 @@ export const aBusyTenant = async (
       keyId: [key.id],
       memberId: [memberId, viewer.memberId],
       newsletterId: [newsletterId],
+      imageId: [image],
       segmentId: [segment.id],
+      templateId: [template.id],
       endpointId: [endpoint.id],
       messageId: [messageId],
     },

@@ -12,6 +12,7 @@ import { WaitingStore } from './store/waiting.store.js';
 import { AbortCampaign } from './use-cases/abort-campaign.js';
 import { AskForLaunches } from './use-cases/ask-for-launches.js';
 import { CancelCampaign } from './use-cases/cancel-campaign.js';
+import { CancelForEnd } from './use-cases/cancel-for-end.js';
 import { CheckCampaign } from './use-cases/check-campaign.js';
 import { ComposeContent } from './use-cases/compose-content.js';
 import { CountTarget } from './use-cases/count-target.js';
@@ -85,6 +86,7 @@ const parts = [
 const verbs = [
   AbortCampaign,
   CancelCampaign,
+  CancelForEnd,
   CheckCampaign,
   CountTarget,
   CreateCampaign,

@@ -41,6 +41,10 @@ describe('drafts', () => {
     expect(read.body).toEqual({
       id,
       version: 1,
+      format: 'html',
+      mjml: null,
+      blocks: null,
+      category: 'general',
       status: 'draft',
       subject: '春のお知らせ',
       preheader: '新しい品が入りました',

@@ -1,10 +1,11 @@
 import { leakLifted, leakReported } from '#lib/accounts';
-import { contractResumed, contractSuspended } from '#lib/contracts';
+import { contractEnded, contractResumed, contractSuspended } from '#lib/contracts';
 import { mailingBlocked, mailingFinished } from '#lib/delivery';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { launchCampaignJob } from './jobs/launch-campaign.job.js';
 import { AskForLaunches } from './use-cases/ask-for-launches.js';
+import { CancelForEnd } from './use-cases/cancel-for-end.js';
 import { FinishCampaign } from './use-cases/finish-campaign.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
 import { PauseBlocked } from './use-cases/pause-blocked.js';
@@ -16,6 +17,7 @@ export const campaignsJobs: LibraryJobs = {
   facts: [
     when(contractSuspended, PauseForSuspension),
     when(contractResumed, ReleaseHeldCampaigns),
+    when(contractEnded, CancelForEnd),
     when(leakReported, PauseForSuspension),
     when(leakLifted, ReleaseHeldCampaigns),
     when(mailingFinished, FinishCampaign),

@@ -154,6 +154,11 @@ describe('check before sending', () => {
       unsubscribeUrl,
       recipients: 1,
       contractActive: true,
+      frozen: false,
+      sourceProblems: [],
+      lastTwinAt: undefined,
+      plannedAt: undefined,
+      isOwnLink: () => true,
     });
     expect(finding?.messages).toEqual({
       ja: 'テキスト本文に、苦情や問合せを受け付ける連絡先が読める形で表示されていません。',

@@ -75,7 +75,9 @@ export class TemplateView extends TemplateLineView {
   ownFooter!: boolean;
 }
 
-export const templateLineView = (template: Template): TemplateLineView => ({
+const lineOf = (
+  template: Template,
+): { readonly [K in keyof TemplateLineView]: TemplateLineView[K] } => ({
   id: template.id,
   version: template.version,
   name: template.name,
@@ -85,7 +87,9 @@ export const templateLineView = (template: Template): TemplateLineView => ({
   updatedAt: template.updatedAt.toISOString(),
 });
 
+export const templateLineView: (template: Template) => TemplateLineView = lineOf;
+
 export const templateView = (template: Template): TemplateView => ({
   ...template.content,
-  ...templateLineView(template),
+  ...lineOf(template),
 });
