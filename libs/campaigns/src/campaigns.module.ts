@@ -29,11 +29,13 @@ import { MoveCampaign } from './use-cases/move-campaign.js';
 import { PauseCampaign } from './use-cases/pause-campaign.js';
 import { PauseBlocked } from './use-cases/pause-blocked.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
+import { PauseHeld } from './use-cases/pause-held.js';
 import { PreviewCampaign } from './use-cases/preview-campaign.js';
 import { ReadCampaigns } from './use-cases/read-campaigns.js';
 import { ReadReactions } from './use-cases/read-reactions.js';
 import { ReadSegments } from './use-cases/read-segments.js';
 import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
+import { SettleHeld } from './use-cases/settle-held.js';
 import { RescheduleCampaign } from './use-cases/reschedule-campaign.js';
 import { ResolveTarget } from './use-cases/resolve-target.js';
 import { ResumeCampaign } from './use-cases/resume-campaign.js';
@@ -123,6 +125,8 @@ const jobs = [
   LaunchCampaign,
   PauseBlocked,
   PauseForSuspension,
+  PauseHeld,
+  SettleHeld,
   ReleaseHeldCampaigns,
 ];
 

@@ -1,6 +1,6 @@
 import { leakLifted, leakReported } from '#lib/accounts';
 import { contractEnded, contractResumed, contractSuspended } from '#lib/contracts';
-import { mailingBlocked, mailingFinished } from '#lib/delivery';
+import { heldMailingDecided, mailingBlocked, mailingFinished, mailingHeld } from '#lib/delivery';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { launchCampaignJob } from './jobs/launch-campaign.job.js';
@@ -10,7 +10,9 @@ import { FinishCampaign } from './use-cases/finish-campaign.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
 import { PauseBlocked } from './use-cases/pause-blocked.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
+import { PauseHeld } from './use-cases/pause-held.js';
 import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
+import { SettleHeld } from './use-cases/settle-held.js';
 
 export const campaignsJobs: LibraryJobs = {
   jobs: [handle(launchCampaignJob, LaunchCampaign)],
@@ -22,6 +24,8 @@ export const campaignsJobs: LibraryJobs = {
     when(leakLifted, ReleaseHeldCampaigns),
     when(mailingFinished, FinishCampaign),
     when(mailingBlocked, PauseBlocked),
+    when(mailingHeld, PauseHeld),
+    when(heldMailingDecided, SettleHeld),
   ],
   sweeps: [every(15, AskForLaunches)],
 };

@@ -80,12 +80,13 @@ export class CompiledMailings {
         if (!newsletter) throw new Error('a recipient of another newsletter');
         const links = this.links.of({ tenantId, subscriberId, campaignId, newsletterId });
         const messageId = tokens.messageId(deliveryNo);
+        const returnPath = tokens.returnPath(deliveryNo);
         const raw = template.compose(
           {
             to: address,
             date: clock.now(),
             messageId,
-            headers: readerHeaders(links),
+            headers: readerHeaders({ ...links, feedbackId: returnPath }),
             merge: {
               subscriber: fields,
               newsletter: { title: newsletter.title },
@@ -99,7 +100,7 @@ export class CompiledMailings {
           newsletter.headers,
         );
         return {
-          from: tokens.returnPath(deliveryNo),
+          from: returnPath,
           to: address.forSmtp(),
           envelopeId: String(deliveryNo),
           raw,

@@ -16,6 +16,7 @@ interface CampaignOf {
  * @rfc 2369 List-Owner
  * @rfc 2919 List-Id
  * @rfc 8058 List-Unsubscribe-Post
+ * @rfc 9477 CFBL-Address
  */
 export const campaignHeaders = ({
   content: { sender },
@@ -34,6 +35,7 @@ export const campaignHeaders = ({
   plainHeader('List-Owner', `<mailto:${encodeURI(sender.replyTo ?? sender.fromAddress)}>`) +
   plainHeader('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click') +
   plainHeader('Feedback-ID', `${campaignId}:${tenantId}:newsletter:${mailDomain}`) +
+  plainHeader('CFBL-Address', `complaints@${mailDomain}; report=arf`) +
   plainHeader('Precedence', 'bulk') +
   plainHeader('X-Auto-Response-Suppress', 'All');
 
@@ -42,9 +44,17 @@ interface LinksOfReader {
   /** A whole `mailto:` address. */
   readonly mailto: string;
   readonly preferences: string;
+  /** By which a complaint about this copy is recognised. @rfc 9477 */
+  readonly feedbackId: string;
 }
 
 /** Fields with the reader's own links; the https one stands first. @rfc 8058 §3.1 */
-export const readerHeaders = ({ oneClick, mailto, preferences }: LinksOfReader): string =>
+export const readerHeaders = ({
+  oneClick,
+  mailto,
+  preferences,
+  feedbackId,
+}: LinksOfReader): string =>
   plainHeader('List-Unsubscribe', `<${oneClick}>`, `<${mailto}>`) +
-  plainHeader('List-Help', `<${preferences}>`);
+  plainHeader('List-Help', `<${preferences}>`) +
+  plainHeader('CFBL-Feedback-ID', feedbackId);

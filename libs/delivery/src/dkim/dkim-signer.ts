@@ -22,7 +22,7 @@ const signedFields = [
   ...['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Subject', 'Date', 'Message-ID'],
   ...['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'],
   ...['List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'List-Help', 'List-Owner'],
-  'Feedback-ID',
+  ...['Feedback-ID', 'CFBL-Address', 'CFBL-Feedback-ID'],
 ];
 const names = signedFields.map((name) => name.toLowerCase());
 /** Folded for the mail; the canonical form has one blank for each line break. */
