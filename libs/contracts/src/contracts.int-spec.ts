@@ -6,8 +6,9 @@ import { Database } from '#platform/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
+import { AskForResumption } from './use-cases/ask-for-resumption.js';
 import { IsServing, MaySend } from './index.js';
-import { activeTenant, contractsParts } from './testing.js';
+import { activeTenant, contractsParts, oweSinceYesterday, suspendTenant } from './testing.js';
 
 const clock = new MovableClock('2026-03-31T12:00:00+09:00');
 let app: TestApp;
@@ -30,17 +31,31 @@ const allowedAt = (tenantId: TenantId, at: string): Promise<[boolean, boolean]> 
       await app.get(IsServing).check(tx, tenantId, new Date(at)),
     ]);
 
+const factsOf = (tenantId: TenantId): Promise<{ name: string }[]> =>
+  app
+    .get(Database)
+    .asSystem((tx) =>
+      tx.query(`SELECT name FROM outbox WHERE kind = 'fact' AND data->>'tenantId' = $1`, [
+        tenantId,
+      ]),
+    );
+
 describe('a contract', () => {
   it('opens at the start of its first day in Japan and holds while suspended', async () => {
     const { tenantId, client } = await registeredTenant(app);
     const opened = await billing.post(of(tenantId), { serviceStartDate: '2026-04-01' });
     clock.set('2026-04-02T10:00:00+09:00');
+    await oweSinceYesterday(app, tenantId, 5500);
     const suspended = await billing.post(`${of(tenantId)}/suspend`, { reason: '料金未払い' });
     clock.set('2026-04-03T10:00:00+09:00');
+    await oweSinceYesterday(app, tenantId, 0);
+    const asked = await client.post('/api/v1/contract/resumption');
     const resumed = await billing.post(`${of(tenantId)}/resume`, { reason: '入金確認' });
 
-    expect([opened.status, suspended.status, resumed.status]).toEqual([201, 200, 200]);
-    const asked: [string, boolean][] = [
+    expect([opened, suspended, asked, resumed].map(({ status }) => status)).toEqual([
+      201, 200, 200, 200,
+    ]);
+    const cases: [string, boolean][] = [
       ['2026-03-31T11:59:59.999+09:00', false],
       ['2026-03-31T23:59:59.999+09:00', false],
       ['2026-04-01T00:00:00+09:00', true],
@@ -50,42 +65,60 @@ describe('a contract', () => {
       ['2026-04-03T10:00:00+09:00', true],
       ['2027-04-03T10:00:00+09:00', true],
     ];
-    for (const [at, allowed] of asked)
+    for (const [at, allowed] of cases)
       expect([at, await allowedAt(tenantId, at)]).toEqual([at, [allowed, allowed]]);
 
-    const shown = await client.get('/api/v1/contract');
-    expect(shown.body).toEqual({
+    const { body } = await client.get('/api/v1/contract');
+    expect(body).toMatchObject({
       id: opened.body.id,
       status: 'active',
+      ending: false,
       serviceStartDate: '2026-04-01',
-      history: [
-        { status: 'active', at: '2026-04-03T01:00:00.000Z', by: 'operator', reason: '入金確認' },
+      minimumTermEnd: '2026-09-30',
+      noticeBefore: '2026-08-31T15:00:00.000Z',
+      courses: [{ courseCode: 'STANDARD', from: '2026-04' }],
+      can: { giveNotice: true, changeCourse: true, earliestChange: '2026-05', resume: false },
+      suspensions: [
         {
-          status: 'suspended',
-          at: '2026-04-02T01:00:00.000Z',
-          by: 'operator',
+          from: '2026-04-02T01:00:00.000Z',
+          until: '2026-04-03T01:00:00.000Z',
           reason: '料金未払い',
         },
-        { status: 'active', at: '2026-03-31T03:00:00.000Z', by: 'operator', reason: null },
       ],
     });
+    expect(body.history).toEqual([
+      {
+        status: 'active',
+        event: 'resume',
+        at: '2026-04-03T01:00:00.000Z',
+        by: 'operator',
+        reason: '入金確認',
+      },
+      {
+        status: 'suspended',
+        event: 'suspend',
+        at: '2026-04-02T01:00:00.000Z',
+        by: 'operator',
+        reason: '料金未払い',
+      },
+      {
+        status: 'active',
+        event: 'opened',
+        at: '2026-03-31T03:00:00.000Z',
+        by: 'operator',
+        reason: null,
+      },
+    ]);
   });
 
-  it('tells each suspension and resumption once, whatever races', async () => {
+  it('tells each suspension once, whatever races', async () => {
     const { tenantId } = await activeTenant(app);
-    const reason = { reason: 'x' };
+    await oweSinceYesterday(app, tenantId, 1);
     const race = await Promise.all(
-      Array.from({ length: 8 }, () => billing.post(`${of(tenantId)}/suspend`, reason)),
+      Array.from({ length: 8 }, () => billing.post(`${of(tenantId)}/suspend`, { reason: 'x' })),
     );
-    const told = await app
-      .get(Database)
-      .asSystem((tx) =>
-        tx.query(`SELECT name FROM outbox WHERE kind = 'fact' AND data->>'tenantId' = $1`, [
-          tenantId,
-        ]),
-      );
     expect(race.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
-    expect(told).toEqual([{ name: 'contracts.suspended' }]);
+    expect(await factsOf(tenantId)).toEqual([{ name: 'contracts.suspended' }]);
   });
 
   it.each([
@@ -138,5 +171,34 @@ describe('a contract', () => {
       by.post(`${of(tenantId)}/suspend`, { reason: 'x' });
     expect([(await suspend(client)).status, (await suspend(support)).status]).toEqual([403, 403]);
     expect((await support.get(of(tenantId))).status).toBe(200);
+  });
+});
+
+describe('a suspension', () => {
+  const suspend = (tenantId: TenantId): Promise<{ status: number; body: { code: string } }> =>
+    billing.post(`${of(tenantId)}/suspend`, { reason: 'x' });
+  const resume = async (tenantId: TenantId): Promise<[number, string, string]> => {
+    const { status, body } = await billing.post(`${of(tenantId)}/resume`, { reason: 'x' });
+    return [status, body.code, body.params?.unmet];
+  };
+
+  it('needs an invoice past its due date', async () => {
+    const { tenantId } = await activeTenant(app);
+    const answer = await suspend(tenantId);
+    expect([answer.status, answer.body.code]).toEqual([409, 'contracts.unmet']);
+  });
+
+  it('ends only when the tenant has asked and paid, and an operator wants it', async () => {
+    const { tenantId } = await activeTenant(app);
+    await suspendTenant(app, tenantId);
+    expect(await resume(tenantId)).toEqual([
+      409,
+      'contracts.unmet',
+      'resumption-asked-for balance-settled',
+    ]);
+    await app.get(AskForResumption).execute({ tenantId, actor: { kind: 'system' } });
+    expect(await resume(tenantId)).toEqual([409, 'contracts.unmet', 'balance-settled']);
+    await oweSinceYesterday(app, tenantId, 0);
+    expect((await resume(tenantId))[0]).toBe(200);
   });
 });

@@ -55,7 +55,11 @@ export const activeTenant = async (
 const actor = { kind: 'system' } as const;
 
 /** Records what a tenant owes: so much due since yesterday, or nothing. */
-const owe = async (app: AppUnderTest, tenantId: TenantId, amount: number): Promise<void> => {
+export const oweSinceYesterday = async (
+  app: AppUnderTest,
+  tenantId: TenantId,
+  amount: number,
+): Promise<void> => {
   const yesterday = jstDate(app.get(Clock).now()).subtract({ days: 1 });
   await app.get(Database).inTenant(tenantId, (tx) =>
     app.get(OwedAmounts).record(tx, {
@@ -69,14 +73,14 @@ const owe = async (app: AppUnderTest, tenantId: TenantId, amount: number): Promi
 
 /** Suspends the tenant for an invoice that was due yesterday. */
 export const suspendTenant = async (app: AppUnderTest, tenantId: TenantId): Promise<void> => {
-  await owe(app, tenantId, 5500);
+  await oweSinceYesterday(app, tenantId, 5500);
   const reason = '料金のお支払いの遅れ';
   await app.get(SwitchService).execute({ tenantId, event: 'suspend', actor, reason });
 };
 
 /** Pays all that a suspended tenant owes, asks for the resumption and grants it. */
 export const resumeTenant = async (app: AppUnderTest, tenantId: TenantId): Promise<void> => {
-  await owe(app, tenantId, 0);
+  await oweSinceYesterday(app, tenantId, 0);
   await app.get(AskForResumption).execute({ tenantId, actor });
   await app
     .get(SwitchService)
