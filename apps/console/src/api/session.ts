@@ -41,7 +41,7 @@ export const useEnter = (): ((opened: Schema<'SessionView'>) => Promise<void>) =
   return async ({ csrfToken }) => {
     keepCsrfToken(csrfToken);
     queries.clear();
-    await queries.fetchQuery({ queryKey: ['session'], queryFn: readSession });
+    await queries.query({ queryKey: ['session'], queryFn: readSession });
   };
 };
 
