@@ -1,3 +1,4 @@
+import { Throttles } from '#lib/contracts';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -23,6 +24,8 @@ const relayRestMs = 15_000;
 /** Mails that try whether a relay takes any again. */
 const probes = 5;
 const daySeconds = 24 * 3600;
+const hourSeconds = 3600;
+const minuteMs = 60_000;
 
 interface Limit {
   readonly key: string;
@@ -34,7 +37,7 @@ interface Wish {
   readonly small: boolean;
 }
 
-/** Draws from the buckets of the sending domain and of the relays what a turn may send. */
+/** Draws what a turn may send from the buckets of the tenant, of the sending domain and of the relays. @clause W18 */
 @Injectable()
 export class DrawAllowance {
   constructor(
@@ -42,6 +45,7 @@ export class DrawAllowance {
     private readonly book: PaceBook,
     private readonly buckets: PaceBuckets,
     private readonly subjects: PaceSubjects,
+    private readonly throttles: Throttles,
     private readonly clock: Clock,
   ) {}
 
@@ -82,14 +86,20 @@ export class DrawAllowance {
     campaignId: string,
     now: Date,
   ): Promise<{ limits: Limit[]; small: boolean; startAt: Date }> {
-    const subject = await this.database.inTenant(tenantId, (tx) =>
-      this.subjects.find(tx, tenantId, campaignId),
-    );
+    const { subject, perHour } = await this.database.inTenant(tenantId, async (tx) => ({
+      subject: await this.subjects.find(tx, tenantId, campaignId),
+      perHour: await this.throttles.mailsPerHour(tx, tenantId, now),
+    }));
     const perDay = subject?.warmUpFrom ? warmUpPerDay(subject.warmUpFrom, now) : null;
-    const limits =
-      perDay === null || !subject
-        ? []
-        : [{ key: `sender:${tenantId}:${subject.fromDomain}`, perSecond: perDay / daySeconds }];
+    const limits: Limit[] = [];
+    if (perDay !== null && subject)
+      limits.push({
+        key: `sender:${tenantId}:${subject.fromDomain}`,
+        perSecond: perDay / daySeconds,
+      });
+    if (perHour) limits.push({ key: `tenant:${tenantId}`, perSecond: perHour / hourSeconds });
+    // Restrained to nothing at all: somebody will lift it.
+    if (perHour === 0) return { limits, small: false, startAt: new Date(now.getTime() + minuteMs) };
     const startAt = subject?.avoidsFullHours
       ? awayFromFullHour(subject.launchedAt, dice(campaignId))
       : now;

@@ -1,3 +1,4 @@
+import { operatorClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
@@ -137,6 +138,22 @@ describe('a rate', () => {
     for (const [second, mails] of seen.entries())
       expect(mails).toBeLessThanOrEqual(20 + 20 * (second + 1));
     expect(seen.at(-1)).toBe(120);
+  });
+
+  it('of a tenant is the one its contract was restrained to', async () => {
+    const operator = await operatorClient(app, 'admin');
+    const path = `/api/v1/operator/tenants/${tenantId}/contract/throttle`;
+    const impose = (mailsPerHour: number): ReturnType<typeof operator.post> =>
+      operator.post(path, { mailsPerHour, reason: '過大な負荷' });
+    expect((await impose(3600)).status).toBe(201);
+    const campaignId = await launch(...addresses(10, 'example.jp'));
+    expect(await secondBySecond(4)).toEqual([1, 2, 3, 4]);
+    expect((await impose(0)).status).toBe(201);
+    expect(await secondBySecond(3)).toEqual([4, 4, 4]);
+    await operator.delete(path);
+    clock.advance({ minutes: 2 });
+    await app.drain.sweep();
+    expect(await progress(campaignId)).toMatchObject({ status: 'finished', accepted: 10 });
   });
 
   it('of a recipient domain holds back nobody else', async () => {
