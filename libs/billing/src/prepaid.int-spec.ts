@@ -1,0 +1,149 @@
+import { activeTenant } from '#lib/contracts/testing';
+import { MovableClock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import type { TestClient } from '#lib/accounts/testing';
+import { Database } from '#platform/database';
+import { startApp } from '#test/app';
+import type { TestApp } from '#test/app';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { lineText } from './domain/invoice/invoice-line.js';
+import { InvoiceBook, openAmount } from './index.js';
+import { CreditNotesStore } from './store/credit-notes.store.js';
+import { InvoicesStore } from './store/invoices.store.js';
+import { billingParts } from './testing/billing-parts.js';
+import { readyToInvoice } from './testing/invoicing.js';
+import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
+
+let clock: MovableClock;
+let test: TestApp;
+let tenantId: TenantId;
+let client: TestClient;
+
+const runs = ['02-11', '03-11', '04-11', '05-11', '06-11'];
+
+beforeEach(async () => {
+  clock = new MovableClock('2026-01-01T00:00:00+09:00');
+  test = await startApp({ ...billingParts, clock });
+  await readyToInvoice(test, '2026-01');
+  ({ tenantId, client } = await activeTenant(test));
+  await test.get(IssueInitialInvoice).execute({ tenantId });
+  await payAll();
+  for (const day of runs) {
+    await moveTo(`2026-${day}T00:00:00+09:00`);
+    await payAll();
+  }
+});
+
+afterEach(() => test.stop());
+
+const moveTo = async (instant: string): Promise<void> => {
+  clock.set(instant);
+  await test.drain.sweep();
+};
+
+const payAll = (): Promise<void> =>
+  test.get(Database).asSystem(async (tx) => {
+    const book = test.get(InvoiceBook);
+    for (const invoice of await book.owed(tx, tenantId))
+      await book.settle(tx, tenantId, invoice.id, openAmount(invoice), clock.now());
+  });
+
+const giveNotice = async (): Promise<void> => {
+  const { status } = await client.post('/api/v1/contract/end-notices', {});
+  expect(status).toBe(201);
+  await test.drain.runDue();
+};
+
+/** State and lines of the invoices issued from July on. */
+const sinceJuly = (): Promise<string[]> =>
+  test.get(Database).asSystem(async (tx) => {
+    const invoices = await test.get(InvoicesStore).list(tx, tenantId, null, 99);
+    const late = invoices.reverse().filter(({ issuedOn }) => issuedOn.month >= 7);
+    return Promise.all(
+      late.map(async ({ id, kind, state }) => {
+        const lines = await test.get(InvoicesStore).lines(tx, tenantId, id);
+        return [kind, state, ...lines.map((line) => lineText(line, 'en'))].join(' | ');
+      }),
+    );
+  });
+
+const proposals = (): Promise<{ total: number; reason: string }[]> =>
+  test.get(Database).asSystem(async (tx) => {
+    const notes = await test.get(CreditNotesStore).inState(tx, 'proposed', 9);
+    return notes.map(({ total, reason }) => ({ total, reason }));
+  });
+
+const august = 'Basic monthly fee (in advance), 2026-08';
+
+describe('August, prepaid in July, and a notice that ends service on 31 July (T4b)', () => {
+  it('is not invoiced when the notice comes by 10 July', async () => {
+    await moveTo('2026-07-10T23:59:59+09:00');
+    await giveNotice();
+    await moveTo('2026-07-11T00:00:00+09:00');
+    await moveTo('2026-08-01T00:05:00+09:00');
+    expect(await sinceJuly()).toEqual([]);
+  });
+
+  it('is void when the notice comes before it is paid, and nothing is owed for it', async () => {
+    await moveTo('2026-07-11T00:00:00+09:00');
+    expect(await sinceJuly()).toEqual([`monthly | issued | ${august}`]);
+    await moveTo('2026-07-26T23:59:59+09:00');
+    await giveNotice();
+    await moveTo('2026-08-01T00:05:00+09:00');
+    expect(await sinceJuly()).toEqual([`monthly | void | ${august}`]);
+  });
+
+  it('is kept when it was paid before the notice came', async () => {
+    await moveTo('2026-07-11T00:00:00+09:00');
+    await moveTo('2026-07-27T10:00:00+09:00');
+    await payAll();
+    await moveTo('2026-07-27T10:00:01+09:00');
+    await giveNotice();
+    expect(await sinceJuly()).toEqual([`monthly | paid | ${august}`]);
+    expect(await proposals()).toEqual([]);
+  });
+
+  it('is void when the notice comes after the debit failed', async () => {
+    await moveTo('2026-07-11T00:00:00+09:00');
+    await test.get(Database).asSystem(async (tx) => {
+      const [invoice] = await test.get(InvoicesStore).list(tx, tenantId, null, 1);
+      const met = [
+        'mandate-active',
+        'before-file-deadline',
+        'total-positive',
+        'two-persons',
+      ] as const;
+      const at = clock.now();
+      const id = invoice?.id ?? '';
+      await test.get(InvoiceBook).move(tx, tenantId, id, 'export', { at, met });
+      const result = { at, met: ['result-matches-export'] as const };
+      await test.get(InvoiceBook).move(tx, tenantId, id, 'debit-failed', result);
+    });
+    await moveTo('2026-07-28T10:00:00+09:00');
+    await giveNotice();
+    expect(await sinceJuly()).toEqual([`monthly | void | ${august}`]);
+  });
+});
+
+it('what a voided invoice had settled besides comes with the final one', async () => {
+  await moveTo('2026-07-01T00:00:00+09:00');
+  await test.get(Database).asSystem((tx) =>
+    tx.execute(
+      `INSERT INTO subscriber_changes (tenant_id, at, subscriber_id, newsletter_id, subscription_id, to_status, delta)
+       SELECT $1, '2026-06-15T00:00:00+09:00', $1, $1, $1, 'active', 1 FROM generate_series(1, 4)`,
+      [tenantId],
+    ),
+  );
+  await moveTo('2026-07-11T00:00:00+09:00');
+  const trueUp = (month: number): string =>
+    `Monthly fee, difference by peak (peak of 4 addresses), 2026-0${month}`;
+  expect(await sinceJuly()).toEqual([`monthly | issued | ${trueUp(6)} | ${august}`]);
+  await moveTo('2026-07-20T00:00:00+09:00');
+  await giveNotice();
+  await moveTo('2026-08-01T00:00:00+09:00');
+  await moveTo('2026-08-01T00:05:00+09:00');
+  expect(await sinceJuly()).toEqual([
+    `monthly | void | ${trueUp(6)} | ${august}`,
+    `final | issued | ${trueUp(6)} | ${trueUp(7)}`,
+  ]);
+});
