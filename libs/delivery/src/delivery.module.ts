@@ -23,6 +23,7 @@ import { DeliveryLookup } from './store/delivery-lookup.js';
 import { Lanes } from './store/lanes.js';
 import { Ledger } from './store/ledger.js';
 import { MailingHolds } from './store/mailing-holds.js';
+import { MailsSent } from './store/mails-sent.js';
 import { Mailings } from './store/mailings.js';
 import { PaceBuckets } from './store/pace-buckets.js';
 import { PaceSubjects } from './store/pace-subjects.js';
@@ -117,6 +118,7 @@ const frontDoor = [
   FreezeAudience,
   HoldMailing,
   LaunchMailing,
+  MailsSent,
   MailingProgress,
   MailingReactions,
   MessageIds,
