@@ -7,3 +7,4 @@ export { CreditBalance } from './credit-balance.js';
 export { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 export { CloseFigures } from './use-cases/close-figures.js';
 export { RunNow } from './use-cases/run-now.js';
+export { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
