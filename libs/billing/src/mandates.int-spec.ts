@@ -2,14 +2,12 @@ import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
-import { subscribersParts } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
-import { BillingHttpModule } from './http.js';
-import { BillingModule } from './index.js';
 import { aBank, bankProfileBody, mandateForm } from './testing/bank.js';
+import { billingParts } from './testing/billing-parts.js';
 
 const clock = new MovableClock('2026-04-01T10:00:00+09:00');
 let app: TestApp;
@@ -17,11 +15,7 @@ let operator: TestClient;
 let forms = 0;
 
 beforeAll(async () => {
-  app = await startApp({
-    ...subscribersParts,
-    modules: [...subscribersParts.modules, BillingModule, BillingHttpModule],
-    clock,
-  });
+  app = await startApp({ ...billingParts, clock });
   operator = await operatorClient(app, 'billing');
 });
 

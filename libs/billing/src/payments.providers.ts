@@ -10,6 +10,7 @@ import { DebitsController } from './http/debits.controller.js';
 import { OperatorMandatesController } from './http/operator-mandates.controller.js';
 import { PayerIdentityController } from './http/payer-identity.controller.js';
 import { PaymentMethodController } from './http/payment-method.controller.js';
+import { PaymentsController } from './http/payments.controller.js';
 import { RefundFilesController } from './http/refund-files.controller.js';
 import { RefundsController } from './http/refunds.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
@@ -56,6 +57,7 @@ import { ResolveDebit } from './use-cases/resolve-debit.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
 import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
+import { ShowPayments } from './use-cases/show-payments.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
 import { TakeBackPayment } from './use-cases/take-back-payment.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
@@ -88,6 +90,7 @@ export const paymentUseCases = [
   ReceiveMandateForm,
   MoveMandate,
   ShowPaymentMethod,
+  ShowPayments,
   SpendCredit,
   TellWhatIsOwed,
   ReceivePayment,
@@ -128,6 +131,7 @@ export const paymentControllers = [
   OperatorMandatesController,
   PayerIdentityController,
   PaymentMethodController,
+  PaymentsController,
   RefundFilesController,
   RefundsController,
   TransfersController,

@@ -3,14 +3,12 @@ import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { subscribersParts } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
-import { BillingHttpModule } from './http.js';
-import { BillingModule } from './index.js';
 import { aBank } from './testing/bank.js';
+import { billingParts } from './testing/billing-parts.js';
 import { owedInvoice } from './testing/owed-invoice.js';
 import { transferFile } from './testing/transfer-file.js';
 import type { TransferLine } from './testing/transfer-file.js';
@@ -22,11 +20,7 @@ let bankProfileId: string;
 let tenant: Awaited<ReturnType<typeof activeTenant>>;
 
 beforeAll(async () => {
-  app = await startApp({
-    ...subscribersParts,
-    modules: [...subscribersParts.modules, BillingModule, BillingHttpModule],
-    clock,
-  });
+  app = await startApp({ ...billingParts, clock });
   operator = await operatorClient(app, 'billing');
   bankProfileId = await aBank(operator);
 });
@@ -227,5 +221,44 @@ describe('a file of transfers', () => {
     const answer = await importing([{ amount: 1 }], over);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect((await operator.get('/api/v1/operator/transfer-imports')).body).toEqual(before);
+  });
+});
+
+describe('payments', () => {
+  it('show what is owed, what came in and what it paid, to the tenant and the provider alike', async () => {
+    const paid = await owed({ dueDate: '2026-07-27' });
+    const open = await owed({ dueDate: '2026-08-27', amount: 14_800 });
+    await importing([{ amount: 5_500, payerName: name }]);
+    const own = await tenant.client.get('/api/v1/billing/payments');
+    expect([own.status, own.body]).toEqual([
+      200,
+      {
+        dueYen: 0,
+        oldestDueDate: '2026-08-27',
+        receivableYen: 16_280,
+        creditYen: 0,
+        open: [
+          {
+            invoiceId: open,
+            number: expect.any(String),
+            state: 'issued',
+            payBy: 'transfer',
+            dueDate: '2026-08-27',
+            openYen: 16_280,
+          },
+        ],
+        receipts: [
+          {
+            id: expect.any(String),
+            kind: 'transfer',
+            amountYen: 5_500,
+            receivedOn: '2026-07-31',
+            invoiceIds: [paid],
+          },
+        ],
+      },
+    ]);
+    const seen = await operator.get(`/api/v1/operator/tenants/${tenant.tenantId}/payments`);
+    expect(seen.body).toEqual(own.body);
   });
 });

@@ -70,8 +70,10 @@ export class Receipts {
   /** Everything that came in, newest first. */
   history(tx: Tx, tenantId: TenantId, limit: number): Promise<PastReceipt[]> {
     return tx.query(
-      `SELECT id, kind, amount, received_on::text AS "receivedOn" FROM receipts WHERE tenant_id = $1
-       ORDER BY id DESC LIMIT $2`,
+      `SELECT r.id, r.kind, r.amount, r.received_on::text AS "receivedOn",
+         ARRAY(SELECT a.invoice_id FROM allocations a WHERE a.tenant_id = r.tenant_id AND a.receipt_id = r.id
+           ORDER BY a.invoice_id) AS "invoiceIds"
+       FROM receipts r WHERE r.tenant_id = $1 ORDER BY r.at DESC, r.id DESC LIMIT $2`,
       [tenantId, limit],
     );
   }
@@ -83,4 +85,5 @@ export interface PastReceipt {
   readonly amount: Yen;
   /** `2026-07-27` */
   readonly receivedOn: string;
+  readonly invoiceIds: readonly string[];
 }

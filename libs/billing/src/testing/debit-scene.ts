@@ -3,15 +3,12 @@ import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { subscribersParts } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
-import { BillingModule } from '../billing.module.js';
-import { BillingHttpModule } from '../http.js';
-import { billingJobs } from '../jobs.js';
 import { HandOverDebitFile } from '../use-cases/hand-over-debit-file.js';
 import { aBank } from './bank.js';
+import { billingParts } from './billing-parts.js';
 import { aMandate } from './mandate.js';
 import { owedInvoice } from './owed-invoice.js';
 
@@ -41,12 +38,7 @@ export interface DebitScene {
 
 export const debitScene = async (): Promise<DebitScene> => {
   const clock = new MovableClock('2026-06-11T10:00:00+09:00');
-  const app = await startApp({
-    ...subscribersParts,
-    modules: [...subscribersParts.modules, BillingModule, BillingHttpModule],
-    jobs: [...subscribersParts.jobs, billingJobs],
-    clock,
-  });
+  const app = await startApp({ ...billingParts, clock });
   const first = await operatorClient(app, 'billing');
   const second = await operatorClient(app, 'billing');
   const bankProfileId = await aBank(first);
