@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { Config, readRelayList } from '../config/index.js';
+import { Config } from '../config/index.js';
+import { relaysOf } from './relay.js';
 
 export interface Mailbox {
   readonly name?: string;
@@ -59,8 +60,10 @@ export class MailSender implements OnApplicationShutdown {
 
   /** Resolves when the relay has taken the mail. @throws the transport's error, with `responseCode` when it was refused */
   async send(mail: SingleMail): Promise<void> {
+    const [relay] = relaysOf(this.config);
     this.transport ??= createTransport({
-      url: readRelayList(this.config.get('SMTP_URL'))[0]?.url,
+      ...relay?.options,
+      ...(relay?.auth && { auth: relay.auth }),
       pool: true,
       maxConnections: 4,
     });

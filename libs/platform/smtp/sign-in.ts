@@ -39,8 +39,8 @@ export const signIn = (relay: Relay, leaving: AbortSignal): Promise<SignedIn> =>
     connection.once('end', () => fail(new Error('the relay hung up')));
     connection.connect((error) => {
       if (error) fail(error);
-      else if (relay.auth && connection.allowsAuth)
-        connection.login(relay.auth, (refused) => (refused ? fail(refused) : ready()));
+      else if (relay.login && connection.allowsAuth)
+        connection.login(relay.login, (refused) => (refused ? fail(refused) : ready()));
       else ready();
     });
   });

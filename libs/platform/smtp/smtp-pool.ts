@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
-import { Config, readRelayList } from '../config/index.js';
+import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import { Config } from '../config/index.js';
 import { Log } from '../log/index.js';
 import type { Handover, ReadyMail } from './handover.js';
 import { RelayConnections } from './relay-connections.js';
-import { relayOf } from './relay.js';
+import { relaysOf } from './relay.js';
 import { Slots } from './slots.js';
+
+/** So long a process that was asked to end waits for mails under way, and has ten seconds left to write it down. */
+const patienceMs = 20_000;
 
 /**
  * Hands ready-made mails to the relays over connections that are kept and used again. Never throws: every end a mail
  * can come to is a value, because each means something different to whoever keeps the ledger.
  */
 @Injectable()
-export class SmtpPool implements OnApplicationShutdown {
+export class SmtpPool implements OnApplicationShutdown, OnModuleDestroy {
   private readonly relays: () => ReadonlyMap<string, RelayConnections>;
   /** One place for each mail that is being announced or written; one that waits for its last answer has none. */
   private readonly places: Slots;
   private readonly underWay = new Slots(Infinity);
+  private leaving: NodeJS.Timeout | undefined;
 
   constructor(config: Config, log: Log) {
     this.places = new Slots(config.get('SMTP_CONNECTIONS'));
@@ -52,8 +56,16 @@ export class SmtpPool implements OnApplicationShutdown {
     for (const connections of this.relays().values()) connections.hangUp();
   }
 
+  /** The first that a process does when it is asked to end. */
+  onModuleDestroy(): void {
+    this.leaving = setTimeout(() => {
+      this.hangUp();
+    }, patienceMs).unref();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.underWay.empty();
+    clearTimeout(this.leaving);
     this.hangUp();
   }
 
@@ -65,8 +77,8 @@ export class SmtpPool implements OnApplicationShutdown {
 
 const connectionsOf = (config: Config, log: Log): ReadonlyMap<string, RelayConnections> =>
   new Map(
-    readRelayList(config.get('SMTP_URL')).map((listed) => {
-      const relay = relayOf(listed, config.get('MAIL_DOMAIN'));
-      return [relay.name, new RelayConnections(relay, config.get('SMTP_CONNECTIONS'), log)];
-    }),
+    relaysOf(config).map((relay) => [
+      relay.name,
+      new RelayConnections(relay, config.get('SMTP_CONNECTIONS'), log),
+    ]),
   );
