@@ -7,6 +7,7 @@ import { BounceFigures } from './store/bounce-figures.store.js';
 import { BounceReports } from './store/bounce-reports.store.js';
 import { Removals } from './store/removals.store.js';
 import { SentMails } from './store/sent-mails.js';
+import { SenderCaused } from './store/sender-caused.store.js';
 import { StreakChecks } from './store/streak-checks.store.js';
 import { StreakStarts } from './store/streak-starts.store.js';
 import { AskOverdueChecks } from './use-cases/ask-overdue-checks.js';
@@ -14,6 +15,7 @@ import { BeginStreakAnew } from './use-cases/begin-streak-anew.js';
 import { EvaluateStreak } from './use-cases/evaluate-streak.js';
 import { ListRemovals } from './use-cases/list-removals.js';
 import { NoteRefusal } from './use-cases/note-refusal.js';
+import { ReadDeliverability } from './use-cases/read-deliverability.js';
 import { ReceiveReport } from './use-cases/receive-report.js';
 import { SummariseBounces } from './use-cases/summarise-bounces.js';
 import { UnattributedReports } from './store/unattributed-reports.store.js';
@@ -34,6 +36,8 @@ import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
     SentMails,
     StreakChecks,
     StreakStarts,
+    SenderCaused,
+    ReadDeliverability,
     UnattributedReports,
     QualityGates,
     AttributeReport,
@@ -50,6 +54,6 @@ import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
     SummariseBounces,
     ListRemovals,
   ],
-  exports: [ReceiveReport, SummariseBounces, ListRemovals, DecideQualityGate],
+  exports: [ReceiveReport, SummariseBounces, ListRemovals, DecideQualityGate, ReadDeliverability],
 })
 export class BouncesModule {}

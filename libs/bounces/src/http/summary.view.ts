@@ -1,4 +1,4 @@
-import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
+import { Choice, Decimal, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
 import { reasons } from '../domain/refusal/reason.js';
 import type { BounceSummary } from '../use-cases/summarise-bounces.js';
 
@@ -23,12 +23,29 @@ class DayFigureView {
   failed!: number;
 }
 
+class DomainFigureView {
+  @Text({ nullable: true, about: 'Null for all domains of fewer than ten people together' })
+  domain!: string | null;
+
+  @Whole()
+  failed!: number;
+}
+
 class CampaignFigureView {
   @Uuid()
   campaignId!: string;
 
   @Whole()
   failed!: number;
+
+  @Whole()
+  complained!: number;
+
+  @Whole({ about: 'Mails accepted or refused so far: what the rates are of' })
+  sent!: number;
+
+  @Decimal({ nullable: true, about: 'Complaints by mails sent; null before the first' })
+  complaintRate!: number | null;
 }
 
 export class BounceSummaryView {
@@ -47,6 +64,15 @@ export class BounceSummaryView {
   @Whole({ about: 'Mails that were reported as unwanted' })
   complained!: number;
 
+  @Whole({ about: 'Mails of the campaigns that began in the period' })
+  sent!: number;
+
+  @Decimal({ nullable: true, about: 'Mails that did not arrive by mails sent' })
+  bounceRate!: number | null;
+
+  @Decimal({ nullable: true, about: 'Complaints by mails sent' })
+  complaintRate!: number | null;
+
   @Whole({ about: 'Addresses removed after three failures in a row' })
   removed!: number;
 
@@ -56,7 +82,10 @@ export class BounceSummaryView {
   @NestedList(() => DayFigureView, { max: 401 })
   byDay!: DayFigureView[];
 
-  @NestedList(() => CampaignFigureView, { about: 'The hundred campaigns with the most failures' })
+  @NestedList(() => DomainFigureView, { about: 'The hundred domains with the most failures' })
+  byDomain!: DomainFigureView[];
+
+  @NestedList(() => CampaignFigureView, { about: 'The hundred campaigns of which most came back' })
   byCampaign!: CampaignFigureView[];
 }
 
@@ -67,7 +96,16 @@ export const bounceSummaryView = (summary: BounceSummary): BounceSummaryView => 
   delayed: summary.delayed,
   complained: summary.complained,
   removed: summary.removed,
+  sent: summary.sent,
+  bounceRate: rateOf(summary.failed, summary.sent),
+  complaintRate: rateOf(summary.complained, summary.sent),
   byReason: [...summary.byReason],
   byDay: [...summary.byDay],
-  byCampaign: [...summary.byCampaign],
+  byDomain: [...summary.byDomain],
+  byCampaign: summary.byCampaign.map((figure) => ({
+    ...figure,
+    complaintRate: rateOf(figure.complained, figure.sent),
+  })),
 });
+
+const rateOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

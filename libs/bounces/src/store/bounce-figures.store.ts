@@ -1,13 +1,8 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { Period } from '../domain/period.js';
 import type { Blame, Reason } from '../domain/refusal/reason.js';
-
-/** Half open: `from` belongs to it, `to` does not. */
-export interface Period {
-  readonly from: Date;
-  readonly to: Date;
-}
 
 export interface ReasonFigure {
   readonly reason: Reason;
@@ -21,9 +16,16 @@ export interface DayFigure {
   readonly failed: number;
 }
 
+export interface DomainFigure {
+  /** Null for all domains with fewer than ten people together. */
+  readonly domain: string | null;
+  readonly failed: number;
+}
+
 export interface CampaignFigure {
   readonly campaignId: string;
   readonly failed: number;
+  readonly complained: number;
 }
 
 export interface Totals {
@@ -34,6 +36,9 @@ export interface Totals {
 
 const inPeriod = `FROM bounce_reports WHERE tenant_id = $1 AND at >= $2 AND at < $3`;
 const mostCampaigns = 100;
+const mostDomains = 100;
+/** Fewer people than this are never shown by their domain. @clause W17.4 */
+const crowd = 10;
 
 /** Numbers about what came back; no person can be told from them. @clause W17.4 */
 @Injectable()
@@ -64,11 +69,25 @@ export class BounceFigures {
     );
   }
 
-  /** The hundred campaigns with the most failures. */
+  /** The hundred domains with the most failures; those of a few people are one line without a name. */
+  byDomain(tx: Tx, tenantId: TenantId, { from, to }: Period): Promise<DomainFigure[]> {
+    return tx.query(
+      `WITH domains AS (
+         SELECT CASE WHEN count(DISTINCT subscriber_id) >= ${crowd} THEN domain END AS domain, count(*) AS failed
+         ${inPeriod} AND kind = 'failed' GROUP BY bounce_reports.domain)
+       SELECT domain, sum(failed)::int AS failed FROM domains GROUP BY domain
+       ORDER BY failed DESC, domain LIMIT ${mostDomains}`,
+      [tenantId, from, to],
+    );
+  }
+
+  /** The hundred campaigns of which most came back. */
   byCampaign(tx: Tx, tenantId: TenantId, { from, to }: Period): Promise<CampaignFigure[]> {
     return tx.query(
-      `SELECT campaign_id AS "campaignId", count(*) AS failed ${inPeriod} AND kind = 'failed'
-       GROUP BY campaign_id ORDER BY failed DESC, campaign_id LIMIT ${mostCampaigns}`,
+      `SELECT campaign_id AS "campaignId", count(*) FILTER (WHERE kind = 'failed') AS failed,
+         count(*) FILTER (WHERE kind = 'complained') AS complained
+       ${inPeriod} AND kind IN ('failed', 'complained')
+       GROUP BY campaign_id ORDER BY count(*) DESC, campaign_id LIMIT ${mostCampaigns}`,
       [tenantId, from, to],
     );
   }

@@ -1,26 +1,28 @@
+import { MailsSent } from '#lib/delivery';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { bouncesErrors } from '../bounces.errors.js';
+import { periodOf } from '../domain/period.js';
+import type { Period } from '../domain/period.js';
 import { BounceFigures } from '../store/bounce-figures.store.js';
 import type {
   CampaignFigure,
+  DomainFigure,
   DayFigure,
-  Period,
   ReasonFigure,
   Totals,
 } from '../store/bounce-figures.store.js';
 
-const dayMs = 86_400_000;
-const usualDays = 30;
-const mostDays = 400;
-
 export interface BounceSummary extends Period, Totals {
   readonly removed: number;
+  /** Mails of the campaigns that began in the period: what rates are of. */
+  readonly sent: number;
   readonly byReason: readonly ReasonFigure[];
   readonly byDay: readonly DayFigure[];
-  readonly byCampaign: readonly CampaignFigure[];
+  readonly byDomain: readonly DomainFigure[];
+  readonly byCampaign: readonly (CampaignFigure & { readonly sent: number })[];
 }
 
 /** What came back in a period, in numbers. @clause W17.4 */
@@ -29,6 +31,7 @@ export class SummariseBounces {
   constructor(
     private readonly database: Database,
     private readonly figures: BounceFigures,
+    private readonly mailsSent: MailsSent,
     private readonly clock: Clock,
   ) {}
 
@@ -37,23 +40,27 @@ export class SummariseBounces {
    * @throws BusinessError bounces.bad-period
    */
   execute(tenantId: TenantId, wanted: Partial<Period> = {}): Promise<BounceSummary> {
-    const period = this.period(wanted);
+    const period = periodOf(wanted, this.clock.now());
     return this.database.inTenant(tenantId, async (tx) => ({
       ...period,
+      sent: await this.mailsSent.between(tx, tenantId, period.from, period.to),
       ...(await this.figures.totals(tx, tenantId, period)),
       removed: await this.figures.removed(tx, tenantId, period),
       byReason: await this.figures.byReason(tx, tenantId, period),
       byDay: await this.figures.byDay(tx, tenantId, period),
-      byCampaign: await this.figures.byCampaign(tx, tenantId, period),
+      byDomain: await this.figures.byDomain(tx, tenantId, period),
+      byCampaign: await this.byCampaign(tx, tenantId, period),
     }));
   }
 
-  private period({ from: wantedFrom, to: wantedTo }: Partial<Period>): Period {
-    const to = wantedTo ?? new Date(this.clock.now().getTime() + 1); // what came just now belongs to it
-    const from = wantedFrom ?? new Date(to.getTime() - usualDays * dayMs);
-    const days = (to.getTime() - from.getTime()) / dayMs;
-    if (days <= 0 || days > mostDays)
-      throw bouncesErrors.badPeriod({ field: 'from', params: { days: mostDays } });
-    return { from, to };
+  private async byCampaign(
+    tx: Tx,
+    tenantId: TenantId,
+    period: Period,
+  ): Promise<BounceSummary['byCampaign']> {
+    const figures = await this.figures.byCampaign(tx, tenantId, period);
+    const ids = figures.map(({ campaignId }) => campaignId);
+    const sent = await this.mailsSent.of(tx, tenantId, ids);
+    return figures.map((figure) => ({ ...figure, sent: sent.get(figure.campaignId) ?? 0 }));
   }
 }

@@ -52,6 +52,7 @@ const write = (of: MailingContent, name: string | null, to = 'taro@example.jp'):
           oneClick: 'https://m.example.jp/one-click/abc',
           mailto: 'mailto:u-abc@mail.example.jp?subject=unsubscribe',
           preferences: links.preferences,
+          feedbackId: 'b1-abc@mail.example.jp',
         }),
         merge: { subscriber: { name }, newsletter: { title: '季節のたより' }, links },
       },
