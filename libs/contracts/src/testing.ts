@@ -2,7 +2,7 @@ import { SetSenderProfile } from '#lib/accounts';
 import { accountsParts, registeredTenant } from '#lib/accounts/testing';
 import type { AppUnderTest } from '#lib/accounts/testing';
 import { Clock, jstDate, yen } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
+import type { PlainDate, TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { ContractsModule } from './contracts.module.js';
 import { contractsJobs } from './jobs.js';
 import { OwedAmounts } from './owed-amounts.js';
 import { AskForResumption } from './use-cases/ask-for-resumption.js';
+import { ChangeDetails } from './use-cases/change-details.js';
 import { OpenContract } from './use-cases/open-contract.js';
 import { SwitchService } from './use-cases/switch-service.js';
 
@@ -85,4 +86,21 @@ export const resumeTenant = async (app: AppUnderTest, tenantId: TenantId): Promi
   await app
     .get(SwitchService)
     .execute({ tenantId, event: 'resume', actor, reason: 'ご入金の確認' });
+};
+
+/** A tenant whose service starts on that day, which lives at a postal address: it is written letters. */
+export const contractOf = async (
+  app: AppUnderTest,
+  serviceStartDate: PlainDate,
+): ReturnType<typeof registeredTenant> => {
+  const tenant = await registeredTenant(app);
+  const { tenantId } = tenant;
+  await app.get(OpenContract).execute({ tenantId, serviceStartDate });
+  await app.get(ChangeDetails).notify({
+    tenantId,
+    actor,
+    plannedDate: jstDate(app.get(Clock).now()),
+    changes: { postalAddress: '〒100-0001 東京都千代田区千代田1-1' },
+  });
+  return tenant;
 };

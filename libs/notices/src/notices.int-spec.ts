@@ -7,7 +7,7 @@ import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { NoticesModule, PostNotice } from './index.js';
+import { Inbox, NoteBounce, NoticesModule, PostNotice } from './index.js';
 import { noticesJobs } from './jobs.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
@@ -153,5 +153,80 @@ describe('a notice', () => {
     await expect(failing).rejects.toThrow('no');
     expect(await app.drain.runDue()).toBe(0);
     expect(seen).toEqual([]);
+  });
+});
+
+describe('a notice that must be proved', () => {
+  const document = { name: '通知.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.7') };
+
+  const postLasting = (): Promise<string> =>
+    app.get(Database).inTenant(tenantId, (tx) =>
+      app.get(PostNotice).within(tx, {
+        tenantId,
+        kind: 'test.lasting',
+        template: 'test.lasting/1',
+        to: { address: 'hanako@example.jp' },
+        locale: 'ja',
+        subject: '通知',
+        text: '本文\n',
+        document,
+      }),
+    );
+
+  const shown = (id: string): Promise<unknown> =>
+    app.get(Database).inTenant(tenantId, (tx) => app.get(Inbox).get(tx, tenantId, id));
+
+  it('is kept with its document, arrives with the 250, and has not arrived once it bounces', async () => {
+    const id = await postLasting();
+    const posted = { id, kind: 'test.lasting', channel: 'mail', subject: '通知', text: '本文\n' };
+    const files = { documents: [{ name: '通知.pdf', type: 'application/pdf' }] };
+    expect(await shown(id)).toMatchObject({ ...posted, ...files, sentAt: null, arrivedAt: null });
+    await app.drain.runDue();
+    const [mail] = seen;
+    expect([mail?.from, mail?.mail.attachments.map(({ filename }) => filename)]).toEqual([
+      `notice-${id.replaceAll('-', '')}@mail.hikyaku.test`,
+      ['通知.pdf'],
+    ]);
+    const sentAt = clock.now();
+    expect(await shown(id)).toMatchObject({
+      ...posted,
+      sentAt,
+      arrivedAt: sentAt,
+      bouncedAt: null,
+    });
+    const returned = mail?.from ?? '';
+    const bounce = (): Promise<boolean> =>
+      app.get(Database).asSystem((tx) => app.get(NoteBounce).within(tx, returned));
+    expect([await bounce(), await bounce()]).toEqual([true, true]);
+    expect(await shown(id)).toMatchObject({
+      ...posted,
+      sentAt,
+      arrivedAt: null,
+      bouncedAt: sentAt,
+    });
+  });
+
+  it('that is refused at once has bounced', async () => {
+    answer = { code: 550, text: '5.1.1 No such user' };
+    const id = await postLasting();
+    await app.drain.runDue();
+    expect(await shown(id)).toMatchObject({
+      text: '本文\n',
+      sentAt: null,
+      arrivedAt: null,
+      bouncedAt: clock.now(),
+    });
+  });
+
+  it('gives its document byte for byte, and to its tenant alone', async () => {
+    const id = await postLasting();
+    const read = (reader: typeof tenantId): Promise<Buffer> =>
+      app
+        .get(Database)
+        .inTenant(reader, async (tx) => (await app.get(Inbox).document(tx, reader, id, 0)).content);
+    expect(await read(tenantId)).toEqual(document.content);
+    const stranger = asTenantId(newId(clock.now()));
+    await expect(read(stranger)).rejects.toThrow('notices.not-found');
+    await app.drain.runDue();
   });
 });

@@ -71,7 +71,7 @@ export class InterruptionsStore {
   async end(tx: Tx, id: string, at: Date): Promise<void> {
     const count = await tx.execute(
       `UPDATE service_interruptions SET until_at = greatest(from_at, $2)
-       WHERE id = $1 AND (until_at IS NULL OR until_at > $2)`,
+       WHERE id = $1 AND (until_at IS NULL OR until_at > greatest(from_at, $2))`,
       [id, at],
     );
     if (count === 0) throw contractsErrors.interruptionNotFound();
