@@ -1,4 +1,4 @@
-import { createHash, sign } from 'node:crypto';
+import { hash, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { fieldsByName, relaxedBody, relaxedField } from './dkim-canonical.js';
@@ -51,27 +51,35 @@ const signAsync = promisify(sign) as (
  * @rfc 8463 ed25519-sha256
  */
 export class DkimSigner {
-  private readonly keys: readonly { readonly key: SigningKey; readonly prefix: string }[];
+  private readonly keys: readonly ReadyKey[];
 
   constructor(keys: readonly SigningKey[]) {
-    this.keys = keys.map((key) => ({ key, prefix: prefixOf(key) }));
+    this.keys = keys.map((key) => {
+      const prefix = prefixOf(key);
+      return { key, prefix, relaxedPrefix: relaxedField(prefix) };
+    });
   }
 
   /** The mail with a signature of each key on top. `at` is the time of signing. */
   async sign(raw: Buffer, at: Date): Promise<Buffer> {
     const end = raw.indexOf(headEnd);
     const head = raw.toString('latin1', 0, end < 0 ? raw.length : end);
-    const body = end < 0 ? '' : raw.toString('latin1', end + headEnd.length);
-    const bodyHash = createHash('sha256').update(relaxedBody(body), 'latin1').digest('base64');
+    const body = raw.subarray(end < 0 ? raw.length : end + headEnd.length);
+    const bodyHash = hash('sha256', relaxedBody(body), 'base64');
     const covered = coveredFields(head);
     const seconds = Math.floor(at.getTime() / 1000);
     const signatures = await Promise.all(
-      this.keys.map(({ key, prefix }) =>
-        signatureField(key, `${prefix} t=${seconds}; bh=${bodyHash};\r\n b=`, covered),
-      ),
+      this.keys.map((key) => signatureField(key, { seconds, bodyHash, covered })),
     );
     return Buffer.concat([Buffer.from(signatures.join(''), 'latin1'), raw]);
   }
+}
+
+/** A key with the part of its field that is the same for all mails, as it stands in the mail and as it is signed. */
+interface ReadyKey {
+  readonly key: SigningKey;
+  readonly prefix: string;
+  readonly relaxedPrefix: string;
 }
 
 const prefixOf = ({ domain, selector, algorithm }: SigningKey): string =>
@@ -90,16 +98,16 @@ const coveredFields = (head: string): string => {
 };
 
 const signatureField = async (
-  { algorithm, privateKey }: SigningKey,
-  unsigned: string,
-  covered: string,
+  { key: { algorithm, privateKey }, prefix, relaxedPrefix }: ReadyKey,
+  { seconds, bodyHash, covered }: { seconds: number; bodyHash: string; covered: string },
 ): Promise<string> => {
-  const data = Buffer.from(covered + relaxedField(unsigned), 'latin1');
+  const tags = `t=${seconds}; bh=${bodyHash};`;
+  const data = Buffer.from(`${covered}${relaxedPrefix} ${tags} b=`, 'latin1');
   const signature =
     algorithm === 'rsa'
       ? await signAsync('sha256', data, privateKey)
-      : await signAsync(null, createHash('sha256').update(data).digest(), privateKey);
-  return `${unsigned}${folded(signature.toString('base64'))}\r\n`;
+      : await signAsync(null, hash('sha256', data, 'buffer'), privateKey);
+  return `${prefix} ${tags}\r\n b=${folded(signature.toString('base64'))}\r\n`;
 };
 
 const folded = (base64: string): string => base64.replace(/.{72}(?=.)/g, '$&\r\n ');
