@@ -1,8 +1,7 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { HandOverDebitFile } from '#lib/billing';
-import { aBank, aMandate, debitAnswer, readyToInvoice } from '#lib/billing/testing';
-import { activeTenant } from '#lib/contracts/testing';
+import { aBank, aMandate, billedTenant, debitAnswer, readyToInvoice } from '#lib/billing/testing';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { openTables } from '#test/tables';
@@ -16,17 +15,16 @@ let tables: Tables;
 let first: TestClient;
 let second: TestClient;
 let bankProfileId: string;
-let tenant: Awaited<ReturnType<typeof activeTenant>>;
 
 beforeEach(async () => {
-  platform = await startCalendarPlatform('2027-02-10T10:00:00+09:00');
+  platform = await startCalendarPlatform('2027-01-20T10:00:00+09:00');
   tables = await openTables(platform.databaseUrl);
-  await readyToInvoice(platform, '2027-02');
+  await readyToInvoice(platform, '2027-01');
   first = await operatorClient(platform, 'billing');
   second = await operatorClient(platform, 'billing');
   bankProfileId = await aBank(first);
-  tenant = await activeTenant(platform, { slug: 'sakura' });
-  await aMandate(first, tenant.tenantId, { activeSince: '2027-02-01' });
+  const { tenantId } = await billedTenant(platform, first, { bankProfileId, day: '090120' });
+  await aMandate(first, tenantId, { activeSince: '2027-02-01' });
   await platform.until('2027-02-11T02:00:00+09:00');
 });
 
@@ -36,7 +34,9 @@ afterEach(async () => {
 });
 
 const invoices = (): Promise<unknown> =>
-  tables.query('SELECT state, pay_by, due_date::text, paid_yen::int FROM invoices ORDER BY number');
+  tables.query(
+    "SELECT state, pay_by, due_date::text, paid_yen::int FROM invoices WHERE kind = 'monthly' ORDER BY number",
+  );
 
 /** The file of February: prepared by one person, confirmed by another, handed to the bank on its last day. */
 const handedOver = async (): Promise<string> => {

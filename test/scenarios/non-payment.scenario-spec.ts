@@ -1,26 +1,20 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
-import { aBank, readyToInvoice, transferFile } from '#lib/billing/testing';
-import { activeTenant } from '#lib/contracts/testing';
+import { aBank, billedTenant, readyToInvoice } from '#lib/billing/testing';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-const payerCode = '0000001001';
-
 let platform: CalendarPlatform;
 let operator: TestClient;
-let tenant: Awaited<ReturnType<typeof activeTenant>>;
-let bankProfileId: string;
+let tenant: Awaited<ReturnType<typeof billedTenant>>;
 
 beforeEach(async () => {
-  platform = await startCalendarPlatform('2026-06-10T10:00:00+09:00');
-  await readyToInvoice(platform, '2026-06');
+  platform = await startCalendarPlatform('2026-05-20T10:00:00+09:00');
+  await readyToInvoice(platform, '2026-05');
   operator = await operatorClient(platform, 'billing');
-  bankProfileId = await aBank(operator);
-  tenant = await activeTenant(platform, { slug: 'sakura' });
-  const identity = `/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`;
-  await operator.put(identity, { codes: [payerCode], names: [] });
+  const bankProfileId = await aBank(operator);
+  tenant = await billedTenant(platform, operator, { bankProfileId, day: '080520' });
 });
 
 afterEach(() => platform.stop());
@@ -41,18 +35,7 @@ const onContract = (verb: string, body: object = {}): Promise<TestAnswer> =>
   operator.post(`/api/v1/operator/tenants/${tenant.tenantId}/contract/${verb}`, body);
 
 const stage = async (): Promise<unknown> =>
-  (await operator.get(`/api/v1/operator/tenants/${tenant.tenantId}/contract`)).body.stage;
-
-const pay = async (amount: number, day: string): Promise<void> => {
-  const file = transferFile(day, [{ amount, payerCode }]);
-  const { status } = await operator.post('/api/v1/operator/transfer-imports', {
-    bankProfileId,
-    format: 'zengin',
-    fileName: 'nyukin.txt',
-    content: Buffer.from(file).toString('base64'),
-  });
-  expect(status).toBe(201);
-};
+  (await operator.get(`/api/v1/operator/tenants/${tenant.tenantId}/contract`)).body.status;
 
 /** The invoice that is due on 29 June is never paid, and the operator suspends on 15 July. */
 const suspended = async (): Promise<void> => {
@@ -76,11 +59,11 @@ describe('a tenant that does not pay', () => {
     await suspended();
     await platform.until('2026-12-29T23:50:00+09:00');
     const { totalYen } = await overdue();
-    await pay(totalYen - 1, '081229');
+    await tenant.pay(totalYen - 1, '081229');
     await tenant.client.post('/api/v1/contract/resumption');
     const short = await onContract('resume', { reason: '入金確認' });
     expect([short.status, await stage()]).toEqual([409, 'suspended']); // one yen is still owed
-    await pay(1, '081229');
+    await tenant.pay(1, '081229');
     platform.clock.set('2026-12-29T23:59:59.999+09:00');
     const resumed = await onContract('resume', { reason: '入金確認' });
     expect([resumed.status, await stage()]).toEqual([200, 'active']);
@@ -91,7 +74,7 @@ describe('a tenant that does not pay', () => {
     await suspended();
     await platform.until('2026-12-30T02:00:00+09:00');
     expect((await overdue()).items[0]?.steps.at(-1)?.step).toBe('propose-termination');
-    await pay((await overdue()).totalYen, '081230');
+    await tenant.pay((await overdue()).totalYen, '081230');
     await tenant.client.post('/api/v1/contract/resumption');
     const late = await onContract('resume', { reason: '入金確認' });
     expect([late.status, await stage()]).toEqual([409, 'suspended']);
@@ -101,10 +84,10 @@ describe('a tenant that does not pay', () => {
 describe('a tenant that pays by transfer', () => {
   it('pays a part, is reminded of the rest, and its surplus pays the next month', async () => {
     await platform.until('2026-06-20T10:00:00+09:00');
-    await pay(5_000, '080620'); // of 5,500: the fee was taken off
+    await tenant.pay(5_000, '080620'); // of 5,500: the fee was taken off
     await platform.until('2026-06-30T02:00:00+09:00');
     expect((await overdue()).items).toMatchObject([{ openYen: 500, dueDate: '2026-06-29' }]);
-    await pay(2_500, '080630');
+    await tenant.pay(2_500, '080630');
     const method = await tenant.client.get('/api/v1/billing/payment-method');
     expect([method.body.method, method.body.creditYen]).toEqual(['bank-transfer', 2_000]);
     await platform.until('2026-07-28T02:00:00+09:00'); // August was invoiced on the 11th: 5,500, less the credit

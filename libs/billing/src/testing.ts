@@ -1,8 +1,8 @@
+export { billedTenant } from './testing/billed-tenant.js';
 export { billingParts } from './testing/billing-parts.js';
 export { headcount } from './testing/headcount.js';
 export { readyToInvoice } from './testing/invoicing.js';
 export { aBank } from './testing/bank.js';
 export { debitAnswer } from './testing/debit-answer.js';
 export { aMandate } from './testing/mandate.js';
-export { transferFile } from './testing/transfer-file.js';
-export type { TransferLine } from './testing/transfer-file.js';
+export { transferred } from './testing/transferred.js';
