@@ -19,8 +19,10 @@ import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
 import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
 import { Complaints1765000000420 } from './1765000000420-complaints.js';
 import { Terms1765000000800 } from './1765000000800-terms.js';
+import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
+import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -45,6 +47,8 @@ export const migrations = [
   Complaints1765000000420,
   People1765000000600,
   CampaignWork1765000000610,
+  MigrationLists1765000000620,
   Terms1765000000800,
+  SupportDesk1765000000900,
   Webhooks1765000000950,
 ] as const;

@@ -42,6 +42,19 @@ const anImage = async (url: string, authorization: string): Promise<string> => {
   return ((await answer.json()) as { id: string }).id;
 };
 
+const aMigrationList = async (
+  url: string,
+  authorization: string,
+  newsletterId: string,
+): Promise<string> => {
+  const answer = await fetch(`${url}/api/v1/newsletters/${newsletterId}/migration-lists`, {
+    method: 'POST',
+    headers: { Authorization: authorization, 'Content-Type': 'text/csv' },
+    body: 'address,consent_date,consent_source\nmoved@example.jp,2025-10-01,店頭の申込書',
+  });
+  return ((await answer.json()) as { id: string }).id;
+};
+
 export const aBusyTenant = async (
   platform: CalendarPlatform,
   slug: string,
@@ -70,6 +83,7 @@ export const aBusyTenant = async (
   await owner.post(`/api/v1/campaigns/${sent}/send-now`);
   await platform.drain.runDue();
   const template = created(await owner.post(`/api/v1/campaigns/${sent}/template`, { name: '春' }));
+  const list = await aMigrationList(platform.url, `Bearer ${key.secret}`, newsletterId);
   const image = await anImage(platform.url, `Bearer ${key.secret}`);
   // After the campaigns: who declares a domain writes from verified ones only.
   const domain = created(
@@ -80,6 +94,13 @@ export const aBusyTenant = async (
   const { messageId } = (await owner.post(`/api/v1/webhooks/${endpoint.id}/test`)).body as {
     messageId: string;
   };
+  const change = { desiredMonth: '2026-06', courseCode: 'STANDARD' };
+  const changeRequest = created(await owner.post('/api/v1/contract/change-requests', change));
+  const later = { lastMonthOfUse: '2030-01' };
+  const { body: contract } = await owner.post('/api/v1/contract/end-notices', later);
+  const [endNotice] = (contract as { endNotices: { id: string }[] }).endNotices;
+  const { body: inbox } = await owner.get('/api/v1/notices');
+  const notices = (inbox as { items: { id: string }[] }).items;
   const authorization = `Bearer ${key.secret}`;
   const callers = {
     owner,
@@ -100,12 +121,16 @@ export const aBusyTenant = async (
     callers,
     ids: {
       campaignId: [draft, scheduled, sent],
+      changeRequestId: [changeRequest.id],
+      endNoticeId: [endNotice?.id ?? ''],
       domainId: [domain.id],
       invitationId: [invitation.id],
       keyId: [key.id],
       memberId: [memberId, viewer.memberId],
       newsletterId: [newsletterId],
+      noticeId: notices.map(({ id }) => id),
       imageId: [image],
+      migrationListId: [list],
       segmentId: [segment.id],
       templateId: [template.id],
       endpointId: [endpoint.id],

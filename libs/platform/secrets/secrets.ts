@@ -26,6 +26,7 @@ export type SecretPurpose =
   | 'bounce-line'
   | 'dkim-key'
   | 'totp'
+  | 'migration-list'
   | 'bank-account'
   | 'bank-file'
   | 'audit'

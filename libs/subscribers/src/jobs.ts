@@ -6,6 +6,8 @@ import {
   goodbyeMail,
   welcomeMail,
 } from './jobs/mail-jobs.js';
+import { askListJob } from './jobs/ask-list.job.js';
+import { AskList } from './use-cases/ask-list.js';
 import { SendAlreadyRegistered } from './use-cases/send-already-registered.js';
 import { SendConfirmation } from './use-cases/send-confirmation.js';
 import { SendGoodbye } from './use-cases/send-goodbye.js';
@@ -19,6 +21,7 @@ export const subscribersJobs: LibraryJobs = {
     handle(alreadyRegisteredMail, SendAlreadyRegistered),
     handle(welcomeMail, SendWelcome),
     handle(goodbyeMail, SendGoodbye),
+    handle(askListJob, AskList),
   ],
   sweeps: [every(300, SweepOptIns), every(600, SweepDeparted)],
 };

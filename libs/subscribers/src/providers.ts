@@ -9,6 +9,12 @@ import { OptInStore } from './store/opt-in-store.js';
 import { SubscriberStore } from './store/subscriber-store.js';
 import { SubscriptionStore } from './store/subscription-store.js';
 import { ActiveCount } from './use-cases/active-count.js';
+import { MigrationListStore } from './store/migration-list-store.js';
+import { AskList } from './use-cases/ask-list.js';
+import { DecideMigrationList } from './use-cases/decide-migration-list.js';
+import { ReadMigrationLists } from './use-cases/read-migration-lists.js';
+import { ReadSources } from './use-cases/read-sources.js';
+import { UploadMigrationList } from './use-cases/upload-migration-list.js';
 import { AskToConfirm } from './use-cases/ask-to-confirm.js';
 import { AudienceQuery } from './use-cases/audience-query.js';
 import { Challenge } from './use-cases/challenge.js';
@@ -71,6 +77,7 @@ export const stores = [
   EvidenceStore,
   FormStore,
   Ledger,
+  MigrationListStore,
   NewsletterStore,
   OptInStore,
   SubscriberStore,
@@ -79,7 +86,12 @@ export const stores = [
 
 export const useCases = [
   ActiveCount,
+  AskList,
   AskToConfirm,
+  DecideMigrationList,
+  ReadMigrationLists,
+  ReadSources,
+  UploadMigrationList,
   AudienceQuery,
   Challenge,
   ChangeNewsletter,

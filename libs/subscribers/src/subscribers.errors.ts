@@ -61,6 +61,42 @@ export const subscriberErrors = defineErrors({
     ja: '{ja}',
     en: '{en}',
   },
+  badList: {
+    kind: 'invalid',
+    code: 'subscribers.bad-list',
+    ja: 'CSV の 1 行目に列名が必要です。足りない列: {columns}',
+    en: 'The first row of the CSV must name the columns. Missing: {columns}',
+  },
+  listTooLong: {
+    kind: 'invalid',
+    code: 'subscribers.list-too-long',
+    ja: '一度に移行できるのは 10 万行、20 MB までです。分けてアップロードしてください。',
+    en: 'A list has 100,000 rows and 20 MB at most. Upload it in parts.',
+  },
+  notCsv: {
+    kind: 'invalid',
+    code: 'subscribers.not-csv',
+    ja: 'CSV ファイルを text/csv として送ってください。',
+    en: 'Send a CSV file as text/csv.',
+  },
+  listKnown: {
+    kind: 'conflict',
+    code: 'subscribers.list-known',
+    ja: 'このファイルはすでにアップロードされています。',
+    en: 'This file was uploaded before.',
+  },
+  noList: {
+    kind: 'not-found',
+    code: 'subscribers.no-list',
+    ja: 'この移行リストは見つかりませんでした。',
+    en: 'There is no such migration list.',
+  },
+  listDecided: {
+    kind: 'conflict',
+    code: 'subscribers.list-decided',
+    ja: 'この移行リストは今の状態 ({status}) ではこの操作ができません。',
+    en: 'This migration list is {status}; this cannot be done now.',
+  },
   confirmTooLate: {
     kind: 'not-found',
     code: 'subscribers.confirm-too-late',

@@ -3,6 +3,8 @@ import { BlankMailController } from './http/blank-mail.controller.js';
 import { ChallengeController } from './http/challenge.controller.js';
 import { ConfirmController } from './http/confirm.controller.js';
 import { FormsController } from './http/forms.controller.js';
+import { MigrationListsController } from './http/migration-lists.controller.js';
+import { OperatorMigrationListsController } from './http/operator-migration-lists.controller.js';
 import { NewsletterStatsController } from './http/newsletter-stats.controller.js';
 import { NewslettersController } from './http/newsletters.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
@@ -20,6 +22,8 @@ import { SubscribersModule } from './subscribers.module.js';
     NewslettersController,
     FormsController,
     BlankMailController,
+    MigrationListsController,
+    OperatorMigrationListsController,
     NewsletterStatsController,
     SnippetController,
     SignUpController,

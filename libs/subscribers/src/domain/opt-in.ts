@@ -1,7 +1,11 @@
 import type { FieldValues } from './form-field.js';
 
-/** How a wish to join reached us: by the form, or by a mail to the newsletter's own address (空メール). */
-export type SignUpChannel = 'form' | 'blank-mail';
+/**
+ * How a wish to join reached us: by the form, by a mail to the newsletter's own address (空メール), or by a list of
+ * readers from elsewhere.
+ */
+export const signUpChannels = ['form', 'blank-mail', 'migration-list'] as const;
+export type SignUpChannel = (typeof signUpChannels)[number];
 
 /** A wish to join that waits to be confirmed from the mailbox it names. */
 export interface OptInRequest {
@@ -18,12 +22,16 @@ export interface OptInRequest {
   readonly usedAt: Date | null;
 }
 
-const validHours = 24;
+const validHours: Record<SignUpChannel, number> = {
+  form: 24,
+  'blank-mail': 24,
+  'migration-list': 14 * 24,
+};
 const maxMails = 2;
 
-/** @clause §2.3 */
-export const expiryOf = (askedAt: Date): Date =>
-  new Date(askedAt.getTime() + validHours * 3_600_000);
+/** @clause §2.3, D-13 */
+export const expiryOf = (askedAt: Date, channel: SignUpChannel = 'form'): Date =>
+  new Date(askedAt.getTime() + validHours[channel] * 3_600_000);
 
 /** The first instant at which it cannot be confirmed any more is `expiresAt` itself. */
 export const isExpired = (request: OptInRequest, now: Date): boolean => now >= request.expiresAt;

@@ -1,4 +1,5 @@
 import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
+import { signUpChannels } from '../domain/opt-in.js';
 import type { NewsletterRow } from '../store/newsletter.row.js';
 import type { NewsletterStats } from '../use-cases/read-newsletters.js';
 
@@ -78,6 +79,19 @@ export const newsletterStatsView = ({
   pending,
   days,
 }: NewsletterStats): NewsletterStatsView => ({ active, pending, days: [...days] });
+
+export class SourceView {
+  @Choice(signUpChannels)
+  channel!: string;
+
+  @Whole()
+  joined!: number;
+}
+
+export class SourcesView {
+  @NestedList(() => SourceView)
+  items!: readonly SourceView[];
+}
 
 export class SnippetView {
   @Text({ max: 100_000, multiline: true, about: 'HTML to put into a page of your own' })

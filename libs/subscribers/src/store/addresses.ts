@@ -103,6 +103,16 @@ export class Addresses {
     );
   }
 
+  /** For an address that waits to be asked; opens for the same tenant only. */
+  seal(tenantId: TenantId, address: EmailAddress): Buffer {
+    return this.secrets.encrypt('migration-list', tenantId, Buffer.from(address.toString()));
+  }
+
+  /** Undoes {@link seal}. */
+  unseal(tenantId: TenantId, sealed: Buffer): EmailAddress {
+    return emailAddress(this.secrets.decrypt('migration-list', tenantId, sealed).toString());
+  }
+
   /** Shows later that a given address consented, without being able to tell which address it was. */
   proofOf(tenantId: TenantId, address: EmailAddress): Buffer {
     return this.secrets.mac('consent-proof', `${tenantId}:${address.key}`);

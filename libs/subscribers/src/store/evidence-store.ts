@@ -72,6 +72,31 @@ export class EvidenceStore {
     );
   }
 
+  /** How many consented in a period, by the way by which their wish came. */
+  async sources(
+    tx: Tx,
+    tenantId: TenantId,
+    newsletterId: string,
+    from: Date,
+    until: Date,
+  ): Promise<{ channel: SignUpChannel; joined: number }[]> {
+    return tx.query(
+      `SELECT channel, count(*)::int AS joined FROM consent_records
+       WHERE tenant_id = $1 AND newsletter_id = $2 AND at >= $3 AND at < $4 AND method = 'double-opt-in'
+       GROUP BY channel ORDER BY joined DESC, channel`,
+      [tenantId, newsletterId, from, until],
+    );
+  }
+
+  /** The person left, was removed or complained, whenever that was. */
+  async isSuppressed(tx: Tx, tenantId: TenantId, key: Buffer): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM suppressions WHERE tenant_id = $1 AND address_hash = $2`,
+      [tenantId, key],
+    );
+    return rows.length > 0;
+  }
+
   async isBarred(tx: Tx, tenantId: TenantId, key: Buffer): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM suppressions WHERE tenant_id = $1 AND address_hash = $2 AND reason = 'removed_operator'`,

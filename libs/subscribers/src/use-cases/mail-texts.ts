@@ -2,7 +2,8 @@ import type { Locale } from '#lib/kernel';
 import { Injectable } from '@nestjs/common';
 import { Liquid } from 'liquidjs';
 
-export type MailTemplate = 'confirmation' | 'already-registered' | 'welcome' | 'goodbye';
+export type MailTemplate =
+  'confirmation' | 'migration-confirmation' | 'already-registered' | 'welcome' | 'goodbye';
 
 /** The texts of the mails around a subscription. A template's first line is the subject. */
 @Injectable()

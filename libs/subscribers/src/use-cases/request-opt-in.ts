@@ -71,7 +71,7 @@ export class RequestOptIn {
     const [id, subscriptionId] = [newId(at), newId(at)];
     const opening = { id: subscriptionId, newsletterId, subscriberId, at };
     await this.subscriptions.open(tx, tenantId, opening);
-    const expiresAt = expiryOf(at);
+    const expiresAt = expiryOf(at, channel);
     const tokenHash = hashToken(this.tokens.optIn(id));
     const request = {
       id,

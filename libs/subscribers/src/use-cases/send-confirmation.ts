@@ -36,7 +36,7 @@ export class SendConfirmation {
     const { channel, ...addressed } = letter;
     await this.post.execute({
       ...addressed,
-      template: 'confirmation',
+      template: channel === 'migration-list' ? 'migration-confirmation' : 'confirmation',
       values: { link },
       key: `${requestId}:${nth}`,
       ...(channel === 'blank-mail' && { headers: { 'Auto-Submitted': 'auto-replied' } }),
