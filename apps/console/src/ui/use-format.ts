@@ -29,5 +29,6 @@ const durationText = (seconds: number, t: Translate): string => {
   if (seconds < 60) return t('duration.seconds', { count: Math.max(1, Math.round(seconds)) });
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return t('duration.minutes', { count: minutes });
+  if (minutes >= 48 * 60) return t('duration.days', { count: Math.round(minutes / (24 * 60)) });
   return t('duration.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 };
