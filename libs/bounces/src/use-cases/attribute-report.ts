@@ -34,7 +34,7 @@ export class AttributeReport {
     isAuthentic: boolean,
   ): Promise<DeliveryRef | undefined> {
     for (const address of traces.returnPaths) {
-      const ref = await this.returnPath.read(address);
+      const ref = await this.returnPath.within(tx, address);
       if (ref) return ref;
     }
     for (const messageId of traces.messageIds) {

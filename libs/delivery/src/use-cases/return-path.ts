@@ -1,4 +1,5 @@
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeliveryTokens } from '../compose/delivery-tokens.js';
 import { DeliveryLookup } from '../store/delivery-lookup.js';
@@ -13,11 +14,23 @@ export class ReturnPath {
     private readonly deliveries: DeliveryLookup,
   ) {}
 
+  /** Whether we signed the address; says nothing about whether the mail's record is still there. No query. */
+  isOurs(address: string): boolean {
+    return this.tokens.readReturnPath(address) !== undefined;
+  }
+
   /** Undefined for any address that we did not sign ourselves, and for mails whose record is erased. */
-  async read(address: string): Promise<DeliveryRef | undefined> {
+  read(address: string): Promise<DeliveryRef | undefined> {
+    return this.isOurs(address)
+      ? this.database.asSystem((tx) => this.within(tx, address))
+      : Promise.resolve(undefined);
+  }
+
+  /** The same in a transaction of the system. */
+  async within(tx: Tx, address: string): Promise<DeliveryRef | undefined> {
     const deliveryNo = this.tokens.readReturnPath(address);
     if (deliveryNo === undefined) return undefined;
-    const row = await this.database.asSystem((tx) => this.deliveries.byNumber(tx, deliveryNo));
+    const row = await this.deliveries.byNumber(tx, deliveryNo);
     if (!row) return undefined;
     const { tenantId, campaignId, subscriberId, domain } = row;
     return { tenantId, campaignId, subscriberId, domain, deliveryNo };

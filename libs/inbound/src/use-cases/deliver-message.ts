@@ -1,6 +1,7 @@
 import { ReceiveReport } from '#lib/bounces';
 import type { ReportKind } from '#lib/bounces';
 import { ReceiveNoticeByMail } from '#lib/contracts';
+import { ReturnPath } from '#lib/delivery';
 import type { DeliveryRef } from '#lib/delivery';
 import { LeaveByMail, SignUpByMail, Unsubscribe } from '#lib/subscribers';
 import { ReceiveInquiry } from '#lib/support';
@@ -24,6 +25,7 @@ export interface Opened {
 @Injectable()
 export class DeliverMessage {
   constructor(
+    private readonly returnPath: ReturnPath,
     private readonly receiveReport: ReceiveReport,
     private readonly unsubscribe: Unsubscribe,
     private readonly signUp: SignUpByMail,
@@ -42,8 +44,7 @@ export class DeliverMessage {
   private async deliver(tx: Tx, opened: Opened, mailbox: Mailbox): Promise<Outcome> {
     switch (mailbox.kind) {
       case 'return-path':
-        await this.report(tx, opened, mailbox.ref);
-        return 'report';
+        return this.returned(tx, opened, mailbox.address);
       case 'unsubscribe':
       case 'join':
       case 'leave':
@@ -81,6 +82,14 @@ export class DeliverMessage {
       await this.leave.within(tx, mailbox, { address: letter.from, at });
     else if (mailbox.isServing) await this.signUp.within(tx, mailbox, letter.from);
     return mailbox.kind;
+  }
+
+  /** What came to a signed address; that of an erased mail leads nowhere. */
+  private async returned(tx: Tx, opened: Opened, address: string): Promise<Outcome> {
+    const ref = await this.returnPath.within(tx, address);
+    if (!ref) return 'unknown';
+    await this.report(tx, opened, ref);
+    return 'report';
   }
 
   /** Reports come to postmaster and abuse, too, and then without a signed return path. */

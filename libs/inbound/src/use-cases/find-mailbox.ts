@@ -1,7 +1,6 @@
 import { Tenants } from '#lib/accounts';
 import type { TenantId } from '#lib/kernel';
 import { ReturnPath } from '#lib/delivery';
-import type { DeliveryRef } from '#lib/delivery';
 import { FindDedicatedAddress, OpenUnsubscribeLink } from '#lib/subscribers';
 import type { FoundAddress, OpenedLink } from '#lib/subscribers';
 import { Config } from '#platform/config';
@@ -11,7 +10,7 @@ import type { NamedBox } from '../domain/mail-box.js';
 
 /** A mailbox of ours, and whose it is. */
 export type Mailbox =
-  | { readonly kind: 'return-path'; readonly ref: DeliveryRef }
+  | { readonly kind: 'return-path'; readonly address: string }
   | { readonly kind: 'unsubscribe'; readonly link: OpenedLink }
   | ({ readonly kind: 'join' | 'leave' } & FoundAddress)
   /** `tenantId` null where the address is everybody's. */
@@ -33,8 +32,7 @@ export class FindMailbox {
   async execute(address: string): Promise<Mailbox | undefined> {
     const named = namedBoxOf(address, this.config.get('MAIL_DOMAIN'));
     if (named) return this.named(named);
-    const ref = await this.returnPath.read(address);
-    return ref && { kind: 'return-path', ref };
+    return this.returnPath.isOurs(address) ? { kind: 'return-path', address } : undefined;
   }
 
   private async named(box: NamedBox): Promise<Mailbox | undefined> {
