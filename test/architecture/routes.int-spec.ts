@@ -115,7 +115,10 @@ describe('every route', () => {
   it('that anybody may call stands on the list of public ones', () => {
     const open = api.routes.filter(({ access }) => access?.for === 'public');
     expect(open.map(({ title }) => title).sort()).toEqual([
+      'GET /api/v1/catalogue',
       'GET /api/v1/prices',
+      'POST /api/v1/applications',
+      'POST /api/v1/applications/withdrawal',
       'POST /api/v1/invitations/accept',
       'POST /api/v1/invitations/show',
       'POST /api/v1/operator/session',

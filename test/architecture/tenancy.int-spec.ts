@@ -5,6 +5,8 @@ import pg from 'pg';
 
 /** Tables whose rows need belong to no tenant. A new one needs a reason here. */
 const withoutTenant = new Map([
+  ['application_scans', 'of applicants, who are no tenants yet'],
+  ['applications', 'of applicants, who are no tenants yet'],
   ['audit_seals', 'one chain over all tenants, of hashes only'],
   ['audit_trail', 'also records what operators did that concerns no tenant'],
   ['audit_unsealed', 'ids of entries that wait for their seal'],
@@ -12,6 +14,12 @@ const withoutTenant = new Map([
   ['billing_runs', 'one run bills all tenants'],
   ['billing_settings', 'who issues the invoices: the provider'],
   ['breakers', 'of relays and recipient domains, which all tenants share'],
+  ['calls', 'also with people who belong to no tenant'],
+  ['closing_days', 'days on which the provider is closed'],
+  ['contact_windows', 'where the provider is reached'],
+  ['contract_mails', 'mail to the address for notices, before a person has said whose it is'],
+  ['course_options', 'what anybody can apply for'],
+  ['courses', 'what anybody can apply for'],
   ['debit_files', 'one file asks for money of many tenants'],
   ['delivery_traffic', 'figures about relays and recipient domains'],
   ['document_series', 'numbers of documents, without a gap over all tenants'],
@@ -21,7 +29,9 @@ const withoutTenant = new Map([
   ['inquiries', 'also of people who belong to no tenant, or to one that nobody can tell'],
   ['known_devices', 'also of operators, who have no tenant'],
   ['migrations', 'which migrations ran'],
+  ['notice_documents', 'also of notices to operators, who have no tenant'],
   ['notices', 'also to operators, who have no tenant'],
+  ['offers', 'by which rules anybody may apply'],
   ['operators', 'people of the provider'],
   ['outbox', 'work and news on their way to the queue; ids only'],
   ['pace_buckets', 'of relays and recipient domains, which all tenants share'],
@@ -31,6 +41,7 @@ const withoutTenant = new Map([
   ['recovery_codes', 'also of operators, who have no tenant'],
   ['refund_files', 'one file pays money back to many tenants'],
   ['relay_settings', 'what operators decided about relays'],
+  ['service_interruptions', 'what stops service, for everybody or for some'],
   ['sessions', 'also of operators, who have no tenant'],
   ['sign_in_attempts', 'counted before anybody is known'],
   ['sign_in_tickets', 'also of operators, who have no tenant'],
@@ -96,14 +107,20 @@ describe('every table of the schema', () => {
     expect(loose).toEqual([]);
   });
 
-  it('without a tenant_id gives the tenants’ role nothing but the outbox to write to', async () => {
+  it('without a tenant_id gives the tenants’ role nothing but the outbox to write to, and to read what concerns everybody', async () => {
     const grants = await rows(`
       SELECT g.table_name, g.privilege_type FROM information_schema.role_table_grants g
       WHERE g.grantee = 'hikyaku_app' AND g.table_schema = 'public' AND g.table_name <> 'tenants'
         AND NOT EXISTS (SELECT FROM information_schema.columns k
           WHERE k.table_schema = 'public' AND k.table_name = g.table_name AND k.column_name = 'tenant_id')
+      ORDER BY g.table_name
     `);
-    expect(grants).toEqual([{ table_name: 'outbox', privilege_type: 'INSERT' }]);
+    expect(grants).toEqual([
+      { table_name: 'course_options', privilege_type: 'SELECT' },
+      { table_name: 'courses', privilege_type: 'SELECT' },
+      { table_name: 'outbox', privilege_type: 'INSERT' },
+      { table_name: 'service_interruptions', privilege_type: 'SELECT' },
+    ]);
   });
 
   it('with a foreign key to a table of tenants’ rows names the tenant in it', async () => {

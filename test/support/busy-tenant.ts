@@ -97,10 +97,10 @@ export const aBusyTenant = async (
   const change = { desiredMonth: '2026-06', courseCode: 'STANDARD' };
   const changeRequest = created(await owner.post('/api/v1/contract/change-requests', change));
   const later = { lastMonthOfUse: '2030-01' };
-  const { body: contract } = await owner.post('/api/v1/contract/end-notices', later);
-  const [endNotice] = (contract as { endNotices: { id: string }[] }).endNotices;
-  const { body: inbox } = await owner.get('/api/v1/notices');
-  const notices = (inbox as { items: { id: string }[] }).items;
+  const ending = await owner.post('/api/v1/contract/end-notices', later);
+  const [endNotice] = (ending.body as { endNotices: { id: string }[] }).endNotices;
+  const inbox = await owner.get('/api/v1/notices');
+  const notices = (inbox.body as { items: { id: string }[] }).items;
   const authorization = `Bearer ${key.secret}`;
   const callers = {
     owner,

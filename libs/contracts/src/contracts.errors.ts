@@ -73,6 +73,12 @@ export const contractsErrors = defineErrors({
     ja: 'このキャンペーンは適用できません。',
     en: 'There is no such offer on that day.',
   },
+  badCode: {
+    kind: 'invalid',
+    code: 'contracts.bad-code',
+    ja: 'コードは半角の英大文字・数字・ハイフン・アンダースコアで指定してください。',
+    en: 'Codes are made of capitals, digits, hyphens and underscores.',
+  },
   codeTaken: {
     kind: 'conflict',
     code: 'contracts.code-taken',

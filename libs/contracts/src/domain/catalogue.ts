@@ -1,6 +1,9 @@
 import type { PlainDate, Texts } from '#lib/kernel';
 import type { TermRules } from './term-rules.js';
 
+/** Codes of courses, options and offers: capitals, digits, `-` and `_`. */
+export const isCode = (text: string): boolean => /^[A-Z0-9][A-Z0-9_-]{0,49}$/.test(text);
+
 /** From which quality of a list on a campaign is held for an operator to look at. */
 export interface QualityGate {
   /** Mails handed over before it is judged. */

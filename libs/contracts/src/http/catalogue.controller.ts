@@ -1,7 +1,9 @@
 import { CurrentActor, ForOperator, Public } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
+import { httpErrors } from '#platform/http';
 import { Database } from '#platform/database';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -9,6 +11,7 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
+import { isCode } from '../domain/catalogue.js';
 import type { CourseOption } from '../domain/catalogue.js';
 import { CatalogueStore } from '../store/catalogue.store.js';
 import { KeepCatalogue } from '../use-cases/keep-catalogue.js';
@@ -26,6 +29,14 @@ import {
   offerView,
   optionOf,
 } from './catalogue.dto.js';
+
+/** What can be no code names nothing. */
+const known: PipeTransform<string, string> = {
+  transform: (text) => {
+    if (!isCode(text)) throw httpErrors.notFound();
+    return text;
+  },
+};
 
 @ApiTags('operator: catalogue')
 @Controller('api/v1')
@@ -76,7 +87,7 @@ export class CatalogueController {
   @ApiOperation({ summary: 'Change a course; contracts that have it keep their rules' })
   @ApiNoContentResponse()
   async changeCourse(
-    @Param('code') code: string,
+    @Param('code', known) code: string,
     @Body() body: CourseChangesDto,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
@@ -100,7 +111,7 @@ export class CatalogueController {
   @ApiOperation({ summary: 'Change an option' })
   @ApiNoContentResponse()
   async changeOption(
-    @Param('code') code: string,
+    @Param('code', known) code: string,
     @Body() body: OptionChangesDto,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
@@ -124,7 +135,7 @@ export class CatalogueController {
   @ApiOperation({ summary: 'Change an offer; contracts made under it keep their rules' })
   @ApiNoContentResponse()
   async changeOffer(
-    @Param('code') code: string,
+    @Param('code', known) code: string,
     @Body() body: OfferChangesDto,
     @CurrentActor() actor: Actor,
   ): Promise<void> {

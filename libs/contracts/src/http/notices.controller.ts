@@ -2,7 +2,7 @@ import { CurrentTenant, ForTenant, IdParam } from '#lib/accounts';
 import type { TenantId } from '#lib/kernel';
 import { Inbox } from '#lib/notices';
 import { Database } from '#platform/database';
-import { ListQuery, decodeCursor, httpErrors, pageOf } from '#platform/http';
+import { ListQuery, decodeCursor, pageOf } from '#platform/http';
 import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import {
   ApiNoContentResponse,
@@ -12,6 +12,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { NoticeListView, WholeNoticeView, noticeView, wholeNoticeView } from './notices.dto.js';
+import { OrdinalPipe } from './ordinal.pipe.js';
 
 /** The inbox of the portal: whatever the tenant was told, by whichever way. @clause W22.1 */
 @ApiTags('notices')
@@ -72,11 +73,10 @@ export class NoticesController {
   async document(
     @CurrentTenant() tenantId: TenantId,
     @IdParam('noticeId') id: string,
-    @Param('number') number: string,
+    @Param('number', new OrdinalPipe()) number: number,
   ): Promise<StreamableFile> {
-    if (!/^\d{1,3}$/.test(number)) throw httpErrors.notFound();
     const { name, type, content } = await this.database.inTenant(tenantId, (tx) =>
-      this.inbox.document(tx, tenantId, id, Number(number)),
+      this.inbox.document(tx, tenantId, id, number),
     );
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(content, { type, disposition });

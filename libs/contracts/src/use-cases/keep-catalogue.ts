@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
+import { isCode } from '../domain/catalogue.js';
 import type { Course, CourseOption, Offer } from '../domain/catalogue.js';
 import { badTermRules } from '../domain/term-rules.js';
 import { CatalogueStore } from '../store/catalogue.store.js';
@@ -61,6 +62,7 @@ export class KeepCatalogue {
 }
 
 const check = (change: CatalogueEntry): void => {
+  if (!isCode(change.entry.code)) throw contractsErrors.badCode({ field: 'code' });
   if (change.kind === 'option') return;
   if (badTermRules(change.entry.termRules).length > 0)
     throw contractsErrors.badTermRules({ field: 'termRules' });
