@@ -191,7 +191,7 @@ describe('the tenant', () => {
         { textEn: 'Basic monthly fee (in advance), 2026-08', amountYen: 5_000 },
       ],
       totals: { taxYen: 1_980, totalYen: 21_780 },
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     });
     await isPdf(tenant, `${path}/pdf`);
     await isPdf(tenant, `${path}/pdf?lang=en`);

@@ -2,7 +2,7 @@ import { Tenants } from '#lib/accounts';
 import { ContractBook } from '#lib/contracts';
 import type { Locale, TenantId } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
-import type { NoticeTemplate } from '#lib/notices';
+import type { NoticeDocument, NoticeTemplate } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
@@ -18,16 +18,22 @@ export class TellPayer {
     private readonly post: PostNotice,
   ) {}
 
-  /** Gives the id of the notice. */
+  /** Gives the id of the notice. The document goes with a mail, and is what is printed of a letter. */
   async within<Values>(
     tx: Tx,
     tenantId: TenantId,
     template: NoticeTemplate<Values>,
     values: (locale: Locale) => Values,
     way: Way = 'mail-first',
+    document?: NoticeDocument,
   ): Promise<string> {
     const { locale } = await this.tenants.get(tx, tenantId);
-    const words = { tenantId, locale, ...write(template, locale, values(locale)) };
+    const words = {
+      tenantId,
+      locale,
+      ...write(template, locale, values(locale)),
+      ...(document && { document }),
+    };
     const contract = await this.contracts.of(tx, tenantId);
     const { name = '', email = null, postalAddress = '' } = contract?.billTo ?? {};
     const byMail = email !== null && (way === 'mail-first' || postalAddress === '');

@@ -1,8 +1,6 @@
-import { AuditTrail, Tenants, actorId } from '#lib/accounts';
+import { AuditTrail, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { ContractBook } from '#lib/contracts';
 import { Clock, jstDate, newId } from '#lib/kernel';
-import { PostNotice } from '#lib/notices';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -10,12 +8,12 @@ import { billingErrors, creditErrors } from '../billing.errors.js';
 import { creditNotePdf } from '../documents/credit-note-document.js';
 import { creditNote } from '../domain/invoice/credit-note.js';
 import { InvoiceBook } from '../invoice-book.js';
-import { creditMail } from '../invoice-mail.js';
+import { creditNoteIssuedV1 } from '../notices/credit-note-issued.v1.js';
 import { CreditNotesStore } from '../store/credit-notes.store.js';
 import type { KeptCreditNote } from '../store/credit-notes.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
-import type { Invoice } from '../store/invoice.row.js';
 import { InvoicesStore } from '../store/invoices.store.js';
+import { TellPayer } from '../tell-payer.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
 interface Decision {
@@ -33,10 +31,8 @@ export class DecideCredit {
     private readonly book: InvoiceBook,
     private readonly invoices: InvoicesStore,
     private readonly documents: DocumentsStore,
-    private readonly contracts: ContractBook,
-    private readonly tenants: Tenants,
     private readonly tell: TellWhatIsOwed,
-    private readonly post: PostNotice,
+    private readonly tellPayer: TellPayer,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -84,6 +80,8 @@ export class DecideCredit {
     const number = await this.documents.nextNumber(tx, 'credit-note', issuedOn);
     const lines = await this.invoices.lines(tx, tenantId, invoiceId);
     const documentId = newId(issuedAt);
+    const drawn = { number, issuedOn, issuedAt, invoice, lines, groups, total };
+    const bytes = await creditNotePdf(drawn, 'ja');
     await this.documents.insert(tx, tenantId, {
       id: documentId,
       kind: 'credit-note',
@@ -107,26 +105,16 @@ export class DecideCredit {
       issuedOn,
       documentId,
     });
-    await this.announce(tx, invoice, number, total);
-    await this.tell.within(tx, tenantId);
-  }
-
-  private async announce(
-    tx: Tx,
-    invoice: Invoice,
-    number: string,
-    total: KeptCreditNote['total'],
-  ): Promise<void> {
-    const { tenantId } = invoice;
-    const billTo = (await this.contracts.of(tx, tenantId))?.billTo;
-    if (!billTo?.email) return;
-    const { locale } = await this.tenants.get(tx, tenantId);
-    await this.post.within(tx, {
+    const told = { invoice, number, total };
+    const document = { name: `${number}.pdf`, type: 'application/pdf', content: bytes };
+    await this.tellPayer.within(
+      tx,
       tenantId,
-      kind: 'billing.credit-note-issued',
-      to: { name: billTo.contactPerson || billTo.name, address: billTo.email },
-      locale,
-      ...creditMail(invoice, number, total, locale),
-    });
+      creditNoteIssuedV1,
+      () => told,
+      'mail-first',
+      document,
+    );
+    await this.tell.within(tx, tenantId);
   }
 }

@@ -1,8 +1,7 @@
-import { AuditTrail, Tenants } from '#lib/accounts';
+import { AuditTrail } from '#lib/accounts';
 import type { BillableContract } from '#lib/contracts';
 import { Clock, newId } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
-import { PostNotice } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
@@ -11,12 +10,13 @@ import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { invoiceProblems } from '../domain/invoice/qualified-invoice.js';
 import { taxTotals } from '../domain/tax/tax-totals.js';
 import { invoicePdf } from '../documents/invoice-document.js';
-import { invoiceMail } from '../invoice-mail.js';
+import { invoiceIssuedV1 } from '../notices/invoice-issued.v1.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
 import type { InvoiceKind, NewInvoice } from '../store/invoice.row.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import { Mandates, activeAmong, activeSince } from '../store/mandates.store.js';
+import { TellPayer } from '../tell-payer.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
 interface Issue {
@@ -43,9 +43,8 @@ export class IssueInvoice {
     private readonly invoices: InvoicesStore,
     private readonly documents: DocumentsStore,
     private readonly mandates: Mandates,
-    private readonly tenants: Tenants,
     private readonly tell: TellWhatIsOwed,
-    private readonly post: PostNotice,
+    private readonly tellPayer: TellPayer,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +75,7 @@ export class IssueInvoice {
     };
     const [problem] = invoiceProblems({ ...invoice, recipientName: recipient.name });
     if (problem) throw billingErrors.notQualified({ params: { problem } });
+    const bytes = await invoicePdf(invoice, 'ja');
     await this.documents.insert(tx, tenantId, {
       id: invoice.documentId,
       kind: 'invoice',
@@ -83,29 +83,19 @@ export class IssueInvoice {
       issuedOn: invoice.issuedOn,
       counterparty: recipient.name,
       amount: invoice.total,
-      bytes: await invoicePdf(invoice, 'ja'),
+      bytes,
       createdAt: issuedAt,
     });
     await this.invoices.insert(tx, tenantId, invoice);
-    await this.announce(tx, contract, invoice);
-    await this.tell.within(tx, tenantId);
-    return invoice;
-  }
-
-  private async announce(
-    tx: Tx,
-    { tenantId, billTo }: BillableContract,
-    invoice: NewInvoice,
-  ): Promise<void> {
-    const { locale } = await this.tenants.get(tx, tenantId);
-    if (billTo.email !== null)
-      await this.post.within(tx, {
-        tenantId,
-        kind: 'billing.invoice-issued',
-        to: { name: billTo.contactPerson || billTo.name, address: billTo.email },
-        locale,
-        ...invoiceMail(invoice, locale),
-      });
+    const document = { name: `${invoice.number}.pdf`, type: 'application/pdf', content: bytes };
+    await this.tellPayer.within(
+      tx,
+      tenantId,
+      invoiceIssuedV1,
+      () => invoice,
+      'mail-first',
+      document,
+    );
     await this.audit.record(tx, {
       tenantId,
       actor: { kind: 'system' },
@@ -113,5 +103,7 @@ export class IssueInvoice {
       subject: { kind: 'invoice', id: invoice.id },
       details: { number: invoice.number, total: invoice.total },
     });
+    await this.tell.within(tx, tenantId);
+    return invoice;
   }
 }
