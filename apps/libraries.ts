@@ -25,7 +25,8 @@ import { SubscribersModule } from '#lib/subscribers';
 import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { subscribersJobs } from '#lib/subscribers/jobs';
 import { SupportModule } from '#lib/support';
-import { SupportHttpModule } from '#lib/support/http';
+import { SupportHttpModule, supportPages } from '#lib/support/http';
+import { supportJobs } from '#lib/support/jobs';
 import { TermsModule } from '#lib/terms';
 import { TermsHttpModule, termsPages } from '#lib/terms/http';
 import { termsJobs } from '#lib/terms/jobs';
@@ -75,6 +76,7 @@ export const jobs: readonly LibraryJobs[] = [
   bouncesJobs,
   billingJobs,
   inboundJobs,
+  supportJobs,
   termsJobs,
   webhooksJobs,
 ];
@@ -84,5 +86,6 @@ export const pages: readonly string[] = [
   accountsPages,
   subscribersPages,
   operationsPages,
+  supportPages,
   termsPages,
 ];

@@ -1,14 +1,38 @@
 import { AccountsModule } from '#lib/accounts';
+import { NoticesModule } from '#lib/notices';
 import { Module } from '@nestjs/common';
+import { CallsStore } from './store/calls.store.js';
+import { CasesStore } from './store/cases.store.js';
+import { DeskStore } from './store/desk.store.js';
 import { Inquiries } from './store/inquiries.store.js';
+import { AnswerInquiry } from './use-cases/answer-inquiry.js';
+import { AskFurther } from './use-cases/ask-further.js';
+import { Ask } from './use-cases/ask.js';
 import { CloseInquiry } from './use-cases/close-inquiry.js';
+import { ForgetCalls } from './use-cases/forget-calls.js';
+import { HandleCase } from './use-cases/handle-case.js';
+import { KeepDesk } from './use-cases/keep-desk.js';
+import { LogCall } from './use-cases/log-call.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 
-/** What people ask the provider. */
+const useCases = [
+  AnswerInquiry,
+  Ask,
+  AskFurther,
+  CloseInquiry,
+  ForgetCalls,
+  HandleCase,
+  KeepDesk,
+  LogCall,
+  ReadInquiries,
+  ReceiveInquiry,
+];
+
+/** What people ask the provider, when they are answered, and what the provider does about abuse. */
 @Module({
-  imports: [AccountsModule],
-  providers: [Inquiries, ReceiveInquiry, ReadInquiries, CloseInquiry],
-  exports: [ReceiveInquiry, ReadInquiries, CloseInquiry],
+  imports: [AccountsModule, NoticesModule],
+  providers: [CallsStore, CasesStore, DeskStore, Inquiries, ...useCases],
+  exports: useCases,
 })
 export class SupportModule {}

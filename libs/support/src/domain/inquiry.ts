@@ -1,21 +1,44 @@
-/** The mailbox an inquiry came to. @rfc 2142 */
-export type InquiryBox = 'support' | 'postmaster' | 'abuse';
+/** The mailbox or desk an inquiry came to. @rfc 2142 */
+export const inquiryBoxes = ['support', 'postmaster', 'abuse', 'privacy'] as const;
+export type InquiryBox = (typeof inquiryBoxes)[number];
 
-export const inquiryBoxes: readonly InquiryBox[] = ['support', 'postmaster', 'abuse'];
+/** How it came: by mail, from a signed-in member, or by a form that anybody can fill in. */
+export const inquiryChannels = ['mail', 'portal', 'form'] as const;
+export type InquiryChannel = (typeof inquiryChannels)[number];
+
+/** One more word in the conversation, after the first letter. */
+export interface ThreadEntry {
+  readonly at: string;
+  readonly by: 'operator' | 'member';
+  readonly byId: string;
+  readonly text: string;
+}
 
 /** What people or their mail systems wrote to the provider. */
 export interface Inquiry {
   readonly id: string;
-  /** The tenant whose address of ours it came to; null where it was nobody's own. */
+  /** The tenant it comes from or is about; null where it is nobody's. */
   readonly tenantId: string | null;
   readonly box: InquiryBox;
-  /** The instant of our 250: office hours are counted from here. @clause W23.1 */
+  readonly channel: InquiryChannel;
+  /** Dissatisfaction: answered sooner. @clause P2 苦情, P4-10 */
+  readonly isComplaint: boolean;
+  /** The instant of our 250, or of the request: office hours are counted from here. @clause W23.1 */
   readonly arrivedAt: Date;
+  /** When a first answer is promised, counted in open hours. */
+  readonly dueAt: Date;
+  readonly answeredAt: Date | null;
   readonly fromName: string;
+  /** Empty when a form was filled in without one. */
   readonly fromAddress: string;
   readonly subject: string;
   readonly text: string;
+  readonly thread: readonly ThreadEntry[];
   /** True when DMARC passed: the sender is who it says. Null when nobody could tell. */
   readonly isAuthentic: boolean | null;
   readonly closedAt: Date | null;
 }
+
+/** Open hours until a first answer: a working day, half of one for a complaint. */
+export const promisedHours = ({ isComplaint }: Pick<Inquiry, 'isComplaint'>): number =>
+  isComplaint ? 4 : 8;

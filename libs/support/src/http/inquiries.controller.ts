@@ -1,10 +1,20 @@
-import { CurrentActor, ForOperator, IdParam } from '#lib/accounts';
+import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
 import { CloseInquiry } from '../use-cases/close-inquiry.js';
 import { ReadInquiries } from '../use-cases/read-inquiries.js';
-import { InquiryQuery } from './inquiries.dto.js';
+import { AnswerDto, InquiryQuery } from './inquiries.dto.js';
 import { InquiriesView, InquiryView, inquiriesView, inquiryView } from './inquiries.view.js';
 
 @ApiTags('operator: inquiries')
@@ -12,6 +22,7 @@ import { InquiriesView, InquiryView, inquiriesView, inquiryView } from './inquir
 export class InquiriesController {
   constructor(
     private readonly reading: ReadInquiries,
+    private readonly answering: AnswerInquiry,
     private readonly closing: CloseInquiry,
   ) {}
 
@@ -19,8 +30,8 @@ export class InquiriesController {
   @ForOperator('inquiries.read')
   @ApiOperation({ summary: 'Letters to the provider, the newest first' })
   @ApiOkResponse({ type: InquiriesView })
-  async list(@Query() { state, size, cursor }: InquiryQuery): Promise<InquiriesView> {
-    return inquiriesView(await this.reading.page({ openOnly: state !== 'all', size, cursor }));
+  async list(@Query() { state = 'open', size, cursor }: InquiryQuery): Promise<InquiriesView> {
+    return inquiriesView(await this.reading.page({ state, size, cursor }));
   }
 
   @Get(':inquiryId')
@@ -40,6 +51,21 @@ export class InquiriesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async raw(@IdParam('inquiryId') id: string): Promise<StreamableFile> {
     return new StreamableFile(await this.reading.raw(id));
+  }
+
+  @Post(':inquiryId/answer')
+  @HttpCode(200)
+  @Idempotent()
+  @ForOperator('inquiries.write')
+  @ApiOperation({ summary: 'Answer by mail; stops the clock of the promise' })
+  @ApiOkResponse({ type: InquiryView })
+  async answer(
+    @IdParam('inquiryId') id: string,
+    @Body() { text }: AnswerDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<InquiryView> {
+    await this.answering.execute({ id, text, actor });
+    return this.show(id);
   }
 
   @Post(':inquiryId/close')

@@ -1,6 +1,6 @@
 import { Choice, Flag, Instant, NestedList, Text, Uuid } from '#platform/http';
 import type { PageOf } from '#platform/http';
-import { inquiryBoxes } from '../domain/inquiry.js';
+import { inquiryBoxes, inquiryChannels } from '../domain/inquiry.js';
 import type { Inquiry } from '../domain/inquiry.js';
 
 const longestText = 100_000;
@@ -14,6 +14,18 @@ export class InquiryLineView {
 
   @Choice(inquiryBoxes)
   box!: string;
+
+  @Choice(inquiryChannels)
+  channel!: string;
+
+  @Flag()
+  isComplaint!: boolean;
+
+  @Instant({ about: 'When a first answer is promised, counted in open hours' })
+  dueAt!: string;
+
+  @Instant({ nullable: true, about: 'When it was first answered' })
+  answeredAt!: string | null;
 
   @Instant({ about: 'When we took it' })
   arrivedAt!: string;
@@ -34,9 +46,18 @@ export class InquiryLineView {
   closedAt!: string | null;
 }
 
+export class ThreadEntryView {
+  @Instant() at!: string;
+  @Choice(['operator', 'member']) by!: string;
+  @Text({ max: longestText, multiline: true }) text!: string;
+}
+
 export class InquiryView extends InquiryLineView {
   @Text({ min: 0, max: longestText, multiline: true })
   text!: string;
+
+  @NestedList(() => ThreadEntryView, { about: 'What was said after it, the oldest first' })
+  thread!: ThreadEntryView[];
 }
 
 export class InquiriesView {
@@ -51,6 +72,10 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   id: inquiry.id,
   tenantId: inquiry.tenantId,
   box: inquiry.box,
+  channel: inquiry.channel,
+  isComplaint: inquiry.isComplaint,
+  dueAt: inquiry.dueAt.toISOString(),
+  answeredAt: inquiry.answeredAt?.toISOString() ?? null,
   arrivedAt: inquiry.arrivedAt.toISOString(),
   fromName: inquiry.fromName,
   fromAddress: inquiry.fromAddress,
@@ -60,7 +85,10 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
 });
 
 export const inquiryView = (inquiry: Inquiry): InquiryView =>
-  Object.assign(inquiryLine(inquiry), { text: inquiry.text });
+  Object.assign(inquiryLine(inquiry), {
+    text: inquiry.text,
+    thread: inquiry.thread.map(({ at, by, text }) => ({ at, by, text })),
+  });
 
 export const inquiriesView = ({ items, nextCursor }: PageOf<Inquiry>): InquiriesView => ({
   items: items.map(inquiryLine),

@@ -1,32 +1,62 @@
+import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { decodeCursor, pageOf } from '#platform/http';
-import type { PageOf } from '#platform/http';
+import type { PageOf, Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import type { Inquiry } from '../domain/inquiry.js';
 import { Inquiries } from '../store/inquiries.store.js';
 import { supportErrors } from '../support.errors.js';
 
-interface Wanted {
-  readonly openOnly: boolean;
+interface Slice {
   readonly size: number;
   readonly cursor: string | undefined;
 }
 
-/** Inquiries as operators read them. */
+const afterOf = ({ cursor }: Slice): Position | undefined =>
+  cursor === undefined ? undefined : decodeCursor(cursor);
+
+const positionOf = ({ id, arrivedAt }: Inquiry): Position => ({
+  id,
+  sort: arrivedAt.toISOString(),
+});
+
+/** Inquiries as operators read them, and a tenant its own. */
 @Injectable()
 export class ReadInquiries {
   constructor(
     private readonly database: Database,
     private readonly inquiries: Inquiries,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first. @throws BusinessError request.bad-cursor */
-  async page({ openOnly, size, cursor }: Wanted): Promise<PageOf<Inquiry>> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+  async page(
+    wanted: Slice & { readonly state: 'open' | 'overdue' | 'all' },
+  ): Promise<PageOf<Inquiry>> {
+    const overdueAt = wanted.state === 'overdue' ? this.clock.now() : undefined;
+    const which = { openOnly: wanted.state !== 'all', overdueAt };
     const rows = await this.database.asSystem((tx) =>
-      this.inquiries.page(tx, { openOnly }, size, after),
+      this.inquiries.page(tx, which, wanted.size, afterOf(wanted)),
     );
-    return pageOf(rows, size, ({ id, arrivedAt }) => ({ id, sort: arrivedAt.toISOString() }));
+    return pageOf(rows, wanted.size, positionOf);
+  }
+
+  /** What members of the tenant asked here. @throws BusinessError request.bad-cursor */
+  async ofTenant(tenantId: TenantId, slice: Slice): Promise<PageOf<Inquiry>> {
+    const rows = await this.database.inTenant(tenantId, (tx) =>
+      this.inquiries.pageOfTenant(tx, tenantId, slice.size, afterOf(slice)),
+    );
+    return pageOf(rows, slice.size, positionOf);
+  }
+
+  /** @throws BusinessError support.no-inquiry */
+  async oneOfTenant(tenantId: TenantId, id: string): Promise<Inquiry> {
+    const inquiry = await this.database.inTenant(tenantId, (tx) =>
+      this.inquiries.ofTenant(tx, tenantId, id),
+    );
+    if (!inquiry) throw supportErrors.noInquiry();
+    return inquiry;
   }
 
   /** @throws BusinessError support.no-inquiry */

@@ -1,0 +1,69 @@
+import { Public, Tenants } from '#lib/accounts';
+import { Pages } from '#platform/http';
+import { localeOf } from '#platform/i18n';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Ask } from '../use-cases/ask.js';
+import { KeepDesk } from '../use-cases/keep-desk.js';
+import { ReportDto } from './report.dto.js';
+
+/** For the public: how the provider is reached, and a form to report unwanted mail. Works without JavaScript. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class ContactPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly desk: KeepDesk,
+    private readonly asking: Ask,
+    private readonly tenants: Tenants,
+  ) {}
+
+  @Get('contact')
+  async contact(@Req() request: Request, @Res() response: Response): Promise<void> {
+    this.show(request, response, 'contact', { desk: await this.desk.read() });
+  }
+
+  @Get('report')
+  async report(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query('sender') slug: unknown,
+  ): Promise<void> {
+    this.show(request, response, 'report', { sender: await this.sender(slug) });
+  }
+
+  @Post('report')
+  @HttpCode(200)
+  async take(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() form: ReportDto,
+  ): Promise<void> {
+    const sender = await this.sender(form.sender);
+    const subject = sender ? `迷惑メールの報告: ${sender.name}` : '迷惑メールの報告';
+    // A box that people do not see was filled in: a program did it, and learns nothing.
+    if (form.website === '')
+      await this.asking.byForm({
+        box: 'abuse',
+        tenantId: sender?.id ?? null,
+        subject,
+        text: form.text,
+        fromName: '',
+        fromAddress: form.email,
+        ip: request.ip ?? '',
+      });
+    this.show(request, response, 'reported', {});
+  }
+
+  private async sender(slug: unknown) {
+    return typeof slug === 'string' && slug !== '' ? this.tenants.bySlug(slug) : undefined;
+  }
+
+  private show(request: Request, response: Response, template: string, values: object): void {
+    const locale = localeOf(request.query['lang'], request.headers['accept-language']);
+    const otherLocale = locale === 'ja' ? 'en' : 'ja';
+    this.pages.send(response, template, { ...values, otherLocale }, locale);
+  }
+}

@@ -1,0 +1,15 @@
+import { Text } from '#platform/http';
+
+export class ReportDto {
+  @Text({ min: 0, max: 100, about: 'The name in URLs of the tenant whose mail it was' })
+  sender!: string;
+
+  @Text({ max: 5_000, multiline: true })
+  text!: string;
+
+  @Text({ min: 0, max: 254, about: 'Where to answer to; may be empty' })
+  email!: string;
+
+  @Text({ min: 0, max: 200, about: 'Stays empty: people do not see it' })
+  website!: string;
+}

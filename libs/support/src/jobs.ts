@@ -1,0 +1,5 @@
+import { every } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import { ForgetCalls } from './use-cases/forget-calls.js';
+
+export const supportJobs: LibraryJobs = { sweeps: [every(3_600, ForgetCalls)] };

@@ -1,0 +1,54 @@
+import type { Position } from '#platform/http';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { AbuseCase, Outcome } from '../domain/prohibited-acts.js';
+
+const columns = `id, tenant_id AS "tenantId", code, summary, inquiry_id AS "inquiryId", opened_at AS "openedAt",
+  outcome, reason, decided_at AS "decidedAt"`;
+
+/** Cases of prohibited acts. */
+@Injectable()
+export class CasesStore {
+  async add(tx: Tx, c: AbuseCase, openedBy: string | null): Promise<void> {
+    await tx.execute(
+      `INSERT INTO abuse_cases (id, tenant_id, code, summary, inquiry_id, opened_at, opened_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [c.id, c.tenantId, c.code, c.summary, c.inquiryId, c.openedAt, openedBy],
+    );
+  }
+
+  /** One more than `limit`, the newest first. */
+  page(
+    tx: Tx,
+    openOnly: boolean,
+    limit: number,
+    after: Position | undefined,
+  ): Promise<AbuseCase[]> {
+    return tx.query<AbuseCase>(
+      `SELECT ${columns} FROM abuse_cases
+       WHERE (NOT $1 OR outcome IS NULL) AND ($2::uuid IS NULL OR (opened_at, id) < ($3::timestamptz, $2::uuid))
+       ORDER BY opened_at DESC, id DESC LIMIT $4`,
+      [openOnly, after?.id ?? null, after?.sort ?? null, limit + 1],
+    );
+  }
+
+  async get(tx: Tx, id: string): Promise<AbuseCase | undefined> {
+    const [found] = await tx.query<AbuseCase>(
+      `SELECT ${columns} FROM abuse_cases WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return found;
+  }
+
+  async decide(
+    tx: Tx,
+    id: string,
+    decision: { outcome: Outcome; reason: string; at: Date; by: string | null },
+  ): Promise<void> {
+    const { outcome, reason, at, by } = decision;
+    await tx.execute(
+      'UPDATE abuse_cases SET outcome = $2, reason = $3, decided_at = $4, decided_by = $5 WHERE id = $1',
+      [id, outcome, reason, at, by],
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { AuditTrail, Members, Tenants, actorId } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock, asTenantId, newId } from '#lib/kernel';
+import { PostNotice, write } from '#lib/notices';
+import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { decodeCursor, pageOf } from '#platform/http';
+import type { PageOf } from '#platform/http';
+import { Injectable } from '@nestjs/common';
+import { caseWarning } from '../case-warning.notice.js';
+import type { AbuseCase, Outcome, ProhibitedAct } from '../domain/prohibited-acts.js';
+import { CasesStore } from '../store/cases.store.js';
+import { supportErrors } from '../support.errors.js';
+
+/** A suspected breach of the prohibited acts, from its opening to the operator's decision. @clause W12A, P4-2 */
+@Injectable()
+export class HandleCase {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CasesStore,
+    private readonly tenants: Tenants,
+    private readonly members: Members,
+    private readonly notices: PostNotice,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the id. @throws BusinessError accounts.tenant-not-found */
+  async open(
+    suspicion: {
+      readonly tenantId: string;
+      readonly code: ProhibitedAct;
+      readonly summary: string;
+      readonly inquiryId: string | null;
+    },
+    actor: Actor,
+  ): Promise<string> {
+    const openedAt = this.clock.now();
+    const id = newId(openedAt);
+    const undecided = { outcome: null, reason: null, decidedAt: null };
+    await this.database.asSystem(async (tx) => {
+      await this.tenants.get(tx, asTenantId(suspicion.tenantId));
+      await this.cases.add(tx, { ...suspicion, id, openedAt, ...undecided }, actorId(actor));
+      await this.record(tx, actor, 'abuse-case.opened', id);
+    });
+    return id;
+  }
+
+  /**
+   * Closes a case. A warning is mailed to the tenant's owners and shown in its inbox; holds, cure notices and
+   * terminations are carried out in the contract and only noted here.
+   * @throws BusinessError support.no-case, support.case-decided
+   */
+  async decide(id: string, outcome: Outcome, reason: string, actor: Actor): Promise<void> {
+    const at = this.clock.now();
+    await this.database.asSystem(async (tx) => {
+      const found = await this.cases.get(tx, id);
+      if (!found) throw supportErrors.noCase();
+      if (found.outcome) throw supportErrors.caseDecided();
+      await this.cases.decide(tx, id, { outcome, reason, at, by: actorId(actor) });
+      if (outcome === 'warned') await this.warn(tx, found, reason);
+      await this.record(tx, actor, 'abuse-case.decided', id);
+    });
+  }
+
+  /** The newest first. @throws BusinessError request.bad-cursor */
+  async page(
+    openOnly: boolean,
+    size: number,
+    cursor: string | undefined,
+  ): Promise<PageOf<AbuseCase>> {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const rows = await this.database.asSystem((tx) => this.cases.page(tx, openOnly, size, after));
+    return pageOf(rows, size, ({ id, openedAt }) => ({ id, sort: openedAt.toISOString() }));
+  }
+
+  private async warn(tx: Tx, { tenantId: id, code }: AbuseCase, reason: string): Promise<void> {
+    const tenantId = asTenantId(id);
+    const { locale } = await this.tenants.get(tx, tenantId);
+    const notice = write(caseWarning, locale, { code, reason });
+    await this.notices.within(tx, { tenantId, locale, channel: 'portal', ...notice });
+    for (const to of await this.members.owners(tx, tenantId))
+      await this.notices.within(tx, { tenantId, locale, to, secret: true, ...notice });
+  }
+
+  private async record(tx: Tx, actor: Actor, action: string, id: string): Promise<void> {
+    await this.audit.record(tx, {
+      tenantId: null,
+      actor,
+      action,
+      subject: { kind: 'abuse-case', id },
+    });
+  }
+}
