@@ -204,6 +204,24 @@ export class Payments1765000000350 implements MigrationInterface {
       );
       SELECT protect_tenant_table('bounce_charges');
 
+      CREATE TABLE write_offs (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        amount bigint NOT NULL CHECK (amount > 0),
+        reason text NOT NULL,
+        state text NOT NULL CHECK (state IN ('proposed', 'approved', 'rejected')),
+        proposed_at timestamptz NOT NULL,
+        proposed_by uuid NOT NULL,
+        decided_at timestamptz,
+        decided_by uuid,
+        note text,
+        PRIMARY KEY (tenant_id, id),
+        FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoices (tenant_id, id)
+      );
+      CREATE UNIQUE INDEX write_offs_open ON write_offs (tenant_id, invoice_id) WHERE state = 'proposed';
+      SELECT protect_tenant_table('write_offs');
+
       CREATE TABLE refund_files (
         id uuid PRIMARY KEY,
         pay_on date NOT NULL,

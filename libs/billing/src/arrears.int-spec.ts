@@ -141,3 +141,20 @@ describe('the end of a contract', () => {
     expect(await due()).toBe(5_500);
   });
 });
+
+describe('a debt that is given up', () => {
+  it('is proposed by one, decided by another, and owed no more', async () => {
+    const invoiceId = await owedInvoice(scene.app, tenantId, { dueDate: '2026-06-29' });
+    const path = `/api/v1/operator/tenants/${tenantId}/write-offs`;
+    const wish = { invoiceId, reason: '破産手続開始決定' };
+    expect((await scene.first.post(path, wish)).body.code).toBe('payments.not-overdue');
+    await on('2026-06-30T00:00:00+09:00');
+    const proposed = await scene.first.post(path, wish);
+    expect([proposed.status, proposed.body.amountYen]).toEqual([201, 5_500]);
+    expect((await scene.first.post(path, wish)).body.code).toBe('payments.write-off-pending');
+    const decide = `/api/v1/operator/write-offs/${String(proposed.body.id)}/approve`;
+    expect((await scene.first.post(decide, {})).body.code).toBe('payments.second-person-needed');
+    expect((await scene.second.post(decide, {})).body.state).toBe('approved');
+    expect([await due(), await scene.states(tenantId)]).toEqual([0, [[['written-off', 0]]]]);
+  });
+});

@@ -236,4 +236,22 @@ export const paymentsErrors = defineErrors({
     ja: 'この操作は担当者本人が行う必要があります。',
     en: 'Only a person of the provider can do this.',
   },
+  writeOffNotFound: {
+    kind: 'not-found',
+    code: 'payments.write-off-not-found',
+    ja: '貸倒処理の起案が見つかりません。',
+    en: 'There is no such write-off.',
+  },
+  writeOffPending: {
+    kind: 'conflict',
+    code: 'payments.write-off-pending',
+    ja: 'この請求書の貸倒処理はすでに起案されています。',
+    en: 'A write-off of this invoice has been proposed already.',
+  },
+  notOverdue: {
+    kind: 'conflict',
+    code: 'payments.not-overdue',
+    ja: '支払期限を過ぎた未払いの請求書ではありません。',
+    en: 'This is no unpaid invoice past its due date.',
+  },
 });

@@ -5,6 +5,7 @@ import { DebitPlanning } from './debit-planning.js';
 import { ArrearsController } from './http/arrears.controller.js';
 import { BankProfilesController } from './http/bank-profiles.controller.js';
 import { BounceChargesController } from './http/bounce-charges.controller.js';
+import { CreditsController } from './http/credits.controller.js';
 import { DebitFilesController } from './http/debit-files.controller.js';
 import { DebitsController } from './http/debits.controller.js';
 import { OperatorMandatesController } from './http/operator-mandates.controller.js';
@@ -14,11 +15,13 @@ import { PaymentsController } from './http/payments.controller.js';
 import { RefundFilesController } from './http/refund-files.controller.js';
 import { RefundsController } from './http/refunds.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
+import { WriteOffsController } from './http/write-offs.controller.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
 import { ArrearsList } from './store/arrears.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { BounceCharges } from './store/bounce-charges.store.js';
+import { Credits } from './store/credits.store.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import { DebitFiles } from './store/debit-files.store.js';
@@ -30,6 +33,7 @@ import { RefundFiles } from './store/refund-files.store.js';
 import { Refunds } from './store/refunds.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
+import { WriteOffs } from './store/write-offs.store.js';
 import { TellPayer } from './tell-payer.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { CancelDebitFile } from './use-cases/cancel-debit-file.js';
@@ -37,6 +41,7 @@ import { ConfirmDebitFile } from './use-cases/confirm-debit-file.js';
 import { DecideBounceCharge } from './use-cases/decide-bounce-charge.js';
 import { DecideRefund } from './use-cases/decide-refund.js';
 import { DecideTransfer } from './use-cases/decide-transfer.js';
+import { DecideWriteOff } from './use-cases/decide-write-off.js';
 import { DownloadRefundFile } from './use-cases/download-refund-file.js';
 import { DunTenant } from './use-cases/dun-tenant.js';
 import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
@@ -49,6 +54,7 @@ import { OrderRefunds } from './use-cases/order-refunds.js';
 import { PrepareDebitFile } from './use-cases/prepare-debit-file.js';
 import { ProposeBounceCharge } from './use-cases/propose-bounce-charge.js';
 import { ProposeRefund } from './use-cases/propose-refund.js';
+import { ProposeWriteOff } from './use-cases/propose-write-off.js';
 import { ReceiveMandateForm } from './use-cases/receive-mandate-form.js';
 import { ReceivePayment } from './use-cases/receive-payment.js';
 import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
@@ -69,6 +75,7 @@ export const paymentStores = [
   ArrearsList,
   BankProfiles,
   BounceCharges,
+  Credits,
   DebitCandidates,
   DebitEntries,
   DebitFiles,
@@ -80,6 +87,7 @@ export const paymentStores = [
   Refunds,
   TransferImports,
   Transfers,
+  WriteOffs,
 ];
 
 export const paymentUseCases = [
@@ -120,12 +128,15 @@ export const paymentUseCases = [
   DownloadRefundFile,
   ProposeBounceCharge,
   DecideBounceCharge,
+  ProposeWriteOff,
+  DecideWriteOff,
 ];
 
 export const paymentControllers = [
   ArrearsController,
   BankProfilesController,
   BounceChargesController,
+  CreditsController,
   DebitFilesController,
   DebitsController,
   OperatorMandatesController,
@@ -135,4 +146,5 @@ export const paymentControllers = [
   RefundFilesController,
   RefundsController,
   TransfersController,
+  WriteOffsController,
 ];

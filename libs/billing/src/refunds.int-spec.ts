@@ -65,6 +65,11 @@ describe('a refund', () => {
       }),
     ]);
     expect(await credit(tenant)).toBe(2_000);
+    expect((await scene.first.get('/api/v1/operator/credits')).body).toEqual({
+      items: [
+        { tenantId: tenant.tenantId, tenantName: 'テスト商店', creditYen: 2_000, openYen: 0 },
+      ],
+    });
     const path = `/api/v1/operator/refunds/${String(proposed.body.id)}`;
     const own = await scene.first.post(`${path}/approve`, {});
     expect([own.status, own.body.code]).toEqual([403, 'payments.second-person-needed']);

@@ -14,7 +14,7 @@ import {
   DecisionDto,
   ProposeChargeDto,
   bounceChargeView,
-} from './refunds.dto.js';
+} from './two-persons.dto.js';
 
 @ApiTags('operator: payments')
 @Controller('api/v1/operator')

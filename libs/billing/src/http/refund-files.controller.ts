@@ -13,7 +13,7 @@ import { RefundFiles } from '../store/refund-files.store.js';
 import { DownloadRefundFile } from '../use-cases/download-refund-file.js';
 import { OrderRefunds } from '../use-cases/order-refunds.js';
 import { dayIn } from './read-dates.js';
-import { OrderRefundsDto, RefundFileListView, refundFileView } from './refunds.dto.js';
+import { OrderRefundsDto, RefundFileListView, refundFileView } from './two-persons.dto.js';
 
 @ApiTags('operator: payments')
 @Controller('api/v1/operator/refund-files')

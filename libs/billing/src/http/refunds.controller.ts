@@ -15,7 +15,7 @@ import {
   RefundView,
   RefundsQuery,
   refundView,
-} from './refunds.dto.js';
+} from './two-persons.dto.js';
 
 @ApiTags('operator: payments')
 @Controller('api/v1/operator')

@@ -4,6 +4,8 @@ import type { BounceCharge } from '../store/bounce-charges.store.js';
 import type { RefundFileRecord } from '../store/refund-files.store.js';
 import { refundStates } from '../store/refunds.store.js';
 import type { Refund } from '../store/refunds.store.js';
+import { writeOffStates } from '../store/write-offs.store.js';
+import type { WriteOff } from '../store/write-offs.store.js';
 import { HolderAccountDto } from './bank-account.dto.js';
 
 export class ProposeRefundDto {
@@ -22,6 +24,11 @@ export class ProposeChargeDto {
   evidence!: string;
 }
 
+export class ProposeWriteOffDto {
+  @Uuid() invoiceId!: string;
+  @Text({ max: 500 }) reason!: string;
+}
+
 export class DecisionDto {
   @Text({ max: 500, optional: true }) note?: string;
 }
@@ -32,6 +39,10 @@ export class RefundsQuery {
 
 export class ChargesQuery {
   @Choice(chargeStates, { optional: true }) state?: BounceCharge['state'];
+}
+
+export class WriteOffsQuery {
+  @Choice(writeOffStates, { optional: true }) state?: WriteOff['state'];
 }
 
 export class OrderRefundsDto {
@@ -59,6 +70,16 @@ export class RefundView extends DecidedView {
 export class BounceChargeView extends DecidedView {
   @Choice(chargeStates) state!: string;
   @Text({ multiline: true }) evidence!: string;
+}
+
+export class WriteOffView extends DecidedView {
+  @Choice(writeOffStates) state!: string;
+  @Uuid() invoiceId!: string;
+  @Text() reason!: string;
+}
+
+export class WriteOffListView {
+  @NestedList(() => WriteOffView) items!: WriteOffView[];
 }
 
 export class RefundListView {
@@ -108,6 +129,20 @@ export const bounceChargeView = (charge: BounceCharge): BounceChargeView => ({
   decidedAt: charge.decidedAt?.toISOString() ?? null,
   decidedBy: charge.decidedBy,
   note: charge.note,
+});
+
+export const writeOffView = (writeOff: WriteOff): WriteOffView => ({
+  id: writeOff.id,
+  tenantId: writeOff.tenantId,
+  invoiceId: writeOff.invoiceId,
+  state: writeOff.state,
+  amountYen: writeOff.amount,
+  reason: writeOff.reason,
+  proposedAt: writeOff.proposedAt.toISOString(),
+  proposedBy: writeOff.proposedBy,
+  decidedAt: writeOff.decidedAt?.toISOString() ?? null,
+  decidedBy: writeOff.decidedBy,
+  note: writeOff.note,
 });
 
 export const refundFileView = ({ madeAt, total, ...file }: RefundFileRecord): RefundFileView => ({
