@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { activeTenant } from '#lib/contracts/testing';
-import { operatorClient } from '#lib/accounts/testing';
+import { activeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { startApp } from '#test/app';
@@ -91,8 +90,7 @@ describe('an endpoint', () => {
   it('is tried again later under the same id, and again by hand', async () => {
     const tenant = await listening('contract.suspended');
     status = 302; // a redirect is an answer like any other that is not a 2xx
-    const contract = `/api/v1/operator/tenants/${tenant.tenantId}/contract`;
-    await (await operatorClient(app)).post(`${contract}/suspend`, { reason: 'x' });
+    await suspendTenant(app, tenant.tenantId);
     await app.drain.runDue();
     expect(await tenant.history()).toMatchObject([
       { state: 'waiting', tries: 1, lastStatus: 302, lastProblem: 'refused' },
