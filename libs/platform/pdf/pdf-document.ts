@@ -1,7 +1,11 @@
 import type { Locale } from '#lib/kernel';
-import PDFDocument from 'pdfkit';
+import { createRequire } from 'node:module';
+import type PDFDocument from 'pdfkit';
 import { fontOf } from './fonts.js';
 import type { FontWeight } from './fonts.js';
+
+/** Large, and of no use to the processes that send: loaded with the first document. */
+const load = createRequire(import.meta.url);
 
 interface PdfFacts {
   readonly title: string;
@@ -48,7 +52,8 @@ export class PdfDocument {
   private readonly bytes: Promise<Buffer>;
 
   constructor({ title, author, locale, createdAt }: PdfFacts) {
-    this.doc = new PDFDocument({
+    const Document = load('pdfkit') as typeof PDFDocument;
+    this.doc = new Document({
       size: 'A4',
       margins: { top: margin, left: margin, right: margin, bottom: margin + footerHeight },
       bufferPages: true,

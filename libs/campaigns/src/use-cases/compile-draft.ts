@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import mjml2html from 'mjml';
 import type { Draft } from '../domain/campaign.js';
 import { changedDraft } from '../domain/draft-content.js';
 
@@ -20,6 +19,8 @@ interface Compiled {
 export class CompileDraft {
   async execute(source: string): Promise<Compiled> {
     try {
+      // Large, and of no use to the processes that send: loaded by who compiles.
+      const { default: mjml2html } = await import('mjml');
       const { html, errors } = await mjml2html(source, {
         validationLevel: 'soft',
         ignoreIncludes: true,

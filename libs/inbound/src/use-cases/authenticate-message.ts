@@ -1,6 +1,5 @@
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
-import { authenticate } from 'mailauth';
 import type { AuthenticateResult } from 'mailauth';
 import { Resolver } from 'node:dns/promises';
 import type { Authentication } from '../domain/authentication.js';
@@ -21,6 +20,8 @@ export class AuthenticateMessage {
 
   /** Null when there was no telling in time. Never throws: a name server that is away must hold up no mail. */
   async execute({ raw, client, mailFrom }: TakenMessage): Promise<Authentication | null> {
+    // Large: loaded by the process that receives, not by every one that has this library.
+    const { authenticate } = await import('mailauth');
     const work = authenticate(raw, {
       sender: mailFrom,
       mta: this.config.get('MAIL_DOMAIN'),
