@@ -107,7 +107,7 @@ const Door = ({ kind, given, newsletterId }: DoorProps): ReactNode => {
                 {t('blank.download')}
               </Button>
               {may('newsletters.write') && (
-                <Button size="xs" variant="subtle" color="red.9" onClick={() => void revoke()}>
+                <Button size="xs" variant="subtle" color="red" onClick={() => void revoke()}>
                   {t('blank.revoke')}
                 </Button>
               )}

@@ -84,7 +84,7 @@ export const NameSection = ({
       </form>
       <Button
         variant="subtle"
-        color="red.9"
+        color="red"
         style={{ alignSelf: 'start' }}
         loading={deleting.isPending}
         onClick={() => void remove()}

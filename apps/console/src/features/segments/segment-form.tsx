@@ -124,7 +124,7 @@ export const SegmentForm = ({ stored, newsletters }: SegmentFormProps): ReactNod
           {stored && (
             <Button
               variant="subtle"
-              color="red.9"
+              color="red"
               loading={deleting.isPending}
               onClick={() => void remove()}
             >

@@ -15,6 +15,7 @@ import { ProblemsSection } from './problems-section.js';
 import { ReactionsSections } from './reactions-sections.js';
 import { Situation } from './situation.js';
 import { Summary } from './summary.js';
+import { UnknownSection } from './unknown-section.js';
 import { useLiveCampaign } from './use-live-campaign.js';
 import { Verbs } from './verbs.js';
 
@@ -70,6 +71,7 @@ const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
         {progress && (
           <>
             <Summary progress={progress} tracking={campaign.tracking} />
+            <UnknownSection campaign={campaign} unknown={progress.unknown} />
             <Equation progress={progress} />
             <ProblemsSection campaign={campaign} progress={progress} />
             <ReactionsSections campaign={campaign} />

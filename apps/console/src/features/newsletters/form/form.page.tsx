@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, readVersion } from '../../../api/client.js';
 import { formVersionsQuery, publishedOf } from '../../../api/newsletters.js';
-import { ApiProblem } from '../../../api/problem.js';
 import { useSession } from '../../../api/session.js';
 import { Page } from '../../../ui/page.js';
 import { ErrorState, LoadingLines } from '../../../ui/states.js';
@@ -12,32 +11,28 @@ import { useNewsletter } from '../newsletter.page.js';
 import { FormBuilder } from './form-builder.js';
 import { firstContent } from './form-content.js';
 
-/** The draft with its ETag; undefined while none was begun. */
-const readDraft = async (newsletterId: string) => {
-  try {
-    const params = { path: { newsletterId } };
-    return await readVersion(api.GET('/api/v1/newsletters/{newsletterId}/form/draft', { params }));
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return null;
-    throw error;
-  }
-};
-
 export const Component = (): ReactNode => {
   const { t } = useTranslation('newsletters');
   const { newsletterId = '' } = useParams();
   const { tenant } = useSession();
   const newsletter = useNewsletter(newsletterId);
   const versions = useQuery(formVersionsQuery(newsletterId));
+  const begun = versions.data?.some(({ publishedAt }) => publishedAt === null);
   const draft = useQuery({
     queryKey: ['newsletters', newsletterId, 'form', 'draft'],
-    queryFn: () => readDraft(newsletterId),
+    queryFn: () =>
+      readVersion(
+        api.GET('/api/v1/newsletters/{newsletterId}/form/draft', {
+          params: { path: { newsletterId } },
+        }),
+      ),
+    enabled: begun === true,
     gcTime: 0,
     refetchOnWindowFocus: false,
     staleTime: Infinity,
   });
   const failed = [newsletter, versions, draft].find(({ isError }) => isError);
-  if (newsletter.data && versions.data && draft.data !== undefined)
+  if (newsletter.data && versions.data && (!begun || draft.data))
     return (
       <FormBuilder
         newsletter={newsletter.data.value}
