@@ -25,7 +25,9 @@ export const PeakSection = (): ReactNode => {
         <Figure
           label={t('peak.tier')}
           value={tier ? format.yen(tier.monthlyFeeYen) : '–'}
-          note={tier?.upTo != null && t('peak.upTo', { addresses: format.count(tier.upTo) })}
+          note={
+            tier && tier.upTo !== null && t('peak.upTo', { addresses: format.count(tier.upTo) })
+          }
         />
         <Figure
           label={t('peak.next')}
