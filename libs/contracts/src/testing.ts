@@ -26,15 +26,12 @@ export const contractsParts: {
   jobs: [...accountsParts.jobs, contractsJobs],
 };
 
-/** A tenant that may send: registered, under a contract from today on, its sender profile filled in. */
-export const activeTenant = async (
+/** Says as whom the tenant writes, with all that the law wants to be shown. */
+export const withSender = async (
   app: AppUnderTest,
-  options: Parameters<typeof registeredTenant>[1] = {},
-): ReturnType<typeof registeredTenant> => {
-  const tenant = await registeredTenant(app, options);
-  const { tenantId, slug } = tenant;
-  const serviceStartDate = jstDate(app.get(Clock).now());
-  await app.get(OpenContract).execute({ tenantId, serviceStartDate });
+  tenantId: TenantId,
+  slug = 'shop',
+): Promise<void> => {
   await app.get(SetSenderProfile).execute({
     tenantId,
     actor: { kind: 'system' },
@@ -50,6 +47,18 @@ export const activeTenant = async (
       },
     },
   });
+};
+
+/** A tenant that may send: registered, under a contract from today on, its sender profile filled in. */
+export const activeTenant = async (
+  app: AppUnderTest,
+  options: Parameters<typeof registeredTenant>[1] = {},
+): ReturnType<typeof registeredTenant> => {
+  const tenant = await registeredTenant(app, options);
+  const { tenantId, slug } = tenant;
+  const serviceStartDate = jstDate(app.get(Clock).now());
+  await app.get(OpenContract).execute({ tenantId, serviceStartDate });
+  await withSender(app, tenantId, slug);
   return tenant;
 };
 
