@@ -1,5 +1,5 @@
 import { operatorClient } from '#lib/accounts/testing';
-import type { TestClient } from '#lib/accounts/testing';
+import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvoiceBook, openAmount } from './index.js';
 import { billingParts } from './testing/billing-parts.js';
 import { headcount } from './testing/headcount.js';
-import { testIssuer } from './testing/invoicing.js';
+import { readyToInvoice } from './testing/invoicing.js';
 
 const clock = new MovableClock('2026-06-01T00:00:00+09:00');
 let test: TestApp;
@@ -24,6 +24,7 @@ beforeAll(async () => {
   anna = await operatorClient(test, 'billing');
   bert = await operatorClient(test, 'billing');
   ({ tenantId, client: tenant } = await activeTenant(test));
+  await readyToInvoice(test, '2026-06');
 });
 
 afterAll(() => test.stop());
@@ -42,103 +43,18 @@ const isPdf = async (client: TestClient, path: string): Promise<void> => {
   expect(String(body).slice(0, 5)).toBe('%PDF-');
 };
 
-const of = <T>({ body }: { body: unknown }): T => body as T;
-
-const course = {
-  courseCode: 'STANDARD',
-  setupFeeYen: 10_000,
-  tiers: [
-    { upTo: 2, monthlyFeeYen: 5_000 },
-    { upTo: null, monthlyFeeYen: 14_800 },
-  ],
-  options: [],
-};
-
-const settings = {
-  issuer: testIssuer,
-  debitSchedule: { leadBusinessDays: 7, closesAtMinute: 960 },
-};
-
-describe('the operator says who issues invoices', () => {
-  const path = '/api/v1/operator/billing/settings';
-
-  it('with a registration number whose check digit is right', async () => {
-    const issuer = { ...testIssuer, registrationNumber: 'T1234567890123' };
-    const refused = await anna.put(path, { ...settings, issuer }, { 'If-Match': '"v0"' });
-    expect(refused).toMatchObject({
-      status: 422,
-      body: { code: 'billing.registration-check-digit' },
-    });
-  });
-
-  it('and is told when somebody else was first', async () => {
-    const saved = await anna.put(path, settings, { 'If-Match': '"v0"' });
-    expect(saved).toMatchObject({ status: 200, body: { version: 1, ...settings } });
-    const late = await bert.put(path, settings, { 'If-Match': '"v0"' });
-    expect(late).toMatchObject({ status: 409, body: { code: 'billing.settings-changed' } });
-  });
-});
-
-describe('price tables', () => {
-  const path = '/api/v1/operator/prices';
-  const june = { effectiveFrom: '2026-06', courses: [course] };
-
-  it('are refused where the steps make no price', async () => {
-    const tiers = [...course.tiers].reverse();
-    const refused = await anna.post(path, { ...june, courses: [{ ...course, tiers }] });
-    expect(refused).toMatchObject({
-      status: 422,
-      body: { code: 'billing.tiers-step-after-last' },
-    });
-  });
-
-  it('are drafted, published, and then seen by everybody with tax', async () => {
-    const { version } = of<{ version: number }>(await anna.post(path, june));
-    expect(of(await tenant.get('/api/v1/prices'))).toEqual({ items: [] });
-    expect((await anna.post(`${path}/${version}/publish`)).status).toBe(200);
-    expect(of(await tenant.get('/api/v1/prices'))).toEqual({
-      items: [
-        {
-          effectiveFrom: '2026-06',
-          courses: [
-            {
-              courseCode: 'STANDARD',
-              setupFee: { yen: 10_000, withTaxYen: 11_000 },
-              tiers: [
-                { upTo: 2, yen: 5_000, withTaxYen: 5_500 },
-                { upTo: null, yen: 14_800, withTaxYen: 16_280 },
-              ],
-              options: [],
-            },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('are never changed afterwards, nor published for a month that is being billed', async () => {
-    const again = await anna.post(`${path}/1/publish`);
-    expect(again).toMatchObject({ status: 409, body: { code: 'billing.prices-published' } });
-    expect((await anna.delete(`${path}/1`)).status).toBe(404);
-    const late = of<{ version: number }>(
-      await anna.post(path, { ...june, effectiveFrom: '2026-05' }),
-    );
-    const refused = await anna.post(`${path}/${late.version}/publish`);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'billing.prices-too-late' } });
-    expect((await anna.delete(`${path}/${late.version}`)).status).toBe(204);
-  });
-});
+const of = ({ body }: TestAnswer): TestAnswer['body'] => body;
 
 describe('the run of July', () => {
   const path = '/api/v1/operator/billing/runs/2026-07';
 
   beforeAll(async () => {
-    await headcount(test, tenantId, [{ at: '2026-06-20T12:00:00+09:00', delta: 3 }]);
+    await headcount(test, tenantId, [{ at: '2026-06-20T12:00:00+09:00', delta: 4 }]);
     clock.set('2026-07-10T12:00:00+09:00');
   });
 
   it('shows beforehand what it would invoice', async () => {
-    const { items } = of<{ items: object[] }>(await anna.get(`${path}/preview`));
+    const { items } = of(await anna.get(`${path}/preview`));
     expect(items).toMatchObject([
       {
         tenantId,
@@ -180,14 +96,14 @@ describe('the run of July', () => {
 
 describe('the tenant', () => {
   it('reads its invoices, and saves them in either language', async () => {
-    const { items } = of<{ items: { id: string }[] }>(await tenant.get('/api/v1/billing/invoices'));
+    const { items } = of(await tenant.get('/api/v1/billing/invoices'));
     expect(items).toMatchObject([
       { number: '2026-000001', state: 'issued', totalYen: 21_780, openYen: 21_780, overdue: false },
     ]);
     const path = `/api/v1/billing/invoices/${items[0]?.id ?? ''}`;
     expect(of(await tenant.get(path))).toMatchObject({
       lines: [
-        { textJa: '月額利用料金（最大3件） 2026年6月分', amountYen: 14_800 },
+        { textJa: '月額利用料金（最大4件） 2026年6月分', amountYen: 14_800 },
         { textEn: 'Basic monthly fee (in advance), 2026-08', amountYen: 5_000 },
       ],
       totals: { taxYen: 1_980, totalYen: 21_780 },
@@ -198,22 +114,20 @@ describe('the tenant', () => {
   });
 
   it('sees its peak with the day it was reached, the step it is on and the next', async () => {
-    const { days, ...peak } = of<{ days: object[] }>(
-      await tenant.get('/api/v1/billing/peak?month=2026-06'),
-    );
+    const { days, ...peak } = of(await tenant.get('/api/v1/billing/peak?month=2026-06'));
     expect(peak).toMatchObject({
       month: '2026-06',
       closed: true,
-      peak: 3,
+      peak: 4,
       peakAt: '2026-06-20T03:00:00.000Z',
       feeMonth: true,
-      tier: { upTo: null, monthlyFeeYen: 14_800 },
-      nextTier: null,
+      tier: { upTo: 6, monthlyFeeYen: 14_800 },
+      nextTier: { upTo: null, monthlyFeeYen: 33_333, missing: 3 },
       trueUpYen: 9_800,
     });
-    expect(days.slice(18, 20)).toEqual([
+    expect((days as object[]).slice(18, 20)).toEqual([
       { day: '2026-06-19', most: 0, last: 0 },
-      { day: '2026-06-20', most: 3, last: 3 },
+      { day: '2026-06-20', most: 4, last: 4 },
     ]);
     expect(await tenant.get('/api/v1/billing/peak?month=2026-08')).toMatchObject({
       status: 422,
@@ -238,14 +152,14 @@ describe('a credit note', () => {
   let id: string;
 
   beforeAll(async () => {
-    const { items } = of<{ items: { id: string }[] }>(await tenant.get('/api/v1/billing/invoices'));
+    const { items } = of(await tenant.get('/api/v1/billing/invoices'));
     path = `/api/v1/operator/tenants/${tenantId}/invoices/${items[0]?.id ?? ''}`;
     await payAll();
     const proposed = await anna.post(`${path}/credit-notes`, {
       amountYen: 5_000,
       reason: '障害のため',
     });
-    ({ id } = of<{ id: string }>(proposed));
+    ({ id } = of(proposed));
   });
 
   it('takes two persons', async () => {

@@ -147,18 +147,18 @@ export const creditNoteView = (note: KeptCreditNote): CreditNoteView => ({
 export const wholeInvoiceView = (
   { invoice, lines, creditNotes, document }: WholeInvoice,
   now: Date,
-): WholeInvoiceView => ({
-  ...invoiceView(invoice, now),
-  recipient: party(invoice.recipient),
-  issuer: invoice.issuer,
-  lines: lines.map(lineView),
-  totals: totalsView(invoice.totals),
-  creditNotes: creditNotes.filter(({ state }) => state === 'issued').map(creditNoteView),
-  sha256: document.sha256,
-  paidAt: invoice.paidAt?.toISOString() ?? null,
-  voidAt: invoice.voidAt?.toISOString() ?? null,
-  reason: invoice.reason,
-});
+): WholeInvoiceView =>
+  Object.assign(invoiceView(invoice, now), {
+    recipient: party(invoice.recipient),
+    issuer: invoice.issuer,
+    lines: lines.map(lineView),
+    totals: totalsView(invoice.totals),
+    creditNotes: creditNotes.filter(({ state }) => state === 'issued').map(creditNoteView),
+    sha256: document.sha256,
+    paidAt: invoice.paidAt?.toISOString() ?? null,
+    voidAt: invoice.voidAt?.toISOString() ?? null,
+    reason: invoice.reason,
+  });
 
 const party = ({ name, postalAddress }: Invoice['recipient']): PartyView => ({
   name,

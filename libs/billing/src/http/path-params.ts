@@ -3,18 +3,17 @@ import { httpErrors } from '#platform/http';
 import { Param } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
-import type { ApiParamOptions } from '@nestjs/swagger';
 import { monthIn } from './read-dates.js';
 
 const checked =
-  <T>(name: string, read: (text: string) => T, about: object) =>
+  (name: string, read: (text: string) => unknown, about: object) =>
   (): ParameterDecorator =>
   (target, key, index) => {
     if (key === undefined) throw new Error('Path parameters are for the parameters of a route');
-    const pipe: PipeTransform<string, T> = { transform: read };
+    const pipe: PipeTransform<string> = { transform: read };
     Param(name, pipe)(target, key, index);
     const route = Object.getOwnPropertyDescriptor(target, key);
-    if (route) ApiParam({ name, ...about } as ApiParamOptions)(target, key, route);
+    if (route) ApiParam({ name, ...about })(target, key, route);
   };
 
 const readVersion = (text: string): number => {

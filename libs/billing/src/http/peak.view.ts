@@ -49,7 +49,7 @@ export const peakView = ({ peak, price, tier, next, trueUp, isFeeMonth }: ShownP
   courseCode: price?.courseCode ?? null,
   tiers: price?.tiers.map(tierView) ?? [],
   tier: tier ? tierView(tier) : null,
-  nextTier: next && { ...tierView(next.tier), missing: next.missing },
+  nextTier: next && Object.assign(tierView(next.tier), { missing: next.missing }),
   trueUpYen: isFeeMonth ? trueUp : 0,
 });
 

@@ -43,14 +43,12 @@ export const publicPricesView = (tables: readonly KeptPrices[]): PublicPricesVie
       courses: Object.entries(courses).map(([courseCode, { setupFee, tiers, options }]) => ({
         courseCode,
         setupFee: feeView(setupFee, effectiveFrom),
-        tiers: tiers.map(({ upTo, monthlyFee }) => ({
-          upTo,
-          ...feeView(monthlyFee, effectiveFrom),
-        })),
-        options: Object.entries(options).map(([optionCode, fee]) => ({
-          optionCode,
-          ...feeView(fee, effectiveFrom),
-        })),
+        tiers: tiers.map(({ upTo, monthlyFee }) =>
+          Object.assign(feeView(monthlyFee, effectiveFrom), { upTo }),
+        ),
+        options: Object.entries(options).map(([optionCode, fee]) =>
+          Object.assign(feeView(fee, effectiveFrom), { optionCode }),
+        ),
       })),
     })),
 });

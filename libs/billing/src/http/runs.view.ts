@@ -58,13 +58,13 @@ export const runView = (run: RunProgress): RunView => ({
 
 export const runDetailView = (
   run: RunProgress & { problemTenants: readonly RunTenant[] },
-): RunDetailView => ({
-  ...runView(run),
-  problemTenants: run.problemTenants.map(({ tenantId, problem }) => ({
-    tenantId,
-    problem: problem ?? '',
-  })),
-});
+): RunDetailView =>
+  Object.assign(runView(run), {
+    problemTenants: run.problemTenants.map(({ tenantId, problem }) => ({
+      tenantId,
+      problem: problem ?? '',
+    })),
+  });
 
 export const previewTenantView = (tenant: PreviewedTenant): PreviewTenantView => ({
   tenantId: tenant.tenantId,

@@ -1,4 +1,5 @@
-import { PlainDate, YearMonth } from '#lib/kernel';
+import { PlainDate } from '#lib/kernel';
+import type { YearMonth } from '#lib/kernel';
 
 /** The first day of a month, as `date` columns keep months. */
 export const dateOfMonth = (month: YearMonth): string => month.toPlainDate({ day: 1 }).toString();

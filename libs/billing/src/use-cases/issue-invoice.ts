@@ -58,7 +58,8 @@ export class IssueInvoice {
     const byDebit = fileBy && collectionMethod(mandate, fileBy) === 'direct-debit';
     const totals = taxTotals(given.lines);
     const issuedAt = this.clock.now();
-    const { email: _, ...recipient } = billTo;
+    const { name, nameKana, postalAddress, contactPerson } = billTo;
+    const recipient = { name, nameKana, postalAddress, contactPerson };
     const invoice: NewInvoice = {
       ...given,
       tenantId,
