@@ -34,7 +34,7 @@ export class ResolveDebitDto {
 
 export class DebitCalendarQuery {
   @Uuid() bankProfileId!: string;
-  @Whole({ min: 2020, max: 2050, example: 2026 }) year!: number;
+  @Whole({ min: 2020, max: 2049, example: 2026 }) year!: number;
 }
 
 class RunDatesView {

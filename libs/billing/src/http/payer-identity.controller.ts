@@ -1,4 +1,4 @@
-import { CurrentActor, ForOperator, IdParam } from '#lib/accounts';
+import { CurrentActor, ForOperator, IdParam, Tenants } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { asTenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -13,6 +13,7 @@ import { PayerIdentityDto, PayerIdentityView, payerIdentityView } from './transf
 export class PayerIdentityController {
   constructor(
     private readonly database: Database,
+    private readonly tenants: Tenants,
     private readonly payers: Payers,
     private readonly setIdentity: SetPayerIdentity,
   ) {}
@@ -23,10 +24,10 @@ export class PayerIdentityController {
   @ApiOkResponse({ type: PayerIdentityView })
   async show(@IdParam('tenantId') id: string): Promise<PayerIdentityView> {
     const tenantId = asTenantId(id);
-    const identity = await this.database.inTenant(tenantId, (tx) =>
-      this.payers.identity(tx, tenantId),
-    );
-    return payerIdentityView(identity);
+    return this.database.inTenant(tenantId, async (tx) => {
+      await this.tenants.get(tx, tenantId);
+      return payerIdentityView(await this.payers.identity(tx, tenantId));
+    });
   }
 
   @Put()

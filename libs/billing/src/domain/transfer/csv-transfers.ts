@@ -30,10 +30,14 @@ export const readCsvTransfers = (text: string, columns: CsvColumns): CsvReading 
   const lines = readCsv(text);
   if (!lines) return { refused: 'order', record: 0 };
   if (lines.length <= columns.headLines) return { refused: 'empty', record: 0 };
+  const cells = lines[Math.max(0, columns.headLines - 1)]?.length ?? 0;
   try {
-    const transfers = lines.flatMap((line, i) =>
-      i < columns.headLines || line.join('').trim() === '' ? [] : readLine(line, i + 1, columns),
-    );
+    const transfers = lines.flatMap((line, i) => {
+      if (i < columns.headLines || line.join('').trim() === '') return [];
+      // An amount with a comma that nobody quoted would be read as less money from somebody else.
+      if (line.length > cells) throw new NoticeRefusal('unreadable', i + 1, 'columns');
+      return readLine(line, i + 1, columns);
+    });
     return transfers.length > 0 ? { transfers } : { refused: 'empty', record: 0 };
   } catch (refusal) {
     if (!(refusal instanceof NoticeRefusal)) throw refusal;
