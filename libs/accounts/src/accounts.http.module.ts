@@ -22,6 +22,7 @@ import { PasskeysController } from './http/passkeys.controller.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { OperatorDoor } from './http/operator-door.js';
 import { SignInDoor } from './http/sign-in-door.js';
 import { SignInController } from './http/sign-in.controller.js';
 
@@ -52,8 +53,10 @@ import { SignInController } from './http/sign-in.controller.js';
   providers: [
     SessionCookie,
     SignInDoor,
+    OperatorDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
+  exports: [OperatorDoor],
 })
 export class AccountsHttpModule {}

@@ -9,6 +9,7 @@ export { ForOperator, ForSignedIn, ForTenant, Public } from './http/access.js';
 export { CurrentActor, CurrentTenant, actorOf } from './http/current.js';
 export { IdParam } from './http/id-param.js';
 export { Idempotent } from './http/idempotent.js';
+export { OperatorDoor } from './http/operator-door.js';
 export { LeakFreeze } from './leak-freeze.js';
 export { Members } from './members.js';
 export { SenderProfiles } from './sender-profiles.js';

@@ -35,6 +35,7 @@ const variables = {
   MAILBOX_PORT: v.port(1025),
   SECRET_KEY: v.secret(),
   BOUNCE_SETTLE_HOURS: v.whole(0, 24 * 30)(72),
+  METRICS_TOKEN: v.text(''),
   OPERATORS_NEED_SECOND_FACTOR: v.flag(false),
   WEBHOOKS_TO_PRIVATE_NETWORKS: v.flag(false),
   DEMO: v.flag(true),

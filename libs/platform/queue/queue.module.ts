@@ -12,6 +12,7 @@ import type { LibraryJobs } from './library-jobs.js';
 import { Outbox } from './outbox.js';
 import { OutboxListener } from './outbox-listener.js';
 import { OutboxStore } from './outbox-store.js';
+import { QueueDesk } from './queue-desk.js';
 import { QueueWorker } from './queue-worker.js';
 import { Relay } from './relay.js';
 import { Sweeper } from './sweeper.js';
@@ -31,7 +32,7 @@ class RunQueue implements OnApplicationBootstrap, OnApplicationShutdown {
 
 /** The writing side of the queue, for every process. */
 @Global()
-@Module({ providers: [Outbox], exports: [Outbox] })
+@Module({ providers: [Outbox, QueueDesk], exports: [Outbox, QueueDesk] })
 export class QueueModule {
   /** The running side, for a worker process: `run: false` leaves the work to `Drain` (scenarios, the demo's past). */
   static forJobs(libraries: readonly LibraryJobs[], { run }: { run: boolean }): DynamicModule {

@@ -41,6 +41,7 @@ const table: Record<Permission, string> = {
   'billing.read': 'owner',
   'contract.write': 'owner',
   'notices.read': 'owner',
+  'webhooks.write': 'owner',
   'tenants.read': 'admin billing support',
   'tenants.write': 'admin',
   'tenants.act': 'admin support',

@@ -1,6 +1,6 @@
 import { asTenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { ListQuery, decodeCursor } from '#platform/http';
+import { decodeCursor } from '#platform/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accountsErrors } from '../accounts.errors.js';
@@ -16,6 +16,7 @@ import {
   RegisterTenantDto,
   TenantListView,
   TenantView,
+  TenantsQuery,
   tenantListView,
   tenantView,
 } from './tenants.dto.js';
@@ -33,9 +34,11 @@ export class OperatorTenantsController {
   @ForOperator('tenants.read')
   @ApiOperation({ summary: 'All tenants, in order of their slug' })
   @ApiOkResponse({ type: TenantListView })
-  async list(@Query() { size, cursor }: ListQuery): Promise<TenantListView> {
+  async list(@Query() { size, cursor, search }: TenantsQuery): Promise<TenantListView> {
     const from = cursor === undefined ? undefined : decodeCursor(cursor);
-    const rows = await this.database.asSystem((tx) => this.tenants.list(tx, size + 1, from));
+    const rows = await this.database.asSystem((tx) =>
+      this.tenants.list(tx, size + 1, from, search),
+    );
     return tenantListView(rows, size);
   }
 

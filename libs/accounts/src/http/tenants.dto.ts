@@ -1,6 +1,17 @@
 import type { Locale } from '#lib/kernel';
-import { Choice, Instant, NestedList, Text, Uuid, pageOf } from '#platform/http';
+import {
+  Choice,
+  Flag,
+  Instant,
+  ListQuery,
+  NestedList,
+  Text,
+  Uuid,
+  Whole,
+  pageOf,
+} from '#platform/http';
 import type { TenantRow } from '../store/tenant.row.js';
+import type { TenantLine } from '../store/tenants.store.js';
 
 export class RegisterTenantDto {
   @Text({ max: 40, about: 'Its name in URLs; cannot be changed later' }) slug!: string;
@@ -18,12 +29,26 @@ export class TenantView {
   @Instant() createdAt!: string;
 }
 
+export class TenantsQuery extends ListQuery {
+  @Text({ optional: true, max: 100, about: 'A part of slug or name, or a whole id' })
+  search?: string;
+}
+
+export class TenantLineView extends TenantView {
+  @Whole() members!: number;
+  @Instant({ nullable: true, about: 'Last use of a session that is still kept' })
+  lastSeenAt!: string | null;
+  @Flag({ about: 'A reported leak stops all sending' }) frozen!: boolean;
+}
+
 export class TenantListView {
-  @NestedList(() => TenantView) items!: readonly TenantView[];
+  @NestedList(() => TenantLineView) items!: readonly TenantLineView[];
   @Text({ nullable: true }) nextCursor!: string | null;
 }
 
-export const tenantView = ({ id, slug, name, locale, createdAt }: TenantRow): TenantView => ({
+type Fields<V> = { readonly [K in keyof V]: V[K] };
+
+const fields = ({ id, slug, name, locale, createdAt }: TenantRow): Fields<TenantView> => ({
   id,
   slug,
   name,
@@ -31,7 +56,16 @@ export const tenantView = ({ id, slug, name, locale, createdAt }: TenantRow): Te
   createdAt: createdAt.toISOString(),
 });
 
-export const tenantListView = (rows: readonly TenantRow[], size: number): TenantListView => {
+export const tenantView: (row: TenantRow) => TenantView = fields;
+
+const lineView = ({ members, lastSeenAt, frozen, ...row }: TenantLine): TenantLineView => ({
+  ...fields(row),
+  members,
+  lastSeenAt: lastSeenAt?.toISOString() ?? null,
+  frozen,
+});
+
+export const tenantListView = (rows: readonly TenantLine[], size: number): TenantListView => {
   const page = pageOf(rows, size, ({ slug, id }) => ({ sort: slug, id }));
-  return { items: page.items.map(tenantView), nextCursor: page.nextCursor };
+  return { items: page.items.map(lineView), nextCursor: page.nextCursor };
 };

@@ -6,6 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { accountsErrors } from '../accounts.errors.js';
 import { TenantRow } from './tenant.row.js';
 
+/** A tenant in the operators' list. */
+export interface TenantLine extends TenantRow {
+  readonly members: number;
+  /** When somebody of it last used a session that is still kept. */
+  readonly lastSeenAt: Date | null;
+  readonly frozen: boolean;
+}
+
 @Injectable()
 export class TenantsStore {
   async insert(tx: Tx, tenant: TenantRow): Promise<void> {
@@ -45,12 +53,21 @@ export class TenantsStore {
     return rows.map(({ id }) => id);
   }
 
-  /** In order of the slug, from after `from`. */
-  list(tx: Tx, limit: number, from?: Position): Promise<TenantRow[]> {
-    return tx.query<TenantRow>(
-      `SELECT id, slug, name, locale, created_at AS "createdAt", closed_at AS "closedAt" FROM tenants
-       WHERE slug > $1 ORDER BY slug LIMIT $2`,
-      [from?.sort ?? '', limit],
+  /**
+   * In order of the slug, from after `from`, with figures for operators.
+   * @param search a part of slug or name, or a whole id
+   */
+  list(tx: Tx, limit: number, from?: Position, search?: string): Promise<TenantLine[]> {
+    return tx.query<TenantLine>(
+      `SELECT t.id, t.slug, t.name, t.locale, t.created_at AS "createdAt", t.closed_at AS "closedAt",
+         (SELECT count(*)::int FROM members m WHERE m.tenant_id = t.id) AS members,
+         (SELECT max(s.seen_at) FROM sessions s WHERE s.tenant_id = t.id) AS "lastSeenAt",
+         EXISTS (SELECT FROM leak_reports r WHERE r.tenant_id = t.id AND r.lifted_at IS NULL) AS frozen
+       FROM tenants t
+       WHERE t.slug > $1 AND ($3::text IS NULL OR t.id::text = $3
+         OR strpos(lower(t.slug), lower($3)) > 0 OR strpos(lower(t.name), lower($3)) > 0)
+       ORDER BY t.slug LIMIT $2`,
+      [from?.sort ?? '', limit, search ?? null],
     );
   }
 }
