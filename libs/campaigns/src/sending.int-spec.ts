@@ -225,6 +225,22 @@ describe('stopping', () => {
   });
 });
 
+describe('a sender’s domain that is no longer proved', () => {
+  it('holds a campaign at its time, and lets it go once it is', async () => {
+    await post('schedule', hoursAhead(1));
+    // From now on only proved domains of its own may stand in From.
+    const { body } = await client.post('/api/v1/settings/domains', { domain: 'other.example.jp' });
+    clock.advance({ hours: 1 });
+    await app.drain.runDue();
+    expect([await status(), sink.mails.length]).toEqual(['held', 0]);
+    await client.delete(`/api/v1/settings/domains/${body.id as string}`);
+    clock.advance({ minutes: 5 });
+    await app.drain.sweep();
+    await app.drain.runDue();
+    expect([await status(), sink.mails.length]).toEqual(['sent', readers]);
+  });
+});
+
 describe('a sleeping contract', () => {
   const suspend = (): Promise<void> => suspendTenant(app, tenantId);
   const resume = (): Promise<void> => resumeTenant(app, tenantId);

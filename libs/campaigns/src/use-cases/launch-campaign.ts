@@ -13,7 +13,8 @@ import type { Step } from './move-campaign.js';
 import { StartMailing } from './start-mailing.js';
 
 /**
- * The scheduled time has come: sends, holds while the contract sleeps, or misses what is too late to send unasked.
+ * The scheduled time has come: sends, holds while the contract sleeps or
+ * the sender's domain is no longer proved, or misses what is too late to send unasked.
  * A job of a plan that is no longer the campaign's finds nothing to do.
  */
 @Injectable()
@@ -48,8 +49,12 @@ export class LaunchCampaign {
       return { event: 'launched', state };
     }
     if (isStale(state, now)) return { event: 'missed', state: miss(state, now) };
-    if (!(await this.gate.isOpen(tx, tenantId, now))) return { event: 'held', state: hold(state) };
-    await this.start.within(tx, tenantId, id, state.contentVersion);
+    const { contentVersion } = state;
+    const mayLeave =
+      (await this.gate.isOpen(tx, tenantId, now)) &&
+      (await this.start.maySign(tx, tenantId, id, contentVersion));
+    if (!mayLeave) return { event: 'held', state: hold(state) };
+    await this.start.within(tx, tenantId, id, contentVersion);
     return { event: 'launched', state: launch(state, now) };
   }
 }

@@ -1,4 +1,4 @@
-import { DeliverySettings, LaunchMailing } from '#lib/delivery';
+import { DeliverySettings, LaunchMailing, SendingDomains } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -12,9 +12,27 @@ export class StartMailing {
   constructor(
     private readonly versions: VersionsStore,
     private readonly settings: DeliverySettings,
+    private readonly domains: SendingDomains,
     private readonly mailing: LaunchMailing,
     private readonly outbox: Outbox,
   ) {}
+
+  /**
+   * Whether receivers can still tell that mails of the frozen content are the tenant's: its domain was proved when it
+   * was planned, and that may be long ago.
+   */
+  async maySign(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+    contentVersion: number,
+  ): Promise<boolean> {
+    const { content } = await this.versions.get(tx, tenantId, campaignId, contentVersion);
+    const { fromAddress } = content.sender;
+    const fromDomain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1).toLowerCase();
+    const proof = await this.domains.authenticationOf(tx, tenantId, fromDomain);
+    return proof !== 'unverified' && proof !== 'undeclared';
+  }
 
   async within(
     tx: Tx,
