@@ -98,6 +98,8 @@ describe('an API key', () => {
     expect(tenantPermissions.filter((permission) => !greedy.includes(permission))).toEqual([
       'members.write',
       'keys.write',
+      'contract.write',
+      'webhooks.write',
     ]);
   });
 });
