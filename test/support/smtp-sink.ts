@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Where in a session the relay stands when it is asked what to do. `dot`: the whole mail has come in. */
 export type SinkStep = 'banner' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot';
@@ -11,8 +12,8 @@ export interface SinkMoment {
   readonly to: string;
 }
 
-/** What to do instead of the usual: hang up, never answer, or answer this line. */
-export type SinkAct = 'cut' | 'hang' | `${4 | 5}${string}` | undefined;
+/** What to do instead of the usual: hang up, never answer, answer one byte a second, or answer this line. */
+export type SinkAct = 'cut' | 'hang' | 'drip' | `${4 | 5}${string}` | undefined;
 
 interface SinkMail {
   readonly from: string;
@@ -85,13 +86,28 @@ const serve = (
   let buffer = '';
   let inData = false;
   let work = Promise.resolve();
+  /** What is still to be answered, byte by byte; undefined while answers go out at once. */
+  let dripping: string | undefined;
   const say = (line: string): void => {
-    if (!socket.destroyed) socket.write(`${line}\r\n`);
+    if (dripping !== undefined) dripping += `${line}\r\n`;
+    else if (!socket.destroyed) socket.write(`${line}\r\n`);
+  };
+  const drip = async (): Promise<void> => {
+    for (const byte of dripping ?? '') {
+      await pause(1000, undefined, { ref: false });
+      if (socket.destroyed) break;
+      socket.write(byte);
+    }
+    dripping = undefined;
   };
 
   /** Does what `act` wants; true when the usual answer must not follow. */
   const misbehaves = (step: SinkStep): boolean => {
     const what = act?.(step, { connection, from, to });
+    if (what === 'drip') {
+      dripping = '';
+      return false;
+    }
     if (what === 'cut') socket.destroy();
     else if (what !== undefined && what !== 'hang') say(what);
     if (what?.startsWith('421')) socket.end();
@@ -138,7 +154,7 @@ const serve = (
   const mail = async (data: string): Promise<void> => {
     await beforeDot?.();
     const what = act?.('dot', { connection, from, to });
-    if (what === undefined || what === 'cut') {
+    if (what === undefined || what === 'cut' || what === 'drip') {
       state.mails.push({ from, to, data: data.replace(/^\.\./gm, '.') });
     }
     if (!misbehavesAtDot(what)) say('250 2.0.0 Ok: queued');
@@ -147,8 +163,8 @@ const serve = (
 
   const misbehavesAtDot = (what: SinkAct): boolean => {
     if (what === 'cut') socket.destroy();
-    else if (what !== undefined && what !== 'hang') say(what);
-    return what !== undefined;
+    else if (what !== undefined && what !== 'hang' && what !== 'drip') say(what);
+    return what !== undefined && what !== 'drip';
   };
 
   const read = async (): Promise<void> => {
@@ -170,6 +186,7 @@ const serve = (
         const line = buffer.slice(0, end);
         buffer = buffer.slice(end + 2);
         command(line);
+        if (dripping !== undefined) await drip();
       }
     }
   };

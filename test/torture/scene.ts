@@ -20,6 +20,8 @@ interface SceneWish {
   /** What becomes of mails of unknown fate. */
   readonly mode?: 'hold' | 'retry';
   readonly workers?: number;
+  /** Of the readers' addresses. */
+  readonly domains?: readonly string[];
   /** A relay that misbehaves, instead of the fast sink that takes everything. */
   readonly relay?: string;
 }
@@ -67,7 +69,7 @@ export const startScene = async (wish: SceneWish): Promise<Scene> => {
     SMTP_CONNECTIONS: String(wish.connections),
     ...(redis && { QUEUE_URL: redis.url }),
   });
-  const shop = await stage.shop(wish.recipients);
+  const shop = await stage.shop(wish.recipients, wish.domains);
   const workers: WorkerProcess[] = [];
   let campaignId = '';
   const startWorker = async (): Promise<void> => {

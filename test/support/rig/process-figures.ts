@@ -25,6 +25,12 @@ const childrenOf = (pid: number): number[] =>
 export const cpuOfFamily = (pid: number): number =>
   [pid, ...childrenOf(pid)].reduce((sum, each) => sum + ignoringGone(() => cpuOf(each), 0), 0);
 
+/** The memory that the process holds now, in megabytes. */
+export const rssMb = (pid: number): number => {
+  const status = ignoringGone(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
+  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+};
+
 /** The most memory the process has ever held, in megabytes. */
 export const peakRssMb = (pid: number): number => {
   const status = ignoringGone(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');

@@ -29,7 +29,8 @@ export interface Stage {
   readonly env: Readonly<Record<string, string>>;
   /** Runs SQL as the owner of the database. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
-  shop(readers: number): Promise<Shop>;
+  /** @param domains of the readers' addresses, one after the other */
+  shop(readers: number, domains?: readonly string[]): Promise<Shop>;
   /** Plans a campaign for so many milliseconds from now. */
   plan(
     shop: Shop,
@@ -68,10 +69,10 @@ export const startStage = async (env: Readonly<Record<string, string>>): Promise
       PUBLIC_URL: 'https://mail.example.jp',
       ...env,
     },
-    shop: async (readers) => {
+    shop: async (readers, domains) => {
       const { tenantId, client } = await activeTenant(app);
       const newsletterId = await aNewsletter(app, tenantId, { fields: readerFields });
-      await manyReaders(app, tenantId, newsletterId, readers);
+      await manyReaders(app, tenantId, newsletterId, readers, domains);
       await sql('VACUUM ANALYZE');
       return { tenantId, client, newsletterId };
     },
