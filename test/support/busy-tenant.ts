@@ -1,5 +1,6 @@
 import { aMember, anonymousClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
+import { creditedInvoice } from '#lib/billing/testing';
 import { aDraft } from '#lib/campaigns/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
@@ -23,7 +24,7 @@ export interface BusyTenant {
 const keyScopes = [
   ...['newsletters.read', 'newsletters.write', 'subscribers.read', 'subscribers.write'],
   ...['campaigns.read', 'campaigns.write', 'campaigns.send'],
-  ...['members.read', 'settings.read', 'settings.write', 'audit.read'],
+  ...['members.read', 'settings.read', 'settings.write', 'audit.read', 'billing.read'],
 ];
 
 const created = ({ status, body }: TestAnswer): { id: string; secret: string } => {
@@ -101,6 +102,7 @@ export const aBusyTenant = async (
   const [endNotice] = (ending.body as { endNotices: { id: string }[] }).endNotices;
   const inbox = await owner.get('/api/v1/notices');
   const notices = (inbox.body as { items: { id: string }[] }).items;
+  const { invoiceId, creditNoteId } = await creditedInvoice(platform, tenantId);
   const authorization = `Bearer ${key.secret}`;
   const callers = {
     owner,
@@ -124,6 +126,8 @@ export const aBusyTenant = async (
       changeRequestId: [changeRequest.id],
       endNoticeId: [endNotice?.id ?? ''],
       domainId: [domain.id],
+      invoiceId: [invoiceId],
+      creditNoteId: [creditNoteId],
       invitationId: [invitation.id],
       keyId: [key.id],
       memberId: [memberId, viewer.memberId],

@@ -1,5 +1,6 @@
 export { billedTenant } from './testing/billed-tenant.js';
 export { billingParts } from './testing/billing-parts.js';
+export { creditedInvoice } from './testing/credited-invoice.js';
 export { headcount } from './testing/headcount.js';
 export { readyToInvoice } from './testing/invoicing.js';
 export { aBank } from './testing/bank.js';
