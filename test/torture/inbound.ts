@@ -34,7 +34,7 @@ const sendLetter = async (n: number): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     const name = `letter ${n} try ${attempt}`;
     try {
-      await scene.send('support@mail.hikyaku.test', aLetter(name));
+      await scene.send('support@mail.hikyaku.test', aLetter(name), 'taro@example.jp');
       letters.push(name);
       return;
     } catch {

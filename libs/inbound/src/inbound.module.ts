@@ -2,6 +2,7 @@ import { AccountsModule } from '#lib/accounts';
 import { BouncesModule } from '#lib/bounces';
 import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
+import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
@@ -23,6 +24,7 @@ import { SpoolMessage } from './use-cases/spool-message.js';
   imports: [
     AccountsModule,
     ContractsModule,
+    NoticesModule,
     SubscribersModule,
     DeliveryModule,
     BouncesModule,

@@ -104,7 +104,7 @@ it('speaks LMTP behind a mail server: a reply for each recipient', async () => {
   const info = await new Promise<{ accepted: unknown; rejected: unknown }>((resolve, reject) => {
     connection.send({ from: 'taro@example.jp', to }, Buffer.from(letter), (error, result) => {
       if (error) reject(error);
-      else resolve(result as unknown as { accepted: unknown; rejected: unknown });
+      else resolve(result);
     });
   });
   connection.quit();

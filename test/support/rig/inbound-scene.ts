@@ -15,8 +15,8 @@ export interface InboundScene {
   readonly stage: Stage;
   /** Signed return paths, one a reader. */
   readonly returnPaths: readonly string[];
-  /** Hands a message over; resolves when it is acknowledged. */
-  send(to: string, raw: string): Promise<void>;
+  /** Hands a message over; resolves when it is acknowledged. Reports have no sender. */
+  send(to: string, raw: string, from?: string): Promise<void>;
   killInbound(): Promise<void>;
   killWorker(): Promise<void>;
   /** Waits until nothing waits to be sorted. */
@@ -55,8 +55,8 @@ export const startInboundScene = async (readers: number): Promise<InboundScene> 
   return {
     stage,
     returnPaths,
-    send: async (to, raw) => {
-      await client.sendMail({ envelope: { from: '', to }, raw });
+    send: async (to, raw, from = '') => {
+      await client.sendMail({ envelope: { from, to }, raw });
     },
     killInbound: async () => {
       await inbound.kill();

@@ -2,6 +2,8 @@
 export type NamedBox =
   | { readonly kind: 'unsubscribe'; readonly token: string }
   | { readonly kind: 'join' | 'leave'; readonly code: string }
+  /** Where a notice of ours comes back to. */
+  | { readonly kind: 'returned-notice'; readonly address: string }
   /** Notices under a contract, and questions; the tenant's own ones carry its name. @clause W15.1, W23.1 */
   | { readonly kind: 'notice' | 'support'; readonly tenantSlug: string | null }
   /** Where feedback reports come to. @rfc 9477 */
@@ -18,6 +20,7 @@ export const namedBoxOf = (address: string, mailDomain: string): NamedBox | unde
   const local = address.slice(0, at).toLowerCase();
   if (local === 'postmaster' || local === 'abuse') return { kind: 'operator', box: local };
   if (local === 'complaints') return { kind: 'complaints' };
+  if (/^returned-[0-9a-f]{32}$/.test(local)) return { kind: 'returned-notice', address };
   return signedBox(local) ?? dedicatedBox(local) ?? officeBox(local);
 };
 

@@ -1,4 +1,4 @@
-import { ReceiveReport } from '#lib/bounces';
+import { ReceiveReport, readReport } from '#lib/bounces';
 import type { ReportKind } from '#lib/bounces';
 import { ReceiveNoticeByMail } from '#lib/contracts';
 import { ReturnPath } from '#lib/delivery';
@@ -7,6 +7,7 @@ import { LeaveByMail, SignUpByMail, Unsubscribe } from '#lib/subscribers';
 import { ReceiveInquiry } from '#lib/support';
 import type { ArrivedInquiry } from '#lib/support';
 import type { TenantId } from '#lib/kernel';
+import { NoteBounce } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { isAuthentic, isForged } from '../domain/authentication.js';
@@ -32,6 +33,7 @@ export class DeliverMessage {
     private readonly leave: LeaveByMail,
     private readonly receiveNotice: ReceiveNoticeByMail,
     private readonly receiveInquiry: ReceiveInquiry,
+    private readonly noteBounce: NoteBounce,
   ) {}
 
   /** In a transaction of the system. Gives what became of the message at the last of the mailboxes. */
@@ -45,6 +47,8 @@ export class DeliverMessage {
     switch (mailbox.kind) {
       case 'return-path':
         return this.returned(tx, opened, mailbox.address);
+      case 'returned-notice':
+        return this.returnedNotice(tx, opened, mailbox.address);
       case 'unsubscribe':
       case 'join':
       case 'leave':
@@ -90,6 +94,12 @@ export class DeliverMessage {
     if (!ref) return 'unknown';
     await this.report(tx, opened, ref);
     return 'report';
+  }
+
+  /** A failed delivery takes a notice's arrival back; an absence note or a delay does not. @decision D-15 */
+  private async returnedNotice(tx: Tx, { message }: Opened, address: string): Promise<Outcome> {
+    if (readReport(message.raw).kind !== 'bounce') return 'ignored-automatic';
+    return (await this.noteBounce.within(tx, address)) ? 'report' : 'unknown';
   }
 
   /** Reports come to postmaster and abuse, too, and then without a signed return path. */

@@ -10,7 +10,7 @@ import type { NamedBox } from '../domain/mail-box.js';
 
 /** A mailbox of ours, and whose it is. */
 export type Mailbox =
-  | { readonly kind: 'return-path'; readonly address: string }
+  | { readonly kind: 'return-path' | 'returned-notice'; readonly address: string }
   | { readonly kind: 'unsubscribe'; readonly link: OpenedLink }
   | ({ readonly kind: 'join' | 'leave' } & FoundAddress)
   /** `tenantId` null where the address is everybody's. */
@@ -54,6 +54,7 @@ export class FindMailbox {
       }
       case 'complaints':
       case 'operator':
+      case 'returned-notice':
         return box;
     }
   }
