@@ -184,7 +184,7 @@ describe('a notice that must be proved', () => {
     await app.drain.runDue();
     const [mail] = seen;
     expect([mail?.from, mail?.mail.attachments.map(({ filename }) => filename)]).toEqual([
-      `notice-${id.replaceAll('-', '')}@mail.hikyaku.test`,
+      `returned-${id.replaceAll('-', '')}@mail.hikyaku.test`,
       ['通知.pdf'],
     ]);
     const sentAt = clock.now();

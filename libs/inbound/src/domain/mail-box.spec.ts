@@ -10,6 +10,11 @@ describe('namedBoxOf', () => {
     ['abuse@mail.example.jp', { kind: 'operator', box: 'abuse' }],
     [`unsubscribe-${token}@mail.example.jp`, { kind: 'unsubscribe', token }],
     [`UNSUBSCRIBE-${token.toUpperCase()}@mail.example.jp`, { kind: 'unsubscribe', token }],
+    [
+      `returned-${'0a'.repeat(16)}@mail.example.jp`,
+      { kind: 'returned-notice', address: `returned-${'0a'.repeat(16)}@mail.example.jp` },
+    ],
+    ['returned-0a@mail.example.jp', undefined],
     ['unsubscribe-short@mail.example.jp', undefined],
     [`unsubscribe-${'a'.repeat(65)}@mail.example.jp`, undefined],
     [`unsubscribe-${token}1@mail.example.jp`, undefined],

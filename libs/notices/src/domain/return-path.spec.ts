@@ -8,9 +8,11 @@ it('leads back to the notice, whatever letters a server makes of it', () => {
   expect([path, path.toUpperCase()].map(noticeOfReturnPath)).toEqual([id, id]);
 });
 
-it.each(['', 'notice@mail.example.jp', 'notice-1234@mail.example.jp', 'xnotice-@mail.example.jp'])(
-  '%p leads nowhere',
-  (address) => {
-    expect(noticeOfReturnPath(address)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  'notice@mail.example.jp',
+  'returned-1234@mail.example.jp',
+  'xreturned-@mail.example.jp',
+])('%p leads nowhere', (address) => {
+  expect(noticeOfReturnPath(address)).toBeUndefined();
+});

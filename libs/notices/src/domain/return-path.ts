@@ -1,8 +1,8 @@
-const localPart = /^notice-([0-9a-f]{32})$/i;
+const localPart = /^returned-([0-9a-f]{32})$/i;
 
 /** MAIL FROM of a notice whose arrival matters: a bounce of it finds back to the notice. */
 export const returnPathOf = (noticeId: string, domain: string): string =>
-  `notice-${noticeId.replaceAll('-', '')}@${domain}`;
+  `returned-${noticeId.replaceAll('-', '')}@${domain}`;
 
 /** The id of the notice that bounces to this address; undefined for any other address. */
 export const noticeOfReturnPath = (address: string): string | undefined => {
