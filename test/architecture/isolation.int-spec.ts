@@ -59,7 +59,7 @@ const ask = (
   route: ApiRoute,
   ids: Readonly<Record<string, string>>,
 ): Promise<TestAnswer> => {
-  const path = pathWith(route, { number: '1', ...ids });
+  const path = pathWith(route, { number: '1', kind: 'join', ...ids });
   const headers = api.headersFor(route);
   if (route.method === 'get') return client.get(path, headers);
   const body = api.bodyFor(route, newId(platform.clock.now()));

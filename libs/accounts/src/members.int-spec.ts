@@ -252,11 +252,11 @@ describe('tenants and operators', () => {
       cursor = body.nextCursor;
     }
     expect(read).toEqual(all);
-    const { slug } = await registeredTenant(app, { name: '桜書店' });
+    const { slug } = await registeredTenant(app, { name: '楓文具' });
     const found = async (search: string): Promise<unknown[]> =>
       (await admin.get(`/api/v1/operator/tenants?search=${encodeURIComponent(search)}`)).body.items;
-    const line = { slug, name: '桜書店', members: 1, lastSeenAt: null, frozen: false };
-    expect([await found('桜書'), await found(slug.toUpperCase()), await found('%')]).toEqual([
+    const line = { slug, name: '楓文具', members: 1, lastSeenAt: null, frozen: false };
+    expect([await found('楓文'), await found(slug.toUpperCase()), await found('%')]).toEqual([
       [expect.objectContaining(line)],
       [expect.objectContaining(line)],
       [],
