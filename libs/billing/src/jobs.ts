@@ -1,4 +1,9 @@
-import { applicationAccepted, contractEndFixed, contractEnded } from '#lib/contracts';
+import {
+  applicationAccepted,
+  applicationRejected,
+  contractEndFixed,
+  contractEnded,
+} from '#lib/contracts';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { billTenantJob, finalInvoiceJob } from './jobs/bill-tenant.job.js';
@@ -6,6 +11,7 @@ import { BillTenant } from './use-cases/bill-tenant.js';
 import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
 import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
 import { OnContractEnded } from './use-cases/on-contract-ended.js';
+import { ReleaseInitial } from './use-cases/release-initial.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
 import { paymentJobs } from './payments.jobs.js';
 import { StartDueRun } from './use-cases/start-due-run.js';
@@ -18,6 +24,7 @@ export const billingJobs: LibraryJobs = {
   ],
   facts: [
     when(applicationAccepted, IssueInitialInvoice),
+    when(applicationRejected, ReleaseInitial),
     when(contractEndFixed, ReleasePrepaid),
     when(contractEnded, OnContractEnded),
     ...paymentJobs.facts,

@@ -32,6 +32,7 @@ import { ReadCreditNotes } from './use-cases/read-credit-notes.js';
 import { ReadInvoices } from './use-cases/read-invoices.js';
 import { ReadPrices } from './use-cases/read-prices.js';
 import { ReadRuns } from './use-cases/read-runs.js';
+import { ReleaseInitial } from './use-cases/release-initial.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
 import { RunNow } from './use-cases/run-now.js';
 import { SearchDocuments } from './use-cases/search-documents.js';
@@ -81,6 +82,7 @@ export const useCases = [
   ReadInvoices,
   ReadPrices,
   ReadRuns,
+  ReleaseInitial,
   ReleasePrepaid,
   RunNow,
   SearchDocuments,
