@@ -27,15 +27,18 @@ interface OpenRow {
 /** Who may have sent a transfer. */
 @Injectable()
 export class Payers {
-  /** Every tenant that owes money or has a code. In the system's transaction. */
-  async all(tx: Tx): Promise<Payer[]> {
+  /** Every tenant that owes money or has a code, or the one that is asked for. In the system's transaction. */
+  async all(tx: Tx, only: TenantId | null = null): Promise<Payer[]> {
     const invoices = await tx.query<OpenRow>(
       `SELECT i.tenant_id AS "tenantId", i.id, i.number, i.due_date::text AS "dueDate", i.total_yen - i.paid_yen AS open,
          ARRAY[i.recipient->>'nameKana', i.recipient->>'name'] AS names
-       FROM invoices i WHERE i.state IN ('issued', 'collection-failed', 'partially-paid') ORDER BY i.due_date, i.number`,
+       FROM invoices i WHERE i.state IN ('issued', 'collection-failed', 'partially-paid')
+         AND ($1::uuid IS NULL OR i.tenant_id = $1) ORDER BY i.due_date, i.number`,
+      [only],
     );
     const identities = await tx.query<{ tenantId: string; kind: string; value: string }>(
-      'SELECT tenant_id AS "tenantId", kind, value FROM payer_identities',
+      'SELECT tenant_id AS "tenantId", kind, value FROM payer_identities WHERE $1::uuid IS NULL OR tenant_id = $1',
+      [only],
     );
     const open = byTenant(invoices);
     const known = byTenant(identities);

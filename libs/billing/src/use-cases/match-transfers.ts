@@ -35,7 +35,10 @@ export class MatchTransfers {
         : await this.match(tx, transfer, payers);
       if (!isMatched) continue;
       matched += 1;
-      payers = await this.payers.all(tx);
+      const { tenantId } = await this.transfers.lock(tx, id);
+      if (!tenantId) continue;
+      const others = payers.filter((payer) => payer.tenantId !== tenantId);
+      payers = [...others, ...(await this.payers.all(tx, tenantId))];
     }
     return matched;
   }
