@@ -7,4 +7,3 @@ export { aBank } from './testing/bank.js';
 export { debitAnswer } from './testing/debit-answer.js';
 export { aMandate } from './testing/mandate.js';
 export { transferred } from './testing/transferred.js';
-export { transferred } from './testing/transferred.js';
