@@ -18,7 +18,7 @@ export const timelineKinds = [
   'end',
   'data-erased-by',
 ] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+type TimelineKind = (typeof timelineKinds)[number];
 
 /** One day in the life of a contract that matters to its tenant. */
 export interface TimelineEntry {

@@ -41,7 +41,7 @@ const nobody: BillTo = {
   email: null,
 };
 
-export const dateOf = (text: string | null): PlainDate | null =>
+const dateOf = (text: string | null): PlainDate | null =>
   text === null ? null : PlainDate.from(text);
 
 /** Contracts recorded before there were courses have neither rules nor an address: they go by the terms. */

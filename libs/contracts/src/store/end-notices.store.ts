@@ -6,7 +6,7 @@ import type { Notice } from '../domain/governing-notice.js';
 import { firstDay } from './agreed.store.js';
 
 export const endNoticeChannels = ['web', 'mail', 'paper', 'portal', 'letter'] as const;
-export type EndNoticeChannel = (typeof endNoticeChannels)[number];
+type EndNoticeChannel = (typeof endNoticeChannels)[number];
 
 /** A notice of non-renewal or cancellation with how it came. */
 export interface EndNotice extends Notice {

@@ -11,7 +11,7 @@ import { badTermRules } from '../domain/term-rules.js';
 import { CatalogueStore } from '../store/catalogue.store.js';
 
 /** One entry of the catalogue, with what it is. */
-export type CatalogueEntry =
+type CatalogueEntry =
   | { readonly kind: 'course'; readonly entry: Course }
   | { readonly kind: 'option'; readonly entry: CourseOption }
   | { readonly kind: 'offer'; readonly entry: Offer };
