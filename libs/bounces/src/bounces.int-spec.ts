@@ -114,6 +114,9 @@ describe('three campaigns that come back', () => {
       failed: 3,
       delayed: 0,
       complained: 0,
+      sent: 7,
+      bounceRate: 3 / 7,
+      complaintRate: 0,
       removed: 1,
       byReason: [
         { reason: 'unknown-recipient', blame: 'recipient', failed: 2 },
@@ -125,7 +128,14 @@ describe('three campaigns that come back', () => {
           .slice(0, 10),
         failed: 1,
       })),
-      byCampaign: [1, 2, 3].map(() => ({ campaignId: expect.any(String), failed: 1 })),
+      byDomain: [{ domain: null, failed: 3 }],
+      byCampaign: [1, 2, 3].map(() => ({
+        campaignId: expect.any(String),
+        failed: 1,
+        complained: 0,
+        sent: 2,
+        complaintRate: 0,
+      })),
     });
     expect(await removals(other)).toEqual({ items: [], nextCursor: null });
   });
