@@ -44,6 +44,7 @@ import { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 import { BlockedMailings } from './use-cases/blocked-mailings.js';
 import { ChangeDelivery } from './use-cases/change-delivery.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
+import { ForgetOldFigures } from './use-cases/forget-old-figures.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
 import { FollowLink } from './use-cases/follow-link.js';
@@ -108,6 +109,7 @@ const frontDoor = [
   ChangeDomainPace,
   ChangeRelay,
   DeliveryOverview,
+  ForgetOldFigures,
   WarmUpDomain,
   ChangeDelivery,
   DeliverySettings,

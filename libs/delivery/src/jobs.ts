@@ -5,6 +5,7 @@ import { freezeAudienceJob } from './jobs/freeze-audience.job.js';
 import { sendBatchJob } from './jobs/send-batch.job.js';
 import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
+import { ForgetOldFigures } from './use-cases/forget-old-figures.js';
 import { RecheckSendingDomain } from './use-cases/recheck-sending-domain.js';
 import { RetireDkimKeys } from './use-cases/retire-dkim-keys.js';
 import { SendBatch } from './use-cases/send-batch.js';
@@ -16,5 +17,10 @@ export const deliveryJobs: LibraryJobs = {
     handle(freezeAudienceJob, FreezeAudience),
     handle(checkSendingDomainJob, RecheckSendingDomain),
   ],
-  sweeps: [every(10, WakeLanes), every(3600, RetireDkimKeys), every(3600, AskDomainChecks)],
+  sweeps: [
+    every(10, WakeLanes),
+    every(3600, RetireDkimKeys),
+    every(3600, ForgetOldFigures),
+    every(3600, AskDomainChecks),
+  ],
 };
