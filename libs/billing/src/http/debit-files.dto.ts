@@ -151,7 +151,7 @@ export const debitPreviewView = ({
   leftOut: [...leftOut],
 });
 
-export const debitFileView = (file: DebitFile): Plain<DebitFileView> => {
+const debitFileView = (file: DebitFile): Plain<DebitFileView> => {
   const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
     id: file.id,

@@ -13,7 +13,7 @@ export const debitFileStates = [
   'answered',
   'cancelled',
 ] as const;
-export type DebitFileState = (typeof debitFileStates)[number];
+type DebitFileState = (typeof debitFileStates)[number];
 
 /** The export record: what one file asks a bank for, and how far it is. */
 export interface DebitFile {

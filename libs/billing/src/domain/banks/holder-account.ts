@@ -23,7 +23,7 @@ const accountTypes: Readonly<Record<BankAccount['accountType'], string>> = {
 };
 
 /** Of banks that take nothing beyond what all of them take. */
-export const strictProfile: BankProfile = {
+const strictProfile: BankProfile = {
   schedule: { leadBusinessDays: 7, closesAtMinute: 16 * 60 },
   lineEnd: 'crlf',
   resultPlace: '0',

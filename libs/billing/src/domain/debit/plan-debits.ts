@@ -36,7 +36,7 @@ export interface PlannedDebit {
   readonly invoices: readonly { readonly id: string; readonly amount: Yen }[];
 }
 
-export interface LeftOut {
+interface LeftOut {
   readonly tenantId: string;
   readonly invoiceId: string;
   readonly number: string;
