@@ -70,7 +70,7 @@ describe('a tenant gives notice', () => {
     const late = await owner.post(`/api/v1/campaigns/${afterwards}/schedule`, {
       at: '2028-04-01T00:00:00+09:00',
     });
-    expect(late.status).toBe(422); // no contract at that time
+    expect([late.status, late.body.code]).toEqual([403, 'campaign.contract-inactive']);
 
     await until('2028-03-31T23:59:00+09:00');
     expect(platform.mailbox.find({ to: 'ume@example.jp' })).toHaveLength(1);

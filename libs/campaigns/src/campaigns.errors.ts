@@ -16,7 +16,7 @@ export const campaignErrors = defineErrors({
     en: 'Only drafts can be changed or deleted; this one is {status}. Take a scheduled campaign back to a draft first.',
   },
   contractInactive: {
-    kind: 'conflict',
+    kind: 'forbidden',
     code: 'campaign.contract-inactive',
     ja: 'その日時に有効なご契約がないか、漏えいの報告により配信が止まっているため、配信できません。',
     en: 'There is no active contract at that time, or a reported leak stops all sending.',

@@ -275,11 +275,7 @@ describe('a sleeping contract', () => {
   it('schedules nothing meanwhile', async () => {
     await suspend();
     const { status: code, body } = await post('schedule', hoursAhead(1));
-    expect([code, body.code, body.params]).toEqual([
-      422,
-      'campaign.not-ready',
-      { finding: 'contract.inactive' },
-    ]);
+    expect([code, body.code]).toEqual([403, 'campaign.contract-inactive']);
   });
 
   it('pauses what is sending, and only a member lets it go on', async () => {
@@ -288,7 +284,7 @@ describe('a sleeping contract', () => {
     await app.drain.runDue();
     expect([await status(), sink.mails.length]).toEqual(['paused', 0]);
     const early = await post('resume');
-    expect([early.status, early.body.code]).toEqual([409, 'campaign.contract-inactive']);
+    expect([early.status, early.body.code]).toEqual([403, 'campaign.contract-inactive']);
     await resume();
     await app.drain.runDue();
     expect([await status(), sink.mails.length]).toEqual(['paused', 0]);

@@ -1,7 +1,7 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { notReady } from '../campaigns.errors.js';
+import { campaignErrors, notReady } from '../campaigns.errors.js';
 import type { Campaign, Plan } from '../domain/campaign.js';
 import { errorsOf } from '../domain/finding.js';
 import { VersionsStore, hashOf } from '../store/versions.store.js';
@@ -17,7 +17,7 @@ export class FreezeContent {
     private readonly approvals: DemandApprovals,
   ) {}
 
-  /** @throws BusinessError campaign.not-ready with the first finding, campaign.approval-needed, campaign.review-needed */
+  /** @throws BusinessError campaign.contract-inactive, campaign.not-ready with the first finding, campaign.approval-needed, campaign.review-needed */
   async within(
     tx: Tx,
     tenantId: TenantId,
@@ -31,7 +31,10 @@ export class FreezeContent {
       draft,
       scheduledAt,
     );
-    const [worst] = errorsOf(findings);
+    const errors = errorsOf(findings);
+    if (errors.some(({ code }) => code === 'contract.inactive'))
+      throw campaignErrors.contractInactive();
+    const [worst] = errors;
     if (worst) throw notReady(worst);
     const sha256 = hashOf({ content, target });
     await this.approvals.demand(tx, tenantId, campaign, { sha256, recipients });
