@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { dateOfMonth, monthOfDate } from './dates.js';
 
-export type RunOutcome = 'invoiced' | 'nothing' | 'problem';
+type RunOutcome = 'invoiced' | 'nothing' | 'problem';
 
 export interface RunTenant {
   readonly tenantId: TenantId;

@@ -16,7 +16,7 @@ export const testIssuer = {
 };
 
 /** The prices of tests: up to 3 addresses 5,000 yen, up to 6 14,800, then 33,333; set-up 10,000. */
-export const testCourse = {
+const testCourse = {
   setupFee: yen(10_000),
   tiers: [
     { upTo: 3, monthlyFee: yen(5_000) },
