@@ -40,10 +40,13 @@ export class ReadCampaigns {
     wanted: { status?: CampaignStatus; after?: Position; limit: number },
   ): Promise<CampaignWithProgress[]> {
     return this.database.inTenant(tenantId, async (tx) => {
-      const found: CampaignWithProgress[] = [];
-      for (const campaign of await this.campaigns.list(tx, tenantId, wanted))
-        found.push(await this.withProgress(tx, tenantId, campaign));
-      return found;
+      const campaigns = await this.campaigns.list(tx, tenantId, wanted);
+      const launched = campaigns.filter(({ state }) => 'launchedAt' in state).map(({ id }) => id);
+      const progress = await this.progress.many(tx, tenantId, launched);
+      return campaigns.map((campaign) => ({
+        campaign,
+        progress: progress.get(campaign.id) ?? null,
+      }));
     });
   }
 

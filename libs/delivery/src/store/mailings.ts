@@ -119,6 +119,14 @@ export class Mailings {
     return mailing;
   }
 
+  /** Those of the campaigns that were launched. */
+  many(tx: Tx, tenantId: TenantId, campaignIds: readonly string[]): Promise<Mailing[]> {
+    return tx.query<Mailing>(
+      `SELECT ${columns} FROM mailings WHERE tenant_id = $1 AND campaign_id = ANY ($2)`,
+      [tenantId, campaignIds],
+    );
+  }
+
   /** Keeps the status as it is until the transaction ends; many may hold it at once. */
   async hold(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Mailing | undefined> {
     const [mailing] = await tx.query<Mailing>(

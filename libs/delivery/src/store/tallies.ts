@@ -18,19 +18,39 @@ const states = Object.keys(noCounts) as (keyof StateCounts)[];
 @Injectable()
 export class Tallies {
   async read(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Tally> {
-    const [row] = await tx.query<StateCounts & Omit<Tally, 'counts'>>(
-      `SELECT ${states.map((state) => `coalesce(sum(${state}), 0)::int AS ${state}`).join(', ')},
+    return (await this.many(tx, tenantId, [campaignId])).get(campaignId) ?? noTally;
+  }
+
+  /** By campaign; one without a row has no tally. */
+  async many(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Tally>> {
+    const rows = await tx.query<StateCounts & Omit<Tally, 'counts'> & { campaignId: string }>(
+      `SELECT campaign_id AS "campaignId",
+         ${states.map((state) => `coalesce(sum(${state}), 0)::int AS ${state}`).join(', ')},
          min(first_mail_at) AS "firstMailAt", max(last_mail_at) AS "lastMailAt",
          coalesce(round(sum(CASE now.minute - t.minute
            WHEN interval '0' THEN this_minute + last_minute * (1 - now.part)
            WHEN interval '1 minute' THEN this_minute * (1 - now.part) ELSE 0 END)), 0)::int AS "lastMinute"
        FROM mailing_tallies t, (SELECT date_trunc('minute', app_now()) AS minute,
          extract(second FROM app_now()) / 60 AS part) now
-       WHERE tenant_id = $1 AND campaign_id = $2`,
-      [tenantId, campaignId],
+       WHERE tenant_id = $1 AND campaign_id = ANY ($2) GROUP BY campaign_id`,
+      [tenantId, campaignIds],
     );
-    if (!row) return { counts: noCounts, firstMailAt: null, lastMailAt: null, lastMinute: 0 };
-    const { firstMailAt, lastMailAt, lastMinute, ...counts } = row;
-    return { counts, firstMailAt, lastMailAt, lastMinute };
+    return new Map(
+      rows.map(({ campaignId, firstMailAt, lastMailAt, lastMinute, ...counts }) => [
+        campaignId,
+        { counts, firstMailAt, lastMailAt, lastMinute },
+      ]),
+    );
   }
 }
+
+export const noTally: Tally = {
+  counts: noCounts,
+  firstMailAt: null,
+  lastMailAt: null,
+  lastMinute: 0,
+};

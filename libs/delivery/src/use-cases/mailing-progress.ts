@@ -4,9 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { deliveryErrors } from '../delivery.errors.js';
 import { equationOf } from '../domain/equation.js';
 import { Mailings } from '../store/mailings.js';
-import type { MailingStatus } from '../store/mailings.js';
-import { Tallies } from '../store/tallies.js';
-import { Tracking } from '../store/tracking.js';
+import type { Mailing, MailingStatus } from '../store/mailings.js';
+import { Tallies, noTally } from '../store/tallies.js';
+import type { Tally } from '../store/tallies.js';
+import { Tracking, noTracking } from '../store/tracking.js';
+import type { TrackingTotals } from '../store/tracking.js';
 
 export interface Progress {
   readonly status: MailingStatus;
@@ -44,22 +46,49 @@ export class MailingProgress {
 
   /** @throws BusinessError delivery.no-mailing */
   async read(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Progress> {
-    const mailing = await this.mailings.find(tx, tenantId, campaignId);
-    if (!mailing) throw deliveryErrors.noMailing();
-    const { counts, lastMinute, ...times } = await this.tallies.read(tx, tenantId, campaignId);
-    const { holds, ...equation } = equationOf(mailing.candidates, counts);
-    const moving = mailing.status === 'running' && lastMinute > 0;
-    return {
-      status: mailing.status,
-      ...equation,
-      queued: counts.queued,
-      deferred: counts.deferred,
-      inFlight: counts.attempting,
-      equationHolds: holds && !mailing.freezing,
-      ...times,
-      ratePerMinute: lastMinute,
-      etaSeconds: moving ? Math.ceil((counts.queued / lastMinute) * 60) : null,
-      ...(await this.tracking.totals(tx, tenantId, campaignId)),
-    };
+    const progress = (await this.many(tx, tenantId, [campaignId])).get(campaignId);
+    if (!progress) throw deliveryErrors.noMailing();
+    return progress;
+  }
+
+  /** Of all those that were launched, in three queries however many they are. */
+  async many(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Progress>> {
+    if (campaignIds.length === 0) return new Map();
+    const mailings = await this.mailings.many(tx, tenantId, campaignIds);
+    const tallies = await this.tallies.many(tx, tenantId, campaignIds);
+    const totals = await this.tracking.totals(tx, tenantId, campaignIds);
+    return new Map(
+      mailings.map((mailing) => [
+        mailing.campaignId,
+        {
+          ...progressOf(mailing, tallies.get(mailing.campaignId) ?? noTally),
+          ...(totals.get(mailing.campaignId) ?? noTracking),
+        },
+      ]),
+    );
   }
 }
+
+const progressOf = (
+  mailing: Mailing,
+  { counts, lastMinute, firstMailAt, lastMailAt }: Tally,
+): Omit<Progress, keyof TrackingTotals> => {
+  const { holds, ...equation } = equationOf(mailing.candidates, counts);
+  const moving = mailing.status === 'running' && lastMinute > 0;
+  return {
+    status: mailing.status,
+    ...equation,
+    queued: counts.queued,
+    deferred: counts.deferred,
+    inFlight: counts.attempting,
+    equationHolds: holds && !mailing.freezing,
+    firstMailAt,
+    lastMailAt,
+    ratePerMinute: lastMinute,
+    etaSeconds: moving ? Math.ceil((counts.queued / lastMinute) * 60) : null,
+  };
+};
