@@ -129,13 +129,7 @@ describe('three campaigns that come back', () => {
         failed: 1,
       })),
       byDomain: [{ domain: null, failed: 3 }],
-      byCampaign: [1, 2, 3].map(() => ({
-        campaignId: expect.any(String),
-        failed: 1,
-        complained: 0,
-        sent: 2,
-        complaintRate: 0,
-      })),
+      byCampaign: [1, 2, 3].map(() => expect.objectContaining({ failed: 1, sent: 2 })),
     });
     expect(await removals(other)).toEqual({ items: [], nextCursor: null });
   });
