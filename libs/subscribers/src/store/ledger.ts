@@ -63,7 +63,7 @@ export class Ledger {
     return row?.count ?? 0;
   }
 
-  /** Days in [from, until) on which something changed. */
+  /** Days in [from, until), both the start of a day in Japan, on which something changed. */
   async days(
     tx: Tx,
     tenantId: TenantId,
@@ -72,13 +72,13 @@ export class Ledger {
     until: Date,
   ): Promise<DayOfChanges[]> {
     return tx.query<DayOfChanges>(
-      `SELECT to_char(at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day,
-              count(*) FILTER (WHERE to_status = 'active') AS joined,
-              count(*) FILTER (WHERE to_status = 'unsubscribed') AS "left",
-              count(*) FILTER (WHERE to_status LIKE 'removed%') AS removed
-         FROM subscriber_changes
-        WHERE tenant_id = $1 AND newsletter_id = $2 AND at >= $3 AND at < $4
-        GROUP BY 1 HAVING bool_or(from_status = 'active' OR to_status = 'active') ORDER BY 1`,
+      `SELECT to_char(day, 'YYYY-MM-DD') AS day, sum(joined)::int AS joined, sum(departed)::int AS "left",
+              sum(removed)::int AS removed
+         FROM newsletter_days
+        WHERE tenant_id = $1 AND newsletter_id = $2
+          AND day >= ($3::timestamptz AT TIME ZONE 'Asia/Tokyo')::date
+          AND day < ($4::timestamptz AT TIME ZONE 'Asia/Tokyo')::date
+        GROUP BY day HAVING sum(moves) > 0 ORDER BY day`,
       [tenantId, newsletterId, from, until],
     );
   }
@@ -90,8 +90,8 @@ export class Ledger {
     newsletterId: string,
   ): Promise<{ active: number; pending: number }> {
     const [row] = await tx.query<{ active: number; pending: number }>(
-      `SELECT count(*) FILTER (WHERE status = 'active') AS active, count(*) FILTER (WHERE status = 'pending') AS pending
-         FROM subscriptions WHERE tenant_id = $1 AND newsletter_id = $2 AND status IN ('active', 'pending')`,
+      `SELECT coalesce(sum(active), 0)::int AS active, coalesce(sum(pending), 0)::int AS pending
+         FROM newsletter_days WHERE tenant_id = $1 AND newsletter_id = $2`,
       [tenantId, newsletterId],
     );
     return row ?? { active: 0, pending: 0 };
