@@ -189,6 +189,20 @@ describe('a proposal', () => {
       suspensions: [{ until: null }],
     });
   });
+
+  it('is decided once, whoever decides at the same time', async () => {
+    const { tenantId } = await aTenant();
+    const made = await first.post(`${of(tenantId)}/proposals`, {
+      action: 'terminate',
+      reason: 'x',
+      terminationReason: 'insolvency',
+    });
+    const path = `${of(tenantId)}/proposals/${made.body.id}`;
+    const race = await Promise.all(
+      ['approve', 'decline', 'approve', 'decline'].map((verb) => second.post(`${path}/${verb}`)),
+    );
+    expect(race.map(({ status: code }) => code).sort()).toEqual([204, 404, 404, 404]);
+  });
 });
 
 describe('a cure notice', () => {
