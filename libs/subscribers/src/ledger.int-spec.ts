@@ -56,6 +56,21 @@ const leave = async (i: number | null, address: string): Promise<void> => {
 const countAt = (at: Date | string): Promise<number> =>
   app.get(Database).inTenant(tenantId, (tx) => app.get(ActiveCount).at(tx, tenantId, new Date(at)));
 
+/** Who reads which newsletter and who waits, by the days' tally or by counting. */
+const tallied = (table: 'newsletter_days' | 'subscriptions'): Promise<unknown[]> => {
+  const count = (status: string): string =>
+    table === 'newsletter_days'
+      ? `sum(${status})::int AS ${status}`
+      : `count(*) FILTER (WHERE status = '${status}')::int AS ${status}`;
+  return app
+    .get(Database)
+    .inTenant(tenantId, (tx) =>
+      tx.query(
+        `SELECT newsletter_id, ${count('active')}, ${count('pending')} FROM ${table} GROUP BY 1 ORDER BY 1`,
+      ),
+    );
+};
+
 describe('the count of active people (T5)', () => {
   it('is taken after the events of its instant', async () => {
     clock.set('2026-06-20T10:00:00+09:00');
@@ -137,6 +152,7 @@ describe('the count of active people (T5)', () => {
         const last = new Map(history.map(([at, count]) => [at.getTime(), count]));
         for (const [at, count] of last)
           expect([at, await countAt(new Date(at))]).toEqual([at, count]);
+        expect(await tallied('newsletter_days')).toEqual(await tallied('subscriptions'));
       }),
       { numRuns: 20 },
     );
