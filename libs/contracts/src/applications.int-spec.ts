@@ -212,7 +212,12 @@ describe('an application on paper', () => {
       arrivedOn: '2026-01-14',
     });
     expect([arrived.status, await stage(tenantId)]).toEqual([204, 'ready']);
-    const started = await startOn(tenantId, '2026-02-01');
+    const ownerEmail = 'owner@paper.example.jp';
+    const started = await operator.post(`${of(tenantId)}/start-notice`, {
+      serviceStartDate: '2026-02-01',
+      ownerEmail,
+    });
+    expect(await postedTo(app, ownerEmail)).toHaveLength(1);
     expect(started.body).toMatchObject({ status: 'start-notified', minimumTermEnd: '2026-04-30' });
 
     const { body } = await operator.get('/api/v1/operator/letters');

@@ -93,12 +93,13 @@ export class OperatorContractController {
   @ApiOkResponse({ type: OperatorContractView })
   async start(
     @IdParam('tenantId') id: string,
-    @Body() { serviceStartDate }: StartNoticeDto,
+    @Body() { serviceStartDate, ownerEmail }: StartNoticeDto,
     @CurrentActor() actor: Actor,
   ): Promise<OperatorContractView> {
     await this.sendStartNotice.execute({
       tenantId: asTenantId(id),
       serviceStartDate: readDate(serviceStartDate, 'serviceStartDate'),
+      ownerEmail: ownerEmail ?? null,
       actor,
     });
     return this.show(id);

@@ -26,6 +26,8 @@ export class OpenContractDto {
 
 export class StartNoticeDto {
   @Day({ about: 'Today or later; never changes again' }) serviceStartDate!: string;
+  @Text({ optional: true, max: 254, about: 'Of the first member, if the form names no address' })
+  ownerEmail?: string;
 }
 
 export class StartPreviewQuery {

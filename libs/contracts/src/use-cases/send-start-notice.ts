@@ -19,6 +19,8 @@ import { TellTenant } from './tell-tenant.js';
 interface Start {
   readonly tenantId: TenantId;
   readonly serviceStartDate: PlainDate;
+  /** Of the first member; null for the address on the form. */
+  readonly ownerEmail: string | null;
   readonly actor: Actor;
 }
 
@@ -38,7 +40,7 @@ export class SendStartNotice {
   ) {}
 
   /** @throws BusinessError contracts.not-found, contracts.impossible, contracts.unmet */
-  execute({ tenantId, serviceStartDate, actor }: Start): Promise<void> {
+  execute({ tenantId, serviceStartDate, ownerEmail, actor }: Start): Promise<void> {
     return this.database.asSystem(async (tx) => {
       const contract = await this.contracts.hold(tx, tenantId);
       const now = this.clock.now();
@@ -59,7 +61,15 @@ export class SendStartNotice {
         noticeBefore: term.noticeBefore,
         signInUrl: this.config.publicUrl,
       }));
-      await this.inviteFirstMember(tx, tenantId, contract.applicationId, actor);
+      const email = ownerEmail ?? (await this.addressOnForm(tx, contract.applicationId));
+      if (email !== null)
+        await this.invite.within(tx, {
+          tenantId,
+          email,
+          field: 'ownerEmail',
+          role: 'owner',
+          actor,
+        });
       const told = { tenantId, contractId: contract.id };
       const due = serviceStartDate.toString();
       await this.outbox.tell(tx, contractStarted, { ...told, serviceStartDate: due });
@@ -68,15 +78,9 @@ export class SendStartNotice {
     });
   }
 
-  private async inviteFirstMember(
-    tx: Tx,
-    tenantId: TenantId,
-    applicationId: string | null,
-    actor: Actor,
-  ): Promise<void> {
-    if (applicationId === null) return;
+  private async addressOnForm(tx: Tx, applicationId: string | null): Promise<string | null> {
+    if (applicationId === null) return null;
     const { applicant } = await this.applications.get(tx, applicationId);
-    const email = applicant.pcEmail ?? applicant.mobileEmail;
-    if (email !== null) await this.invite.within(tx, { tenantId, email, role: 'owner', actor });
+    return applicant.pcEmail ?? applicant.mobileEmail;
   }
 }
