@@ -1,4 +1,4 @@
-import { Anchor, List, Text, ThemeIcon } from '@mantine/core';
+import { Anchor, List, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -56,12 +56,13 @@ export const FirstSteps = (): ReactNode => {
                 variant={step === next ? 'filled' : 'light'}
                 color={step.done ? 'green' : 'ai'}
                 radius="xl"
-                aria-label={t(step.done ? 'steps.done' : 'steps.open')}
+                aria-hidden
               >
                 {step.done ? <IconCheck size={16} /> : <IconCircle size={16} />}
               </ThemeIcon>
             }
           >
+            <VisuallyHidden>{t(step.done ? 'steps.done' : 'steps.open')}</VisuallyHidden>
             <Text fw={step === next ? 700 : 400} c={step.done ? 'dimmed' : 'inherit'}>
               {step === next ? (
                 <Anchor component={Link} to={step.to}>

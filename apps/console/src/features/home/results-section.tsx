@@ -22,14 +22,20 @@ export const ResultsSection = (): ReactNode => {
           return lines.length === 0 ? (
             <Text c="dimmed">{t('results.none')}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={480}>
+            <Table.ScrollContainer minWidth={260}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{t('results.campaign')}</Table.Th>
-                    <Table.Th ta="right">{t('results.accepted')}</Table.Th>
-                    <Table.Th ta="right">{t('results.opens')}</Table.Th>
-                    <Table.Th ta="right">{t('results.clicks')}</Table.Th>
+                    <Table.Th ta="right" visibleFrom="xs">
+                      {t('results.accepted')}
+                    </Table.Th>
+                    <Table.Th ta="right" visibleFrom="xs">
+                      {t('results.opens')}
+                    </Table.Th>
+                    <Table.Th ta="right" visibleFrom="xs">
+                      {t('results.clicks')}
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -48,14 +54,27 @@ export const ResultsSection = (): ReactNode => {
                         <Text size="xs" c="dimmed" className="numbers">
                           {launchedAt && format.instant(launchedAt)}
                         </Text>
+                        <Text size="sm" className="numbers" hiddenFrom="xs">
+                          {t('results.inShort', {
+                            accepted: format.count(progress?.accepted ?? 0),
+                            opens: format.share(
+                              progress?.opens.human ?? 0,
+                              progress?.accepted ?? 0,
+                            ),
+                            clicks: format.share(
+                              progress?.clicks.human ?? 0,
+                              progress?.accepted ?? 0,
+                            ),
+                          })}
+                        </Text>
                       </Table.Td>
-                      <Table.Td ta="right" className="numbers">
+                      <Table.Td ta="right" className="numbers" visibleFrom="xs">
                         {format.count(progress?.accepted ?? 0)}
                       </Table.Td>
-                      <Table.Td ta="right" className="numbers">
+                      <Table.Td ta="right" className="numbers" visibleFrom="xs">
                         {format.share(progress?.opens.human ?? 0, progress?.accepted ?? 0)}
                       </Table.Td>
-                      <Table.Td ta="right" className="numbers">
+                      <Table.Td ta="right" className="numbers" visibleFrom="xs">
                         {format.share(progress?.clicks.human ?? 0, progress?.accepted ?? 0)}
                       </Table.Td>
                     </Table.Tr>

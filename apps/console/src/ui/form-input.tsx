@@ -1,0 +1,58 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export interface FormField<Name extends string = string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly text?: string;
+  readonly kind?:
+    | 'text'
+    | 'long'
+    | 'date'
+    | 'month'
+    | 'time'
+    | 'number'
+    | 'email'
+    | 'password'
+    | 'yes'
+    | 'datetime-local';
+  /** A list to choose from; the first one is chosen. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly initial?: string;
+  /** Everything but a box to tick has to be answered, unless it says otherwise. */
+  readonly optional?: boolean;
+}
+
+interface FormInputProps {
+  readonly field: FormField;
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** One question of a form that is described by data. */
+export const FormInput = ({ field, value, wrong, onChange }: FormInputProps): ReactNode => {
+  const { name, label, text, kind = 'text', choices, optional = false } = field;
+  const shared = { name, label, description: text, error: wrong } as const;
+  if (kind === 'yes')
+    return (
+      <Checkbox
+        {...shared}
+        checked={value === 'yes'}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked ? 'yes' : '');
+        }}
+      />
+    );
+  const input = {
+    ...shared,
+    value,
+    required: !optional,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      onChange(event.currentTarget.value);
+    },
+  };
+  if (choices) return <NativeSelect {...input} data={[...choices]} />;
+  if (kind === 'long') return <Textarea {...input} autosize minRows={3} maxRows={14} />;
+  return <TextInput {...input} type={kind} {...(kind === 'number' && { step: 'any' })} />;
+};
