@@ -65,8 +65,8 @@ export class SupportDesk1765000000900 implements MigrationInterface {
       REVOKE ALL ON calls FROM hikyaku_app;
 
       CREATE TABLE abuse_cases (
-        id uuid PRIMARY KEY,
         tenant_id uuid NOT NULL REFERENCES tenants,
+        id uuid NOT NULL UNIQUE,
         code text NOT NULL CHECK (code ~ '^P(0[1-9]|1[0-9]|2[1-4])$'),
         summary text NOT NULL,
         inquiry_id uuid,
@@ -76,6 +76,7 @@ export class SupportDesk1765000000900 implements MigrationInterface {
         reason text,
         decided_at timestamptz,
         decided_by uuid,
+        PRIMARY KEY (tenant_id, id),
         CHECK ((outcome IS NULL) = (decided_at IS NULL))
       );
       CREATE INDEX abuse_cases_of_tenant ON abuse_cases (tenant_id, opened_at);

@@ -86,12 +86,7 @@ const isDto = (type: unknown): boolean =>
 const titlesOf = (found: readonly Route[]): string[] => found.map(({ title }) => title);
 
 /** Parts of paths that are no ids; their handlers check them, and bad-input.int-spec.ts tries them. */
-const noIds = [
-  'DELETE /api/v1/operator/domains/:domain',
-  'GET /api/v1/newsletters/:newsletterId/form/versions/:number',
-  'PATCH /api/v1/operator/relays/:relay',
-  'PUT /api/v1/operator/domains/:domain',
-];
+const noIds = ['day', 'domain', 'name', 'number', 'relay', 'slug'];
 
 describe('every route', () => {
   it('says exactly once who may call it', () => {
@@ -112,9 +107,12 @@ describe('every route', () => {
   it('of the API checks each id of its path', () => {
     const loose = routes.filter(
       ({ path, arguments: taken }) =>
-        path.startsWith('/api/') && taken.some(({ from, pipes }) => from === 'param' && !pipes),
+        path.startsWith('/api/') &&
+        taken.some(
+          ({ from, pipes, name }) => from === 'param' && !pipes && !noIds.includes(name ?? ''),
+        ),
     );
-    expect(titlesOf(loose).sort()).toEqual([...noIds].sort());
+    expect(titlesOf(loose)).toEqual([]);
   });
 
   it('that anybody may call stands on the list of public ones', () => {

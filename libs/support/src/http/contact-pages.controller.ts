@@ -6,7 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Ask } from '../use-cases/ask.js';
 import { KeepDesk } from '../use-cases/keep-desk.js';
-import { ReportDto } from './report.dto.js';
+import { ReportDto, ReportQuery } from './report.dto.js';
 
 /** For the public: how the provider is reached, and a form to report unwanted mail. Works without JavaScript. */
 @ApiExcludeController()
@@ -29,9 +29,9 @@ export class ContactPagesController {
   async report(
     @Req() request: Request,
     @Res() response: Response,
-    @Query('sender') slug: unknown,
+    @Query() { sender }: ReportQuery,
   ): Promise<void> {
-    this.show(request, response, 'report', { sender: await this.sender(slug) });
+    this.show(request, response, 'report', { sender: await this.sender(sender) });
   }
 
   @Post('report')
@@ -57,8 +57,8 @@ export class ContactPagesController {
     this.show(request, response, 'reported', {});
   }
 
-  private async sender(slug: unknown) {
-    return typeof slug === 'string' && slug !== '' ? this.tenants.bySlug(slug) : undefined;
+  private async sender(slug = '') {
+    return slug === '' ? undefined : this.tenants.bySlug(slug);
   }
 
   private show(request: Request, response: Response, template: string, values: object): void {

@@ -13,3 +13,16 @@ export class ReportDto {
   @Text({ min: 0, max: 200, about: 'Stays empty: people do not see it' })
   website!: string;
 }
+
+export class ReportQuery {
+  @Text({
+    optional: true,
+    min: 0,
+    max: 100,
+    about: 'The name in URLs of the tenant whose mail it was',
+  })
+  sender?: string;
+
+  @Text({ optional: true, min: 0, max: 10, about: 'Language of the page' })
+  lang?: string;
+}
