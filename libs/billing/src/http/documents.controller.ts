@@ -11,7 +11,7 @@ import { DocumentsQuery } from './billing.dto.js';
 import { ApiPdf, pdfAnswer } from './pdf-answer.js';
 import { dayIn } from './read-dates.js';
 
-export class DocumentView {
+export class ArchivedDocumentView {
   @Uuid() id!: string;
   @Uuid() tenantId!: string;
   @Choice(documentKinds) kind!: string;
@@ -24,7 +24,7 @@ export class DocumentView {
 }
 
 export class DocumentPageView {
-  @NestedList(() => DocumentView) items!: DocumentView[];
+  @NestedList(() => ArchivedDocumentView) items!: ArchivedDocumentView[];
   @Text({ nullable: true, about: 'Pass it as cursor' }) nextCursor!: string | null;
 }
 
@@ -53,7 +53,7 @@ export class DocumentsController {
     );
     const items = found.slice(0, size);
     const nextCursor = found.length > size ? (items.at(-1)?.number ?? null) : null;
-    return { items: items.map(documentView), nextCursor };
+    return { items: items.map(archivedDocumentView), nextCursor };
   }
 
   @Get(':tenantId/:documentId/pdf')
@@ -68,7 +68,12 @@ export class DocumentsController {
   }
 }
 
-const documentView = ({ amount, issuedOn, createdAt, ...facts }: DocumentFacts): DocumentView => ({
+const archivedDocumentView = ({
+  amount,
+  issuedOn,
+  createdAt,
+  ...facts
+}: DocumentFacts): ArchivedDocumentView => ({
   ...facts,
   issuedOn: issuedOn.toString(),
   amountYen: amount,

@@ -41,13 +41,13 @@ export class DocumentsView {
   @NestedList(() => DocumentView) items!: DocumentView[];
 }
 
-export class RunView {
+export class TextRunView {
   @Text() text!: string;
   @Flag({ about: 'Underlined in the table' }) isChanged!: boolean;
 }
 
 export class LineView {
-  @NestedList(() => RunView) runs!: RunView[];
+  @NestedList(() => TextRunView) runs!: TextRunView[];
 }
 
 export class ComparisonRowView {
