@@ -84,12 +84,6 @@ export const billingErrors = defineErrors({
     ja: '適格請求書の要件を満たしていません: {problem}',
     en: 'This would not be a qualified invoice: {problem}',
   },
-  noPrice: {
-    kind: 'conflict',
-    code: 'billing.no-price',
-    ja: '{month} の料金を定めた料金表がありません。',
-    en: 'No price table prices {month}.',
-  },
   runTooEarly: {
     kind: 'conflict',
     code: 'billing.run-too-early',
@@ -101,12 +95,6 @@ export const billingErrors = defineErrors({
     code: 'billing.run-not-found',
     ja: 'この月の請求はまだ実行されていません。',
     en: 'The run of this month has not been started.',
-  },
-  needsAPerson: {
-    kind: 'conflict',
-    code: 'billing.needs-a-person',
-    ja: '請求できません。担当者の確認が必要です: {problem}',
-    en: 'This cannot be invoiced before a person has looked at it: {problem}',
   },
   documentNotFound: {
     kind: 'not-found',

@@ -19,7 +19,6 @@ let test: TestApp;
 
 beforeAll(async () => {
   test = await startApp({ ...billingParts, clock });
-  await readyToInvoice(test, '2026-01');
 });
 
 afterAll(() => test.stop());
@@ -39,6 +38,16 @@ const invoicesOf = (tenantId: TenantId): Promise<unknown[]> =>
       })),
     );
   });
+
+it('waits with the first invoice until somebody has said who issues it, and at which prices', async () => {
+  const { tenantId } = await activeTenant(test);
+  await test.get(IssueInitialInvoice).execute({ tenantId });
+  expect(await invoicesOf(tenantId)).toEqual([]);
+  await readyToInvoice(test, '2026-01');
+  clock.set('2026-01-15T01:00:00+09:00');
+  await test.drain.runDue();
+  expect(await invoicesOf(tenantId)).toMatchObject([{ kind: 'initial', total: 16_500 }]);
+});
 
 describe('an ordinary half year (T4)', () => {
   let tenantId: TenantId;

@@ -6,7 +6,7 @@ import {
 } from '#lib/contracts';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
-import { billTenantJob, finalInvoiceJob } from './jobs/bill-tenant.job.js';
+import { billTenantJob, finalInvoiceJob, initialInvoiceJob } from './jobs/bill-tenant.job.js';
 import { BillTenant } from './use-cases/bill-tenant.js';
 import { IssueFinalInvoice } from './use-cases/issue-final-invoice.js';
 import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
@@ -19,6 +19,7 @@ import { StartDueRun } from './use-cases/start-due-run.js';
 export const billingJobs: LibraryJobs = {
   jobs: [
     handle(billTenantJob, BillTenant),
+    handle(initialInvoiceJob, IssueInitialInvoice),
     handle(finalInvoiceJob, IssueFinalInvoice),
     ...paymentJobs.jobs,
   ],

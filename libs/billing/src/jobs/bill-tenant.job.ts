@@ -7,6 +7,13 @@ export const billTenantJob = job<{ tenantId: string; month: string; wave: string
   keyOf: ({ tenantId, month, wave }) => `${month}/${tenantId}/${wave}`,
 });
 
+/** The first invoice of a contract; `wave` tells one try from the next. */
+export const initialInvoiceJob = job<{ tenantId: string; wave: string }>({
+  name: 'billing.initial-invoice',
+  queue: 'control',
+  keyOf: ({ tenantId, wave }) => `${tenantId}/${wave}`,
+});
+
 /** The last invoice of a contract. */
 export const finalInvoiceJob = job<{ tenantId: string; contractId: string }>({
   name: 'billing.final-invoice',

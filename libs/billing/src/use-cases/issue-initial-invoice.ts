@@ -3,11 +3,14 @@ import type { BillableContract } from '#lib/contracts';
 import { Clock, asTenantId, jstDate, jstMonth } from '#lib/kernel';
 import type { YearMonth } from '#lib/kernel';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
-import { billingErrors } from '../billing.errors.js';
 import { initialDueDate } from '../domain/dunning/dunning.js';
 import { initialLines } from '../domain/invoice/monthly-lines.js';
 import { monthPrice } from '../domain/prices/month-price.js';
+import { initialInvoiceJob } from '../jobs/bill-tenant.job.js';
+import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import { PriceTablesStore } from '../store/price-tables.store.js';
 import { IssueInvoice } from './issue-invoice.js';
@@ -20,11 +23,13 @@ export class IssueInitialInvoice {
     private readonly contracts: ContractBook,
     private readonly invoices: InvoicesStore,
     private readonly tables: PriceTablesStore,
+    private readonly settings: BillingSettingsStore,
     private readonly issue: IssueInvoice,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing the second time. @throws BusinessError billing.no-issuer, billing.no-price */
+  /** Does nothing the second time. Until there are an issuer and a price it is asked for again every hour. */
   async execute({ tenantId: id }: { tenantId: string }): Promise<void> {
     const tenantId = asTenantId(id);
     await this.database.asSystem(async (tx) => {
@@ -34,7 +39,10 @@ export class IssueInitialInvoice {
       if (await this.invoices.byKey(tx, tenantId, key)) return;
       const month = expectedFirstMonth(contract, jstMonth(this.clock.now()));
       const price = monthPrice(contract, await this.tables.published(tx), month);
-      if (!price) throw billingErrors.noPrice({ params: { month: month.toString() } });
+      if (!price || !(await this.settings.latest(tx))) {
+        await this.askAgain(tx, id);
+        return;
+      }
       const { serviceStartDate, terms, appliedAt } = contract;
       const share = serviceStartDate && firstMonthShare(serviceStartDate, terms.rules.firstMonth);
       const lines = initialLines(price.setupFee, month, price.tiers, share).filter(
@@ -52,7 +60,14 @@ export class IssueInitialInvoice {
       });
     });
   }
+
+  private async askAgain(tx: Tx, tenantId: string): Promise<void> {
+    const at = new Date(this.clock.now().getTime() + hourMs);
+    await this.outbox.add(tx, initialInvoiceJob, { tenantId, wave: at.toISOString() }, { at });
+  }
 }
+
+const hourMs = 3_600_000;
 
 /** The start notice comes after the payment, so that the first month is a guess until then: the one after this. */
 const expectedFirstMonth = (
