@@ -1,0 +1,75 @@
+import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '../../api/client.js';
+import { useLanguage } from '../../i18n/language.js';
+import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
+
+/** What is asked for, and the tax by rate. Lines carry no tax of their own: it is rounded once a rate. */
+export const InvoiceLines = ({
+  invoice: { lines, totals },
+}: {
+  invoice: Schema<'WholeInvoiceView'>;
+}): ReactNode => {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const english = useLanguage() === 'en';
+  const sums: [string, number][] = [
+    ...totals.groups.flatMap(({ ratePercent, baseYen, taxYen }): [string, number][] => [
+      [t('lines.base', { rate: ratePercent }), baseYen],
+      [t('lines.tax', { rate: ratePercent }), taxYen],
+    ]),
+    ...(totals.outsideYen === 0
+      ? []
+      : [[t('lines.outside'), totals.outsideYen] satisfies [string, number]]),
+  ];
+  return (
+    <Section title={t('lines.title')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('lines.content')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('withoutTax')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map(({ textJa, textEn, month, taxCategory, amountYen }, i) => (
+            <Table.Tr key={i}>
+              <Table.Td>
+                {english ? textEn : textJa}
+                {taxCategory === 'reduced' && ' ※'}
+                <Text size="sm" c="dimmed">
+                  {format.month(month)}
+                </Text>
+              </Table.Td>
+              <Table.Td ta="right" className="numbers">
+                {format.yen(amountYen)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          {sums.map(([label, yen]) => (
+            <Table.Tr key={label}>
+              <Table.Th scope="row" fw={400}>
+                {label}
+              </Table.Th>
+              <Table.Td ta="right" className="numbers">
+                {format.yen(yen)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+          <Table.Tr>
+            <Table.Th scope="row">{t('lines.total')}</Table.Th>
+            <Table.Td ta="right" fw={700} className="numbers">
+              {format.yen(totals.totalYen)}
+            </Table.Td>
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+    </Section>
+  );
+};

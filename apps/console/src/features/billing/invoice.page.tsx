@@ -1,0 +1,123 @@
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
+import { InvoiceLines } from './invoice-lines.js';
+import { InvoiceState } from './invoice-state.js';
+
+type Invoice = Schema<'WholeInvoiceView'>;
+
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('billing');
+  const { invoiceId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['billing', 'invoices', invoiceId],
+    queryFn: () =>
+      read(api.GET('/api/v1/billing/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
+  });
+  return (
+    <Page
+      title={
+        query.data ? t('invoice.title', { number: query.data.number }) : t('invoice.titleBare')
+      }
+      width={860}
+      above={
+        <Anchor component={Link} to="/billing" size="sm">
+          {t('title')}
+        </Anchor>
+      }
+      actions={
+        <Button
+          component="a"
+          href={`/api/v1/billing/invoices/${invoiceId}/pdf`}
+          download
+          variant="light"
+          leftSection={<IconFileTypePdf size={20} aria-hidden />}
+        >
+          {t('invoice.download')}
+        </Button>
+      }
+    >
+      <QueryView query={query}>
+        {(invoice) => (
+          <>
+            <Summary invoice={invoice} />
+            <InvoiceLines invoice={invoice} />
+            {invoice.creditNotes.length > 0 && <CreditNotes invoice={invoice} />}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+};
+
+const Summary = ({ invoice }: { invoice: Invoice }): ReactNode => {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const { recipient, issuer, issuedOn, dueDate, totalYen, openYen, payBy, reason } = invoice;
+  return (
+    <Section
+      title={format.yen(totalYen)}
+      text={t('withTax')}
+      actions={<InvoiceState state={invoice.state} overdue={invoice.overdue} />}
+    >
+      {reason !== null && <Alert color="gray">{reason}</Alert>}
+      <Group gap="xl" align="flex-start">
+        <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
+          <Text size="sm" c="dimmed">
+            {t('invoice.to')}
+          </Text>
+          <Text fw={700}>{recipient.name}</Text>
+          <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+            {recipient.postalAddress}
+          </Text>
+        </div>
+        <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
+          <Text size="sm" c="dimmed">
+            {t('invoice.from')}
+          </Text>
+          <Text fw={700}>{issuer.name}</Text>
+          <Text size="sm" style={{ whiteSpace: 'pre-line' }} className="any-break">
+            {issuer.postalAddress}
+          </Text>
+          <Text size="sm">{t('invoice.registration', { number: issuer.registrationNumber })}</Text>
+        </div>
+      </Group>
+      <List>
+        <List.Item>{t('invoice.issued', { day: format.day(issuedOn) })}</List.Item>
+        <List.Item>{t(`invoice.due.${payBy}`, { day: format.day(dueDate) })}</List.Item>
+        <List.Item>{t('invoice.open', { yen: format.yen(openYen) })}</List.Item>
+        {payBy === 'transfer' && openYen > 0 && issuer.bankAccount !== '' && (
+          <List.Item>{t('invoice.account', { account: issuer.bankAccount })}</List.Item>
+        )}
+      </List>
+    </Section>
+  );
+};
+
+const CreditNotes = ({ invoice: { creditNotes } }: { invoice: Invoice }): ReactNode => {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  return (
+    <Section title={t('credit.title')}>
+      <List>
+        {creditNotes.map(({ id, number, issuedOn, totalYen, reason }) => (
+          <List.Item key={id}>
+            <Anchor href={`/api/v1/billing/credit-notes/${id}/pdf`} download>
+              {number ?? id}
+            </Anchor>
+            {` ${issuedOn === null ? '' : format.day(issuedOn)} ${format.yen(totalYen)} · ${reason}`}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+};

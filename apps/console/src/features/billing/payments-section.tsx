@@ -1,0 +1,78 @@
+import { Alert, SimpleGrid, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../api/client.js';
+import { Figure } from '../../ui/figure.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
+
+/** What is owed, what came in, and what is left of it. */
+export const PaymentsSection = (): ReactNode => {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const query = useQuery({
+    queryKey: ['billing', 'payments'],
+    queryFn: () => read(api.GET('/api/v1/billing/payments')),
+  });
+  return (
+    <Section title={t('payments.title')}>
+      <QueryView query={query}>
+        {({ dueYen, oldestDueDate, receivableYen, creditYen, receipts }) => (
+          <>
+            {dueYen > 0 && oldestDueDate !== null && (
+              <Alert
+                color="red"
+                title={t('payments.due', {
+                  yen: format.yen(dueYen),
+                  day: format.day(oldestDueDate),
+                })}
+              >
+                {t('payments.dueText')}
+              </Alert>
+            )}
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <Figure
+                label={t('payments.receivable')}
+                value={format.yen(receivableYen)}
+                note={t('payments.receivableNote')}
+              />
+              <Figure
+                label={t('payments.credit')}
+                value={format.yen(creditYen)}
+                note={t('payments.creditNote')}
+              />
+            </SimpleGrid>
+            {receipts.length === 0 ? (
+              <Text c="dimmed">{t('payments.none')}</Text>
+            ) : (
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t('payments.receivedOn')}</Table.Th>
+                    <Table.Th scope="col">{t('payments.way')}</Table.Th>
+                    <Table.Th scope="col" ta="right">
+                      {t('payments.amount')}
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {receipts.map(({ id, kind, amountYen, receivedOn }) => (
+                    <Table.Tr key={id}>
+                      <Table.Td>{format.day(receivedOn)}</Table.Td>
+                      <Table.Td>{t(amountYen < 0 ? 'payments.back' : `payments.${kind}`)}</Table.Td>
+                      <Table.Td ta="right" className="numbers">
+                        {format.yen(amountYen)}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+};
