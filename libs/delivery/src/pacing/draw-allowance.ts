@@ -9,6 +9,7 @@ import { rateOf } from '../domain/token-bucket.js';
 import { warmUpPerDay } from '../domain/warm-up.js';
 import { PaceBuckets } from '../store/pace-buckets.js';
 import { PaceSubjects } from '../store/pace-subjects.js';
+import type { PaceSubject } from '../store/pace-subjects.js';
 import { Allowance } from './allowance.js';
 import type { Drawing, RelayGrant } from './allowance.js';
 import { PaceBook } from './pace-book.js';
@@ -103,7 +104,7 @@ export class DrawAllowance {
     const startAt = subject?.avoidsFullHours
       ? awayFromFullHour(subject.launchedAt, dice(campaignId))
       : now;
-    return { limits, small: (subject?.candidates ?? 0) <= smallMailing, startAt };
+    return { limits, small: subject !== undefined && isSmall(subject), startAt };
   }
 
   /** Each gets its weight's part of the mails; what one cannot carry now is left to the next turn. */
@@ -140,6 +141,10 @@ export class DrawAllowance {
     return { drawing: { key, rate, granted }, nextAt };
   }
 }
+
+/** A mailing of which only a first slice is frozen is large. */
+const isSmall = ({ candidates, freezing }: PaceSubject): boolean =>
+  !freezing && candidates <= smallMailing;
 
 const unlimited = ({ name, weight, breaker }: RelayState): RelayGrant => ({
   name,

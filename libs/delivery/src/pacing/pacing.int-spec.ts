@@ -11,6 +11,7 @@ import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SinkMoment, SinkStep, SmtpSink } from '#test/smtp-sink';
 import { aContent, aMailing, deliveryParts, progressOf } from '../testing.js';
 import { PaceBook } from './pace-book.js';
+import { Pacing } from './pacing.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 let act: (step: SinkStep, moment: SinkMoment) => SinkAct = () => undefined;
@@ -153,6 +154,27 @@ describe('a rate', () => {
     await operator.delete(path);
     clock.advance({ minutes: 2 });
     await app.drain.sweep();
+    expect(await progress(campaignId)).toMatchObject({ status: 'finished', accepted: 10 });
+  });
+
+  it('is given first to small mailings, not to one of which more is to be frozen', async () => {
+    await set(far, false, null);
+    await set(near, true, 20);
+    const campaignId = await launch(...addresses(10, 'example.jp'));
+    const drawnAsSmall = async (freezeAfter: string | null): Promise<unknown> => {
+      await system(
+        `UPDATE mailings SET freeze_after = $2::uuid, freeze_target = CASE WHEN $2 IS NOT NULL THEN '{}'::jsonb END
+         WHERE campaign_id = $1`,
+        [campaignId, freezeAfter],
+      );
+      await app.get(Pacing).open(tenantId, campaignId, 1);
+      const [bucket] = await system('SELECT small_at IS NOT NULL AS small FROM pace_buckets');
+      return bucket?.['small'];
+    };
+    const whileFreezing = await drawnAsSmall(campaignId);
+    const whenFrozen = await drawnAsSmall(null);
+    expect({ whileFreezing, whenFrozen }).toEqual({ whileFreezing: false, whenFrozen: true });
+    await secondBySecond(4);
     expect(await progress(campaignId)).toMatchObject({ status: 'finished', accepted: 10 });
   });
 

@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 
 /** What a mailing's pace depends on. */
 export interface PaceSubject {
+  /** How many are frozen so far. */
   readonly candidates: number;
+  /** Whether more are to be frozen: how large the mailing is shows later. */
+  readonly freezing: boolean;
   /** What stands after the @ of From. */
   readonly fromDomain: string;
   /** Since when that domain is being warmed up; null when it is not. */
@@ -18,7 +21,7 @@ export interface PaceSubject {
 export class PaceSubjects {
   async find(tx: Tx, tenantId: TenantId, campaignId: string): Promise<PaceSubject | undefined> {
     const [row] = await tx.query<PaceSubject>(
-      `SELECT m.candidates, f.domain AS "fromDomain", w.started_at AS "warmUpFrom",
+      `SELECT m.candidates, m.freeze_after IS NOT NULL AS freezing, f.domain AS "fromDomain", w.started_at AS "warmUpFrom",
          m.launched_at AS "launchedAt", coalesce(p.avoid_full_hours, false) AS "avoidsFullHours"
        FROM mailings m
        CROSS JOIN LATERAL (
