@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { openMatters } from './alerts.js';
+
+const closed = { state: 'closed', until: null, reason: null } as const;
+const open = { state: 'open', until: null, reason: '421' } as const;
+const traffic = { accepted: 0, refused: 0, putOff: 0, unclear: 0 };
+const relay = { enabled: true, weight: 1, perSecond: null, traffic };
+const queue = { waiting: 0, delayed: 0, active: 0, failed: 0, oldestSeconds: null };
+
+describe('what waits for an operator', () => {
+  it('is nothing where nothing is known', () => {
+    expect(openMatters({})).toEqual([]);
+  });
+
+  it('names broken relays, old queues and failed jobs first, with their pages', () => {
+    const matters = openMatters({
+      queues: {
+        queues: [
+          { ...queue, name: 'delivery', oldestSeconds: 121, failed: 2 },
+          { ...queue, name: 'control', oldestSeconds: 120 },
+        ],
+        outbox: { due: 0, oldestSeconds: null },
+      },
+      delivery: {
+        mailings: [],
+        ...{ waiting: 0, later: 0, inFlight: 0, undecided: 3, ratePerMinute: 0 },
+        relays: [
+          { ...relay, name: 'a', breaker: open },
+          { ...relay, name: 'b', breaker: closed },
+        ],
+        domains: [],
+      },
+    });
+    expect(matters).toEqual([
+      { kind: 'relayBroken', count: 1, to: '/operator/relays', urgent: true },
+      { kind: 'queueOld', count: 1, to: '/operator/jobs', urgent: true },
+      { kind: 'jobsFailed', count: 2, to: '/operator/jobs', urgent: true },
+      { kind: 'undecided', count: 3, to: '/operator/relays', urgent: false },
+    ]);
+  });
+});
