@@ -21,6 +21,8 @@ export interface NavigationEntry {
   readonly permission?: string;
   /** Heading under which it stands; none for the first group. */
   readonly group?: Texts;
+  /** At the end of the entry: how many things wait there. Part of the shell, so keep it small. */
+  readonly mark?: ComponentType;
   /** True where only this very path marks the entry as current. */
   readonly end?: boolean;
 }

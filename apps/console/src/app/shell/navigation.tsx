@@ -36,6 +36,7 @@ export const Navigation = ({
             end={entry.end ?? false}
             label={textIn(entry.label)}
             leftSection={<entry.icon size={20} stroke={1.6} />}
+            rightSection={entry.mark && <entry.mark />}
             active={isCurrent(entry, pathname)}
             onClick={onChoose}
             fw={isCurrent(entry, pathname) ? 700 : 400}

@@ -1,4 +1,4 @@
-import { Badge, SimpleGrid } from '@mantine/core';
+import { Badge, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Figure } from '../../ui/figure.js';
@@ -52,4 +52,8 @@ export const Terms = ({ contract }: { contract: Contract }): ReactNode => {
   );
 };
 
-const Day = ({ day }: { day: string }): ReactNode => <span>{useFormat().day(day)}</span>;
+const Day = ({ day }: { day: string }): ReactNode => (
+  <Text span inherit fz={20}>
+    {useFormat().day(day)}
+  </Text>
+);

@@ -1,0 +1,101 @@
+import { NativeSelect, SimpleGrid, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
+import { Figure } from '../../ui/figure.js';
+import { jstDay } from '../../ui/format.js';
+import { now } from '../../ui/now.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { EmptyState } from '../../ui/states.js';
+import { useFormat } from '../../ui/use-format.js';
+import { DomainsSection } from './domains-section.js';
+import { ReasonsSection } from './reasons-section.js';
+import { RemovalsSection } from './removals-section.js';
+
+const DaysChart = lazy(() => import('./days-chart.js'));
+const day = 24 * 60 * 60_000;
+
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('bounces');
+  const format = useFormat();
+  const may = useMay();
+  const [days, setDays] = useState('30');
+  const query = useQuery({
+    queryKey: ['bounces', 'summary', days],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/bounces/summary', {
+          params: {
+            query: {
+              from: jstDay(new Date(now().getTime() - (Number(days) - 1) * day)),
+              to: jstDay(now()),
+            },
+          },
+        }),
+      ),
+  });
+  const rate = (share: number | null): string => (share === null ? '–' : format.share(share, 1));
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <NativeSelect
+          aria-label={t('period')}
+          value={days}
+          onChange={({ currentTarget }) => {
+            setDays(currentTarget.value);
+          }}
+          data={['7', '30', '90'].map((value) => ({
+            value,
+            label: t('lastDays', { days: value }),
+          }))}
+        />
+      }
+    >
+      <QueryView query={query}>
+        {(summary) => (
+          <>
+            <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
+              <Figure label={t('sent')} value={format.count(summary.sent)} note={t('sentNote')} />
+              <Figure
+                label={t('failed')}
+                value={format.count(summary.failed)}
+                note={t('rate', { rate: rate(summary.bounceRate) })}
+              />
+              <Figure
+                label={t('complained')}
+                value={format.count(summary.complained)}
+                note={t('rate', { rate: rate(summary.complaintRate) })}
+              />
+              <Figure
+                label={t('removed')}
+                value={format.count(summary.removed)}
+                note={t('removedNote')}
+              />
+            </SimpleGrid>
+            {summary.failed === 0 ? (
+              <EmptyState title={t('none')} text={t('noneText')} />
+            ) : (
+              <>
+                <Section title={t('byDay')}>
+                  <Suspense fallback={<Skeleton h={240} />}>
+                    <DaysChart days={summary.byDay} />
+                  </Suspense>
+                </Section>
+                <ReasonsSection reasons={summary.byReason} failed={summary.failed} />
+                <DomainsSection domains={summary.byDomain} failed={summary.failed} />
+              </>
+            )}
+            {may('subscribers.read') && <RemovalsSection />}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+};
