@@ -1,12 +1,13 @@
 import { CurrentTenant, ForTenant, IdParam } from '#lib/accounts';
 import type { TenantId } from '#lib/kernel';
-import { Controller, Sse } from '@nestjs/common';
-import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Subject,
   distinctUntilChanged,
   exhaustMap,
+  fromEvent,
   map,
   merge,
   startWith,
@@ -14,7 +15,7 @@ import {
   takeWhile,
   timer,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
+import type { Response } from 'express';
 import { ReadCampaigns } from '../use-cases/read-campaigns.js';
 import type { CampaignWithProgress } from '../use-cases/read-campaigns.js';
 import { campaignLineView } from './campaign.view.js';
@@ -39,7 +40,8 @@ export class EventsController implements BeforeApplicationShutdown {
     this.closing.next();
   }
 
-  @Sse()
+  // Nest's own @Sse may send its head before a slow look-up has found that there is no such campaign.
+  @Get()
   @ForTenant('campaigns.read')
   @ApiOperation({
     summary: 'The campaign and its progress whenever they change, as server-sent events',
@@ -51,18 +53,31 @@ export class EventsController implements BeforeApplicationShutdown {
   async watch(
     @CurrentTenant() tenantId: TenantId,
     @IdParam('campaignId') campaignId: string,
-  ): Promise<Observable<MessageEvent>> {
+    @Res() response: Response,
+  ): Promise<void> {
     const look = (): Promise<CampaignWithProgress> => this.read.execute(tenantId, campaignId);
     const first = await look();
-    return timer(everyMs, everyMs).pipe(
+    response
+      .writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      })
+      .write(`retry: ${retryMs}\n`);
+    const events = timer(everyMs, everyMs).pipe(
       exhaustMap(look),
       startWith(first),
       takeWhile(isMoving, true),
       map((found) => JSON.stringify(campaignLineView(found))),
       distinctUntilChanged(),
-      map((data) => ({ data, retry: retryMs })),
-      takeUntil(merge(this.closing, timer(longestMs))),
+      takeUntil(merge(this.closing, timer(longestMs), fromEvent(response, 'close'))),
     );
+    events.subscribe({
+      next: (data) => response.write(`data: ${data}\n\n`),
+      // The browser asks again and learns what is wrong.
+      error: () => response.end(),
+      complete: () => response.end(),
+    });
   }
 }
 
