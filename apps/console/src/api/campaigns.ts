@@ -10,6 +10,10 @@ export type CampaignStatus = CampaignLine['status'];
 export const isLive = (status: CampaignStatus): boolean =>
   status === 'sending' || status === 'paused' || status === 'held' || status === 'scheduled';
 
+/** Also after a stop, as long as mails that were being handed over have no outcome. */
+export const isMoving = ({ status, progress }: CampaignLine): boolean =>
+  isLive(status) || progress?.equationHolds === false;
+
 const refreshMs = 5_000;
 
 /** Newest first; anew every few seconds while one of them is on its way. */

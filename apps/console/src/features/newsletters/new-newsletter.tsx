@@ -58,7 +58,7 @@ export const NewNewsletter = (): ReactNode => {
               label={t('field.slug')}
               description={t('new.slugText')}
               placeholder="weekly"
-              pattern="[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+              pattern="[a-z0-9]([a-z0-9\-]*[a-z0-9])?"
               maxLength={40}
               autoCapitalize="none"
               required

@@ -44,8 +44,8 @@ export const Component = (): ReactNode => {
 const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
   const format = useFormat();
-  const { id, status, subject, progress, launchedAt, scheduledAt } = campaign;
-  useLiveCampaign(id, status);
+  const { status, subject, progress, launchedAt, scheduledAt } = campaign;
+  useLiveCampaign(campaign);
   return (
     <Page
       title={subject || t('noSubject')}
