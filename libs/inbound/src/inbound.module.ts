@@ -15,8 +15,8 @@ import { AskOverdueMessages } from './use-cases/ask-overdue-messages.js';
 import { AuthenticateMessage } from './use-cases/authenticate-message.js';
 import { DeliverMessage } from './use-cases/deliver-message.js';
 import { FindMailbox } from './use-cases/find-mailbox.js';
+import { OpenMessage } from './use-cases/open-message.js';
 import { SortMail } from './use-cases/sort-mail.js';
-import { SortMessage } from './use-cases/sort-message.js';
 import { SpoolMessage } from './use-cases/spool-message.js';
 
 /** Does not listen by itself: the process that faces the world calls `InboundServer.start`. */
@@ -36,7 +36,7 @@ import { SpoolMessage } from './use-cases/spool-message.js';
     SpoolMessage,
     AuthenticateMessage,
     DeliverMessage,
-    SortMessage,
+    OpenMessage,
     SortMail,
     AskOverdueMessages,
     ClientLimits,

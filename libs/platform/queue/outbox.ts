@@ -47,9 +47,9 @@ export class Outbox {
     at?: Date,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO outbox (kind, name, key, data, due_at) VALUES ($1, $2, $3, $4, $5)`,
+      `WITH written AS (INSERT INTO outbox (kind, name, key, data, due_at) VALUES ($1, $2, $3, $4, $5))
+       SELECT pg_notify('outbox', '')`,
       [kind, name, key, JSON.stringify(data), at ?? this.clock.now()],
     );
-    await tx.query(`SELECT pg_notify('outbox', '')`);
   }
 }

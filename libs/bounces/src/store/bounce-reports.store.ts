@@ -30,12 +30,16 @@ export interface Echo {
 /** Reports, one of each kind for a person and a campaign: the same news told twice is one row. */
 @Injectable()
 export class BounceReports {
-  /** True when it is news. The first failure stands; of delays the last one, as it keeps the mail unsettled. */
+  /**
+   * True when it is news. The first failure stands; of delays the last one, as it keeps the mail unsettled. Reports
+   * about one person are noted one after the other: each transaction sees the failures that were noted before.
+   */
   async note(tx: Tx, tenantId: TenantId, report: NotedReport): Promise<boolean> {
     const written = await tx.execute(
       `INSERT INTO bounce_reports AS known
          (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reply_code, reason, blame, domain)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz, $7, $8::smallint, $9, $10, $11
+       FROM pg_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid), 0))
        ON CONFLICT (tenant_id, subscriber_id, campaign_id, kind) DO UPDATE SET at = excluded.at
          WHERE known.kind = 'delayed' AND known.at < excluded.at`,
       [

@@ -3,6 +3,7 @@ import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
+import { strikesToRemove } from '../domain/streak/streak.js';
 import { evaluateStreak } from '../jobs/evaluate-streak.job.js';
 
 export interface DueCheck {
@@ -17,6 +18,19 @@ export class StreakChecks {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * After news about a person, who need not be judged before so many mails failed as remove an address. Rests on
+   * `BounceReports.note` in the same transaction: of two reports that come at once, the second sees the first.
+   */
+  async askIfManyFailed(tx: Tx, tenantId: TenantId, subscriberId: string, at: Date): Promise<void> {
+    const [counted] = await tx.query<{ enough: boolean }>(
+      `SELECT count(*) >= $3 AS enough FROM bounce_reports
+       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind = 'failed' AND blame <> 'sender'`,
+      [tenantId, subscriberId, strikesToRemove],
+    );
+    if (counted?.enough) await this.ask(tx, tenantId, subscriberId, at);
+  }
 
   /** Asks for a judgement at an instant; an earlier one that is already asked for stays. */
   async ask(tx: Tx, tenantId: TenantId, subscriberId: string, at: Date): Promise<void> {

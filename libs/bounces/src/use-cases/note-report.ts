@@ -26,7 +26,7 @@ export class NoteReport {
     const report = { ...finding, subscriberId, campaignId, domain };
     if (!(await this.reports.note(tx, tenantId, report))) return;
     if (kind === 'complained') await this.heedComplaint.within(tx, whose);
-    else await this.checks.ask(tx, tenantId, subscriberId, at);
+    else await this.checks.askIfManyFailed(tx, tenantId, subscriberId, at);
     const speaksOfList = kind === 'complained' || (kind === 'failed' && blame !== 'sender');
     if (speaksOfList) await this.askForJudgement.within(tx, tenantId, campaignId);
   }

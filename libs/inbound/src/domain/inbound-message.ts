@@ -38,6 +38,8 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 export interface Settlement {
+  /** Of the message. */
+  readonly id: string;
   readonly outcome: Outcome;
   /** Null where it was not looked at. */
   readonly authentication: Authentication | null;

@@ -2,8 +2,7 @@ import { Config } from '#platform/config';
 import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
-import type { SMTPServerOptions } from 'smtp-server';
+import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
 import { ClientLimits } from './client-limits.js';
 import { Reception } from './reception.js';
 import { SmtpReply, replyTo } from './smtp-reply.js';
@@ -32,6 +31,7 @@ export class InboundServer {
 
   /** Listens on INBOUND_HOST and INBOUND_PORT; gives the port in use. @throws ConfigProblem for an unusable certificate */
   async start(): Promise<number> {
+    const { SMTPServer } = await import('smtp-server'); // a worker needs none
     const server = new SMTPServer(this.options());
     this.server = server;
     this.renewal = setInterval(() => {

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { InboundMessage, Settlement } from '../domain/inbound-message.js';
 
 const fields = 9;
+const mostAtOnce = 50;
+const mostBytes = 16 * 1024 * 1024;
 
 /** The spool. Belongs to no tenant: whose a message is shows only when it is sorted. */
 @Injectable()
@@ -19,49 +21,45 @@ export class InboundMessages {
     );
   }
 
-  /** Ids of a batch's messages that are not sorted yet. */
-  async waitingIn(tx: Tx, batchId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM inbound_messages WHERE batch_id = $1 AND state = 'waiting' ORDER BY id`,
-      [batchId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** Undefined when it is sorted already. */
-  async waiting(tx: Tx, id: string): Promise<InboundMessage | undefined> {
-    const [row] = await tx.query<Row>(
+  /** The next of a batch's messages that are not sorted yet: so many as may be held in memory at once. */
+  async waitingIn(tx: Tx, batchId: string, after: string | null): Promise<InboundMessage[]> {
+    const rows = await tx.query<Row>(
       `SELECT id, arrived_at AS "arrivedAt", null_sender AS "nullSender", coalesce(mail_from, '') AS "mailFrom",
          host(client_ip) AS ip, helo, recipients, raw
-       FROM inbound_messages WHERE id = $1 AND state = 'waiting'`,
-      [id],
+       FROM (SELECT *, sum(bytes) OVER (ORDER BY id) - bytes AS before FROM inbound_messages
+             WHERE batch_id = $1 AND state = 'waiting' AND ($2::uuid IS NULL OR id > $2)) AS next
+       WHERE before < ${mostBytes} ORDER BY id LIMIT ${mostAtOnce}`,
+      [batchId, after],
     );
-    if (!row) return undefined;
-    const { ip, helo, ...message } = row;
-    return { ...message, client: ip === null ? null : { ip, helo: helo ?? '' } };
+    return rows.map(({ ip, helo, ...message }) => ({
+      ...message,
+      client: ip === null ? null : { ip, helo: helo ?? '' },
+    }));
   }
 
-  /** Keeps a message from being sorted twice. False when somebody else has sorted it, or is about to. */
-  async lock(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT FROM inbound_messages WHERE id = $1 AND state = 'waiting' FOR UPDATE SKIP LOCKED`,
-      [id],
+  /** Keeps messages from being sorted twice. Gives those that nobody else has sorted, or is about to. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM inbound_messages WHERE id = ANY($1) AND state = 'waiting' FOR UPDATE SKIP LOCKED`,
+      [ids],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** Ends a message: what it said, and who sent it to whom, is forgotten. */
-  async settle(
-    tx: Tx,
-    id: string,
-    { outcome, authentication }: Settlement,
-    at: Date,
-  ): Promise<void> {
+  /** Ends messages: what they said, and who sent them to whom, is forgotten. */
+  async settle(tx: Tx, settlements: readonly Settlement[], at: Date): Promise<void> {
     await tx.execute(
-      `UPDATE inbound_messages SET state = CASE WHEN $2 = 'loop' THEN 'dropped' ELSE 'sorted' END, outcome = $2,
-         authentication = $3, sorted_at = $4, raw = NULL, recipients = '{}', mail_from = NULL, client_ip = NULL, helo = NULL
-       WHERE id = $1 AND state = 'waiting'`,
-      [id, outcome, authentication === null ? null : JSON.stringify(authentication), at],
+      `UPDATE inbound_messages SET state = CASE WHEN done.outcome = 'loop' THEN 'dropped' ELSE 'sorted' END,
+         outcome = done.outcome, authentication = done.authentication::jsonb, sorted_at = $4,
+         raw = NULL, recipients = '{}', mail_from = NULL, client_ip = NULL, helo = NULL
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS done (id, outcome, authentication)
+       WHERE inbound_messages.id = done.id AND state = 'waiting'`,
+      [
+        settlements.map(({ id }) => id),
+        settlements.map(({ outcome }) => outcome),
+        settlements.map(({ authentication }) => authentication && JSON.stringify(authentication)),
+        at,
+      ],
     );
   }
 

@@ -11,16 +11,9 @@ import { NoteBounce } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { isAuthentic, isForged } from '../domain/authentication.js';
-import type { Authentication } from '../domain/authentication.js';
-import type { InboundMessage, Outcome } from '../domain/inbound-message.js';
+import type { Outcome } from '../domain/inbound-message.js';
 import type { Mailbox } from './find-mailbox.js';
-import type { Letter } from './read-letter.js';
-
-export interface Opened {
-  readonly message: InboundMessage;
-  readonly letter: Letter;
-  readonly authentication: Authentication | null;
-}
+import type { OpenedMessage } from './open-message.js';
 
 /** Hands a message to each mailbox that it came to. */
 @Injectable()
@@ -37,13 +30,13 @@ export class DeliverMessage {
   ) {}
 
   /** In a transaction of the system. Gives what became of the message at the last of the mailboxes. */
-  async within(tx: Tx, opened: Opened, mailboxes: readonly Mailbox[]): Promise<Outcome> {
-    let outcome: Outcome = 'unknown';
-    for (const mailbox of mailboxes) outcome = await this.deliver(tx, opened, mailbox);
+  async within(tx: Tx, opened: OpenedMessage): Promise<Outcome> {
+    let outcome: Outcome = opened.isLoop ? 'loop' : 'unknown';
+    for (const mailbox of opened.mailboxes) outcome = await this.deliver(tx, opened, mailbox);
     return outcome;
   }
 
-  private async deliver(tx: Tx, opened: Opened, mailbox: Mailbox): Promise<Outcome> {
+  private async deliver(tx: Tx, opened: OpenedMessage, mailbox: Mailbox): Promise<Outcome> {
     switch (mailbox.kind) {
       case 'return-path':
         return this.returned(tx, opened, mailbox.address);
@@ -70,7 +63,7 @@ export class DeliverMessage {
   /** What a person wants, who must be the one that From names. */
   private async wish(
     tx: Tx,
-    { message, letter, authentication }: Opened,
+    { message, letter, authentication }: OpenedMessage,
     mailbox: Extract<Mailbox, { kind: 'unsubscribe' | 'join' | 'leave' }>,
   ): Promise<Outcome> {
     if (letter.isAutomatic) return 'ignored-automatic';
@@ -89,7 +82,7 @@ export class DeliverMessage {
   }
 
   /** What came to a signed address; that of an erased mail leads nowhere. */
-  private async returned(tx: Tx, opened: Opened, address: string): Promise<Outcome> {
+  private async returned(tx: Tx, opened: OpenedMessage, address: string): Promise<Outcome> {
     const ref = await this.returnPath.within(tx, address);
     if (!ref) return 'unknown';
     await this.report(tx, opened, ref);
@@ -97,20 +90,24 @@ export class DeliverMessage {
   }
 
   /** A failed delivery takes a notice's arrival back; an absence note or a delay does not. @decision D-15 */
-  private async returnedNotice(tx: Tx, { message }: Opened, address: string): Promise<Outcome> {
+  private async returnedNotice(
+    tx: Tx,
+    { message }: OpenedMessage,
+    address: string,
+  ): Promise<Outcome> {
     if (readReport(message.raw).kind !== 'bounce') return 'ignored-automatic';
     return (await this.noteBounce.within(tx, address)) ? 'report' : 'unknown';
   }
 
   /** Reports come to postmaster and abuse, too, and then without a signed return path. */
-  private async isReport(tx: Tx, opened: Opened): Promise<boolean> {
+  private async isReport(tx: Tx, opened: OpenedMessage): Promise<boolean> {
     const kind = await this.report(tx, opened, undefined);
     return kind !== 'not-a-bounce' && kind !== 'auto-reply';
   }
 
   private report(
     tx: Tx,
-    { message, authentication }: Opened,
+    { message, authentication }: OpenedMessage,
     ref: DeliveryRef | undefined,
   ): Promise<ReportKind> {
     return this.receiveReport.within(tx, {
@@ -123,7 +120,7 @@ export class DeliverMessage {
 
   private async notice(
     tx: Tx,
-    { message, letter }: Opened,
+    { message, letter }: OpenedMessage,
     tenantId: TenantId | null,
   ): Promise<Outcome> {
     if (letter.isAutomatic) return 'ignored-automatic';
@@ -140,7 +137,7 @@ export class DeliverMessage {
 
   private async inquire(
     tx: Tx,
-    { message, letter, authentication }: Opened,
+    { message, letter, authentication }: OpenedMessage,
     box: ArrivedInquiry['box'],
     tenantId: TenantId | null,
   ): Promise<Outcome> {

@@ -1,6 +1,5 @@
 import { parseEmailAddress } from '#lib/kernel';
 import type { EmailAddress } from '#lib/kernel';
-import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { isAutomatic } from '../domain/automatic.js';
 import type { TakenMessage } from '../domain/inbound-message.js';
@@ -35,12 +34,15 @@ export const unread: Letter = {
   isAutomatic: true,
 };
 
-const parsed = (raw: Buffer): Promise<ParsedMail | undefined> =>
-  simpleParser(raw, {
+/** The parser is large: a worker that never sorts mail does without. */
+const parsed = async (raw: Buffer): Promise<ParsedMail | undefined> => {
+  const { simpleParser } = await import('mailparser');
+  return simpleParser(raw, {
     skipImageLinks: true,
     skipTextLinks: true,
     maxHtmlLengthToParse: longestText * 4,
   }).catch(() => undefined);
+};
 
 const letterOf = (mail: ParsedMail | undefined, { nullSender }: TakenMessage): Letter => {
   const senders = mail?.from?.value ?? [];
