@@ -7,7 +7,8 @@ import type { Clock } from '#lib/kernel';
 import { Mailbox } from '#lib/mailbox';
 import { Database } from '#platform/database';
 import { Log } from '#platform/log';
-import { httpModules, jobs, modules, pages } from '../../apps/libraries.js';
+import { httpModules, pages } from '../../apps/http-libraries.js';
+import { jobs, modules } from '../../apps/libraries.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 

@@ -3,7 +3,7 @@ import { PlatformModule } from '#platform/app';
 import type { Config } from '#platform/config';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { httpModules, pages } from '../../libraries.js';
+import { httpModules, pages } from '../../http-libraries.js';
 
 /** Everything that answers over HTTP. */
 @Module({})

@@ -6,7 +6,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { MailboxModule } from '#lib/mailbox';
 import { RunInboundServer } from '../../run-inbound-server.js';
-import { httpModules, jobs, modules, pages } from '../../libraries.js';
+import { httpModules, pages } from '../../http-libraries.js';
+import { jobs, modules } from '../../libraries.js';
 
 interface StandaloneOptions {
   readonly config: Config;

@@ -2,12 +2,6 @@ import { Clock } from '#lib/kernel';
 import { Config } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -25,7 +19,11 @@ export type NewPasskeyAnswer = RegistrationResponseJSON;
 
 const knownTransports = ['usb', 'nfc', 'ble', 'smart-card', 'hybrid', 'internal'];
 
-/** The questions that browsers put to passkeys, and whether the answers are right. @see WebAuthn Level 3 §7 */
+/**
+ * The questions that browsers put to passkeys, and whether the answers are right. The library is large, so it is loaded
+ * where somebody uses a passkey, not by every process.
+ * @see WebAuthn Level 3 §7
+ */
 @Injectable()
 export class Passkeys {
   private readonly origin: string;
@@ -42,10 +40,11 @@ export class Passkeys {
   }
 
   /** What a browser needs to make a new passkey, the challenge in it. */
-  creation(
+  async creation(
     account: { readonly ref: AccountRef; readonly email: string; readonly name: string },
     known: readonly Passkey[],
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     return generateRegistrationOptions({
       rpName: 'Hikyaku',
       rpID: this.rpID,
@@ -63,6 +62,7 @@ export class Passkeys {
     challenge: string | undefined,
     response: NewPasskeyAnswer,
   ): Promise<Pick<WebAuthnCredential, 'id' | 'publicKey' | 'counter'> & { transports: string[] }> {
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const found = await verifyRegistrationResponse({
       response,
       expectedChallenge: challenge ?? refuse(),
@@ -78,7 +78,8 @@ export class Passkeys {
   }
 
   /** What a browser needs to ask one of these passkeys. */
-  question(known: readonly Passkey[]): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async question(known: readonly Passkey[]): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
     return generateAuthenticationOptions({
       rpID: this.rpID,
       allowCredentials: known.map(descriptionOf),
@@ -97,6 +98,7 @@ export class Passkeys {
       ({ credentialId }) => credentialId === response.id,
     );
     if (!passkey || challenge === null) return refuse();
+    const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
     const found = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,

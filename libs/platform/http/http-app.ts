@@ -1,8 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, static as staticFiles, urlencoded } from 'express';
-import helmet from 'helmet';
+import type { HelmetOptions } from 'helmet';
 import { Config } from '../config/index.js';
 import { Log, NestLogger } from '../log/index.js';
 import { Pages } from './pages.js';
@@ -14,6 +13,9 @@ import { validation } from './validation.js';
 export const createHttpApp = async (
   module: Type | DynamicModule,
 ): Promise<NestExpressApplication> => {
+  // Loaded here: processes that serve nothing take other things from this part.
+  const { json, static: staticFiles, urlencoded } = await import('express');
+  const { default: helmet } = await import('helmet');
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     bufferLogs: true,
@@ -25,7 +27,7 @@ export const createHttpApp = async (
   app.set('trust proxy', config.get('TRUST_PROXY'));
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use(helmet(securityHeaders(config.publicUrl.startsWith('https:'))));
   app.use('/assets', staticFiles(`${import.meta.dirname}/assets`, { maxAge: '1d' }));
   app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }), soundInput);
   app.useGlobalPipes(validation());
@@ -33,25 +35,24 @@ export const createHttpApp = async (
   return app;
 };
 
-const securityHeaders = (https: boolean): ReturnType<typeof helmet> =>
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
+const securityHeaders = (https: boolean): HelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      fontSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
     },
-    strictTransportSecurity: https,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
+  },
+  strictTransportSecurity: https,
+  referrerPolicy: { policy: 'no-referrer' },
+  crossOriginEmbedderPolicy: false,
+});
