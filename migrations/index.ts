@@ -14,6 +14,7 @@ import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js'
 import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
 import { Billing1765000000300 } from './1765000000300-billing.js';
 import { Payments1765000000350 } from './1765000000350-payments.js';
+import { PersonalData1765000000500 } from './1765000000500-personal-data.js';
 import { People1765000000600 } from './1765000000600-people.js';
 import { IncomingMail1765000000400 } from './1765000000400-incoming-mail.js';
 import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
@@ -46,6 +47,7 @@ export const migrations = [
   IncomingMail1765000000400,
   BlankMail1765000000410,
   Complaints1765000000420,
+  PersonalData1765000000500,
   People1765000000600,
   CampaignWork1765000000610,
   MigrationLists1765000000620,

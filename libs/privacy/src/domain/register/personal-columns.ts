@@ -1,0 +1,23 @@
+import type { Purpose } from '../purpose.js';
+import type { DataClass } from '../retention.js';
+
+/** Columns of one table that hold personal data and are treated alike. @clause P2, P4, §3.7 */
+export interface PersonalColumns {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly class: DataClass;
+  readonly purposes: readonly Purpose[];
+  /** The provider's own to answer for, or entrusted to it by a tenant. @clause P4-2 */
+  readonly role: 'controller' | 'entrusted';
+}
+
+/** Makes the lines of tables that share class, purposes and role. Each table with its columns, parted by spaces. */
+export const all = (
+  shared: Omit<PersonalColumns, 'table' | 'columns'>,
+  tables: Readonly<Record<string, string>>,
+): PersonalColumns[] =>
+  Object.entries(tables).map(([table, columns]) => ({
+    ...shared,
+    table,
+    columns: columns.split(' '),
+  }));

@@ -1,0 +1,1 @@
+export { personalNames, plainNames, unregistered } from './domain/register/register.js';
