@@ -11,6 +11,8 @@ export const banner = (config: Config, links: readonly HomeLink[]): string => {
     '',
     `  飛脚 Hikyaku ${url}`,
     '',
+    line('管理画面 / Console', `${url}/console/`),
+    line('運営 / Operators', `${url}/console/operator`),
     ...(signUp ? [line('登録ページ / Sign-up page', url + signUp.path)] : []),
     ...(mailbox ? [line('メールボックス / Mailbox', url + mailbox.path)] : []),
     line('API', `${url}/api/docs`),

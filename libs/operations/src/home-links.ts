@@ -21,6 +21,8 @@ export class HomeLinks {
 }
 
 const always: readonly HomeLink[] = [
+  { path: '/console/', label: { ja: '管理画面', en: 'Console' } },
+  { path: '/console/operator', label: { ja: '運営の管理画面', en: 'Console of the operators' } },
   { path: '/api/docs', label: { ja: 'API の説明書', en: 'API reference' } },
   { path: '/health/ready', label: { ja: '稼働状態', en: 'Health' } },
 ];

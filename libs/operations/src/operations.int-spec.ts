@@ -30,11 +30,15 @@ test('the home page leads, in the language of its reader, to what the process se
   expect({ ja: await read('ja'), en: await read('en') }).toEqual({
     ja: [
       ['/t/sakura/ehon', '絵本 &amp; 登録'],
+      ['/console/', '管理画面'],
+      ['/console/operator', '運営の管理画面'],
       ['/api/docs', 'API の説明書'],
       ['/health/ready', '稼働状態'],
     ],
     en: [
       ['/t/sakura/ehon', 'Picture books'],
+      ['/console/', 'Console'],
+      ['/console/operator', 'Console of the operators'],
       ['/api/docs', 'API reference'],
       ['/health/ready', 'Health'],
     ],
