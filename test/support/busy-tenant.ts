@@ -95,6 +95,13 @@ export const aBusyTenant = async (
   const { messageId } = (await owner.post(`/api/v1/webhooks/${endpoint.id}/test`)).body as {
     messageId: string;
   };
+  const question = {
+    subject: '料金',
+    text: '教えてください。',
+    box: 'support',
+    isComplaint: false,
+  };
+  const inquiry = created(await owner.post('/api/v1/inquiries', question));
   const change = { desiredMonth: '2026-06', courseCode: 'STANDARD' };
   const changeRequest = created(await owner.post('/api/v1/contract/change-requests', change));
   const later = { lastMonthOfUse: '2030-01' };
@@ -138,6 +145,7 @@ export const aBusyTenant = async (
       segmentId: [segment.id],
       templateId: [template.id],
       endpointId: [endpoint.id],
+      inquiryId: [inquiry.id],
       messageId: [messageId],
     },
     permissionsOf: (caller) => permissions.get(caller) ?? [],
