@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
 import { queries } from '../api/queries.js';
@@ -9,6 +8,8 @@ import { ConfirmProvider } from '../ui/confirm.js';
 import { WholePageLoading } from '../ui/states.js';
 import { router } from './router.js';
 import { cssVariables, theme } from './theme.js';
+
+const Messages = lazy(() => import('../ui/messages.js'));
 
 export const App = (): ReactNode => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -18,7 +19,9 @@ export const App = (): ReactNode => (
           <RouterProvider router={router} />
         </ConfirmProvider>
       </Suspense>
-      <Notifications position="top-center" />
+      <Suspense fallback={null}>
+        <Messages />
+      </Suspense>
     </QueryClientProvider>
   </MantineProvider>
 );

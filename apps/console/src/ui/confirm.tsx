@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { createContext, use, useCallback, useRef, useState } from 'react';
+import { Suspense, createContext, lazy, use, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
-interface Question {
+const ConfirmDialog = lazy(() => import('./confirm-dialog.js'));
+
+export interface Question {
   readonly title: string;
   /** Whole sentences that say exactly what will happen. */
   readonly text: ReactNode;
@@ -21,7 +21,6 @@ const Confirm = createContext<Ask>(() => Promise.resolve(false));
 export const useConfirm = (): Ask => use(Confirm);
 
 export const ConfirmProvider = ({ children }: { children: ReactNode }): ReactNode => {
-  const { t } = useTranslation();
   const [question, setQuestion] = useState<Question>();
   const [opened, setOpened] = useState(false);
   const answer = useRef<(yes: boolean) => void>(undefined);
@@ -39,38 +38,11 @@ export const ConfirmProvider = ({ children }: { children: ReactNode }): ReactNod
   return (
     <Confirm value={ask}>
       {children}
-      <Modal
-        opened={opened}
-        onClose={() => {
-          settle(false);
-        }}
-        title={question?.title}
-        centered
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Text component="div">{question?.text}</Text>
-          <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() => {
-                settle(false);
-              }}
-              data-autofocus
-            >
-              {t('action.cancel')}
-            </Button>
-            <Button
-              color={question?.dangerous ? 'red.9' : 'ai'}
-              onClick={() => {
-                settle(true);
-              }}
-            >
-              {question?.verb}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {question && (
+        <Suspense fallback={null}>
+          <ConfirmDialog question={question} opened={opened} onAnswer={settle} />
+        </Suspense>
+      )}
     </Confirm>
   );
 };

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
@@ -55,7 +55,7 @@ export const Shell = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm">
-        <AppShell.Section grow component={ScrollArea} type="never">
+        <AppShell.Section grow style={{ overflowY: 'auto' }}>
           <Navigation area={area} onChoose={close} />
         </AppShell.Section>
       </AppShell.Navbar>
