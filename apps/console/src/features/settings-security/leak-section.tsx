@@ -1,0 +1,83 @@
+import { Button, Radio, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../api/client.js';
+import { useMay, useSession } from '../../api/session.js';
+import { useConfirm } from '../../ui/confirm.js';
+import { ProblemAlert } from '../../ui/problem-text.js';
+import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
+
+const kinds = ['password', 'device', 'api-key', 'other'] as const;
+
+/** Tells that something secret got out: all sending stops at once. @clause W8.3 */
+export const LeakSection = (): ReactNode => {
+  const { t } = useTranslation('settings-security');
+  const format = useFormat();
+  const may = useMay();
+  const ask = useConfirm();
+  const queries = useQueryClient();
+  const { frozen } = useSession();
+  const [what, setWhat] = useState<(typeof kinds)[number]>('password');
+  const onSuccess = (): Promise<void> => queries.invalidateQueries();
+  const reporting = useMutation({
+    mutationFn: () => read(api.POST('/api/v1/leak-reports', { body: { what } })),
+    onSuccess,
+  });
+  const lifting = useMutation({
+    mutationFn: () => read(api.POST('/api/v1/leak-reports/lift')),
+    onSuccess,
+  });
+  const sure = (key: 'report' | 'lift'): Promise<boolean> =>
+    ask({
+      title: t(`leak.${key}`),
+      text: t(`leak.${key}Text`),
+      verb: t(`leak.${key}`),
+      dangerous: key === 'report',
+    });
+  return (
+    <Section title={t('leak.title')} text={t('leak.text')}>
+      <ProblemAlert error={reporting.error ?? lifting.error} />
+      {frozen ? (
+        <>
+          <Text>{t('leak.frozen', { since: format.instant(frozen.since) })}</Text>
+          {may('members.write') && (
+            <Button
+              style={{ alignSelf: 'start' }}
+              loading={lifting.isPending}
+              onClick={() => void sure('lift').then((yes) => yes && lifting.mutate())}
+            >
+              {t('leak.lift')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <Radio.Group
+            label={t('leak.what')}
+            value={what}
+            onChange={(chosen) => {
+              setWhat(kinds.find((kind) => kind === chosen) ?? 'other');
+            }}
+          >
+            <Stack gap="xs" mt="xs">
+              {kinds.map((kind) => (
+                <Radio key={kind} value={kind} label={t(`leak.kind.${kind}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Button
+            color="red.9"
+            style={{ alignSelf: 'start' }}
+            loading={reporting.isPending}
+            onClick={() => void sure('report').then((yes) => yes && reporting.mutate())}
+          >
+            {t('leak.report')}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, readVersion } from '../../api/client.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { ApprovalSection } from './approval-section.js';
+import { DeliverySection } from './delivery-section.js';
+import { SenderForm } from './sender-form.js';
+
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('settings-sender');
+  const query = useQuery({
+    queryKey: ['settings', 'sender', 'version'],
+    queryFn: () => readVersion(api.GET('/api/v1/settings/sender')),
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')} width={860}>
+      <QueryView query={query}>
+        {({ value, etag }) => <SenderForm key={etag} sender={value} etag={etag} />}
+      </QueryView>
+      <ApprovalSection />
+      <DeliverySection />
+    </Page>
+  );
+};
