@@ -4,6 +4,7 @@ import { BouncesHttpModule } from '#lib/bounces/http';
 import { CampaignsHttpModule } from '#lib/campaigns/http';
 import { ContractsHttpModule } from '#lib/contracts/http';
 import { DeliveryHttpModule } from '#lib/delivery/http';
+import { InboundHttpModule } from '#lib/inbound/http';
 import { OperationsHttpModule, operationsPages } from '#lib/operations/http';
 import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { SupportHttpModule, supportPages } from '#lib/support/http';
@@ -19,6 +20,7 @@ export const httpModules: readonly Type[] = [
   DeliveryHttpModule,
   CampaignsHttpModule,
   BouncesHttpModule,
+  InboundHttpModule,
   BillingHttpModule,
   SupportHttpModule,
   TermsHttpModule,

@@ -1,5 +1,6 @@
 /**
- * How many bounce messages a second are received, each on the disk before its 250, and how many are sorted.
+ * How many bounce messages a second are received, each on the disk before its 250, and how many are sorted; and what
+ * one costs each process, which says more where the machine has other work to do. Linux only.
  * `npm run bench:inbound -- [--messages N] [--json]`
  */
 import 'reflect-metadata';
@@ -16,7 +17,14 @@ const messages = Number(values.messages);
 const senders = 40;
 
 const scene = await startInboundScene(messages);
+const transactions = async (): Promise<number> => {
+  const [row] = await scene.stage.sql<{ count: string }>(
+    'SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()',
+  );
+  return Number(row?.count);
+};
 try {
+  const before = { cpu: scene.cpu(), transactions: await transactions() };
   const began = performance.now();
   let next = 0;
   const sender = async (): Promise<void> => {
@@ -28,7 +36,20 @@ try {
   await scene.sorted();
   const sortedMs = performance.now() - began;
   const rate = (ms: number): number => Math.round((messages / ms) * 1000);
-  const result = { messages, receivedPerSecond: rate(receivedMs), sortedPerSecond: rate(sortedMs) };
+  const after = { cpu: scene.cpu(), transactions: await transactions() };
+  const spent = (name: keyof typeof after.cpu): number =>
+    Math.round((after.cpu[name] - before.cpu[name]) / messages);
+  const result = {
+    messages,
+    receivedPerSecond: rate(receivedMs),
+    sortedPerSecond: rate(sortedMs),
+    cpuMicrosPerMessage: {
+      inbound: spent('inbound'),
+      worker: spent('worker'),
+      database: spent('database'),
+    },
+    transactionsPerMessage: (after.transactions - before.transactions) / messages,
+  };
   console.log(
     values.json
       ? JSON.stringify(result)

@@ -5,6 +5,7 @@ import { SupportHttpModule } from '#lib/support/http';
 import type { LibraryJobs } from '#platform/queue';
 import type { Type } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
+import { InboundHttpModule } from './http.js';
 import { InboundModule } from './inbound.module.js';
 import { inboundJobs } from './jobs.js';
 
@@ -21,6 +22,7 @@ export const inboundParts: {
     SupportModule,
     SupportHttpModule,
     InboundModule,
+    InboundHttpModule,
   ],
   pages: [...bouncesParts.pages, subscribersPages],
   jobs: [...bouncesParts.jobs, inboundJobs],

@@ -5,6 +5,7 @@ import { startSink } from '../smtp-sink.js';
 import { startCluster } from './cluster.js';
 import { spawnInbound } from './inbound-process.js';
 import type { InboundProcess } from './inbound-process.js';
+import { cpuOfFamily } from './process-figures.js';
 import { startStage } from './stage.js';
 import type { Stage } from './stage.js';
 import { spawnWorker, untilReady } from './worker.js';
@@ -17,6 +18,8 @@ export interface InboundScene {
   readonly returnPaths: readonly string[];
   /** Hands a message over; resolves when it is acknowledged. Reports have no sender. */
   send(to: string, raw: string, from?: string): Promise<void>;
+  /** CPU time so far, in microseconds. */
+  cpu(): Record<'inbound' | 'worker' | 'database', number>;
   killInbound(): Promise<void>;
   killWorker(): Promise<void>;
   /** Waits until nothing waits to be sorted. */
@@ -58,6 +61,11 @@ export const startInboundScene = async (readers: number): Promise<InboundScene> 
     send: async (to, raw, from = '') => {
       await client.sendMail({ envelope: { from, to }, raw });
     },
+    cpu: () => ({
+      inbound: cpuOfFamily(inbound.pid),
+      worker: cpuOfFamily(worker.pid),
+      database: cpuOfFamily(cluster.pid),
+    }),
     killInbound: async () => {
       await inbound.kill();
       inbound = await spawnInbound(port, stage.env);

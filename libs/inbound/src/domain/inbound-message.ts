@@ -37,10 +37,20 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** So long is remembered what became of a message. */
+export const keptDays = 30;
+
 export interface Settlement {
   /** Of the message. */
   readonly id: string;
   readonly outcome: Outcome;
   /** Null where it was not looked at. */
   readonly authentication: Authentication | null;
+}
+
+/** So many messages of a day in Japan came to this end. */
+export interface InboundFigure {
+  readonly day: string;
+  readonly outcome: Outcome;
+  readonly messages: number;
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import type { InboundMessage, Settlement } from '../domain/inbound-message.js';
+import type { InboundFigure, InboundMessage, Settlement } from '../domain/inbound-message.js';
 
 const fields = 9;
 const mostAtOnce = 50;
@@ -71,6 +71,25 @@ export class InboundMessages {
       [before, limit],
     );
     return rows.map(({ batch }) => batch);
+  }
+
+  /** What waits to be sorted. */
+  async backlog(tx: Tx): Promise<{ waiting: number; waitingSince: Date | null }> {
+    const [row] = await tx.query<{ waiting: number; waitingSince: Date | null }>(
+      `SELECT count(*) AS waiting, min(arrived_at) AS "waitingSince" FROM inbound_messages WHERE state = 'waiting'`,
+    );
+    return row ?? { waiting: 0, waitingSince: null };
+  }
+
+  /** Sorted messages by day in Japan and outcome, the newest day first. */
+  figures(tx: Tx, since: Date): Promise<InboundFigure[]> {
+    return tx.query<InboundFigure>(
+      `SELECT to_char(sorted_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day, outcome, count(*) AS messages
+       FROM inbound_messages
+       WHERE state IN ('sorted', 'dropped') AND outcome IS NOT NULL AND sorted_at >= $1
+       GROUP BY day, outcome ORDER BY day DESC, outcome`,
+      [since],
+    );
   }
 
   /** Forgets that messages came. */

@@ -2,11 +2,12 @@ import { Clock } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
+import { keptDays } from '../domain/inbound-message.js';
 import { sortMail } from '../jobs/sort-mail.job.js';
 import { InboundMessages } from '../store/inbound-messages.store.js';
 
 const graceMs = 60_000;
-const keptMs = 30 * 86_400_000;
+const keptMs = keptDays * 86_400_000;
 const most = 1_000;
 
 /** Asks again for messages whose job a lost queue has forgotten, and forgets those sorted a month ago. */

@@ -1,0 +1,1 @@
+export { InboundHttpModule } from './inbound.http.module.js';
