@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
+import { ActionButton } from '../../ui/action-button.js';
+
+const reasons = ['unsuitable', 'false-or-incomplete', 'maintenance-hard'] as const;
+
+export const ApplicationVerbs = ({
+  application,
+}: {
+  application: Schema<'WholeApplicationView'>;
+}): ReactNode => {
+  const { t } = useTranslation('operator-tenants');
+  const path = { applicationId: application.id };
+  return (
+    <>
+      {application.formArrivedAt === null && (
+        <ActionButton
+          label={t('formArrived.verb')}
+          text={t('formArrived.text')}
+          fields={[{ name: 'arrivedOn', label: t('formArrived.on'), kind: 'date' }]}
+          run={(body) =>
+            read(
+              api.POST('/api/v1/operator/applications/{applicationId}/form-arrived', {
+                params: { path },
+                body,
+              }),
+            )
+          }
+        />
+      )}
+      <ActionButton
+        label={t('accept.verb')}
+        text={t('accept.text')}
+        variant="filled"
+        fields={[{ name: 'slug', label: t('slug'), text: t('accept.slugText') }]}
+        run={(body, key) =>
+          read(
+            api.POST('/api/v1/operator/applications/{applicationId}/accept', {
+              params: { path, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          )
+        }
+      />
+      <ActionButton
+        label={t('reject.verb')}
+        text={t('reject.text')}
+        dangerous
+        fields={[
+          {
+            name: 'reason',
+            label: t('reason'),
+            choices: reasons.map((value) => ({ value, label: t(`rejectReason.${value}`) })),
+          },
+        ]}
+        run={({ reason }) =>
+          read(
+            api.POST('/api/v1/operator/applications/{applicationId}/reject', {
+              params: { path },
+              body: { reason: reasons.find((known) => known === reason) ?? 'unsuitable' },
+            }),
+          )
+        }
+      />
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { Alert, Anchor, Badge, Group, List } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api, read } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
+import { Facts } from '../../ui/facts.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
+import { ApplicationVerbs } from './application-verbs.js';
+
+/** One application, its papers, and the decision about it. */
+export const Component = (): ReactNode => {
+  const { applicationId = '' } = useParams();
+  const { t } = useTranslation('operator-tenants');
+  const format = useFormat();
+  const may = useMay();
+  const query = useQuery({
+    queryKey: ['operator', 'application', applicationId],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/operator/applications/{applicationId}', {
+          params: { path: { applicationId } },
+        }),
+      ),
+  });
+  return (
+    <Page title={query.data?.applicant.name ?? t('applications')}>
+      <QueryView query={query}>
+        {(found) => (
+          <>
+            {found.warnings.length > 0 && (
+              <Alert color="orange" title={t('warnings')}>
+                <List>
+                  {found.warnings.map((warning) => (
+                    <List.Item key={warning}>
+                      {t(`warning.${warning}`, { defaultValue: warning })}
+                    </List.Item>
+                  ))}
+                </List>
+              </Alert>
+            )}
+            <Section
+              title={t('applicationTitle')}
+              actions={
+                may('contracts.write') &&
+                found.state === 'received' && <ApplicationVerbs application={found} />
+              }
+            >
+              <Group>
+                <Badge>{t(`application.${found.state}`)}</Badge>
+                {found.tenantId && (
+                  <Anchor component={Link} to={`/operator/tenants/${found.tenantId}`}>
+                    {t('toTenant')}
+                  </Anchor>
+                )}
+              </Group>
+              <Facts
+                items={[
+                  [t('kind'), t(`kindOf.${found.applicant.kind}`)],
+                  [t('kana'), found.applicant.nameKana],
+                  [t('contact'), found.applicant.contactPerson],
+                  [t('postalAddress'), found.applicant.postalAddress],
+                  [t('phone'), found.applicant.phone],
+                  [t('mail'), found.applicant.pcEmail ?? found.applicant.mobileEmail],
+                  [t('course'), found.courseCode],
+                  [t('options'), found.optionCodes.join(', ')],
+                  [t('offer'), found.offerCode],
+                  [t('channelHead'), t(`channel.${found.channel}`)],
+                  [t('partner'), found.partnerName],
+                  [t('appliedAt'), format.instant(found.appliedAt)],
+                  [
+                    t('form'),
+                    found.formArrivedAt ? format.instant(found.formArrivedAt) : t('start.notYet'),
+                  ],
+                  [t('termsVersion'), found.termsVersion],
+                  [t('reason'), found.reason && t(`rejectReason.${found.reason}`)],
+                ]}
+              />
+            </Section>
+            <Section title={t('scans')}>
+              {found.scans.length === 0 && t('noScans')}
+              <List>
+                {found.scans.map(({ id, name, uploadedAt }) => (
+                  <List.Item key={id}>
+                    <Anchor
+                      href={`/api/v1/operator/applications/${applicationId}/scans/${id}`}
+                      target="_blank"
+                    >
+                      {name}
+                    </Anchor>{' '}
+                    ({format.instant(uploadedAt)})
+                  </List.Item>
+                ))}
+              </List>
+            </Section>
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+};

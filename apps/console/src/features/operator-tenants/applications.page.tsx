@@ -1,0 +1,75 @@
+import { Anchor, Badge, Paper, SegmentedControl, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { api, read } from '../../api/client.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Page } from '../../ui/page.js';
+import { PagedView, usePages } from '../../ui/paged.js';
+import { useFormat } from '../../ui/use-format.js';
+
+const states = ['received', 'accepted', 'rejected', 'withdrawn'] as const;
+
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('operator-tenants');
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const state = states.find((known) => known === search.get('state')) ?? 'received';
+  const query = usePages(['operator', 'applications', state], (from) =>
+    read(
+      api.GET('/api/v1/operator/applications', {
+        params: { query: { ...from, state, limit: 50 } },
+      }),
+    ),
+  );
+  return (
+    <Page title={t('applications')} lead={t('applicationsLead')}>
+      <Paper>
+        <Stack>
+          <SegmentedControl
+            aria-label={t('state')}
+            value={state}
+            data={states.map((value) => ({ value, label: t(`application.${value}`) }))}
+            onChange={(next) => {
+              setSearch({ state: next }, { replace: true });
+            }}
+            style={{ flexWrap: 'wrap', alignSelf: 'flex-start' }}
+          />
+          <PagedView query={query}>
+            {(applications) => (
+              <DataTable
+                label={t('applications')}
+                empty={t('noApplications')}
+                rows={applications}
+                keyOf={({ id }) => id}
+                columns={[
+                  {
+                    head: t('applicant'),
+                    cell: ({ id, applicant }) => (
+                      <Anchor component={Link} to={`/operator/applications/${id}`}>
+                        {applicant.name}
+                      </Anchor>
+                    ),
+                  },
+                  { head: t('course'), cell: ({ courseCode }) => courseCode },
+                  { head: t('channelHead'), cell: ({ channel }) => t(`channel.${channel}`) },
+                  { head: t('appliedAt'), cell: ({ appliedAt }) => format.instant(appliedAt) },
+                  {
+                    head: t('form'),
+                    cell: ({ formArrivedAt }) =>
+                      formArrivedAt ? format.instant(formArrivedAt) : t('start.notYet'),
+                  },
+                  {
+                    head: t('warnings'),
+                    cell: ({ warnings }) =>
+                      warnings.length > 0 && <Badge color="orange">{warnings.length}</Badge>,
+                  },
+                ]}
+              />
+            )}
+          </PagedView>
+        </Stack>
+      </Paper>
+    </Page>
+  );
+};
