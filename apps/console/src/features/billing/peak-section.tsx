@@ -77,12 +77,12 @@ const Peak = ({ peak }: { peak: Schema<'PeakView'> }): ReactNode => {
           note={
             nextTier
               ? t('peak.nextFee', { yen: format.yen(nextTier.monthlyFeeYen) })
-              : t('peak.highest')
+              : tier && t('peak.highest')
           }
         />
         <Figure
           label={t('peak.trueUp')}
-          value={trueUpYen === null ? '–' : format.yen(trueUpYen)}
+          value={trueUpYen === null || !tier ? '–' : format.yen(trueUpYen)}
           note={t(feeMonth ? 'withoutTax' : 'peak.noFee')}
         />
       </SimpleGrid>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { Figure } from '../../ui/figure.js';
-import { jstDay } from '../../ui/format.js';
+import { instantInJapan, jstDay } from '../../ui/format.js';
 import { now } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -32,8 +32,10 @@ export const Component = (): ReactNode => {
         api.GET('/api/v1/bounces/summary', {
           params: {
             query: {
-              from: jstDay(new Date(now().getTime() - (Number(days) - 1) * day)),
-              to: jstDay(now()),
+              from: instantInJapan(
+                jstDay(new Date(now().getTime() - (Number(days) - 1) * day)),
+                '00:00',
+              ),
             },
           },
         }),
