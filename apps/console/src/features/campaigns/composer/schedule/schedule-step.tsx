@@ -17,6 +17,8 @@ import { Section } from '../../../../ui/section.js';
 import { useFormat } from '../../../../ui/use-format.js';
 import { useReview } from '../check-step.js';
 import type { OpenDraft } from '../use-draft.js';
+import { ApprovalSection, useApprovals } from './approval-section.js';
+import { isApproved } from './approval-stand.js';
 import { firstProposal } from './first-proposal.js';
 import { TimeFields } from './time-fields.js';
 
@@ -61,7 +63,12 @@ export const ScheduleStep = ({ open }: { open: OpenDraft }): ReactNode => {
     const verb = t(when === 'now' ? 'schedule.sendNow' : 'schedule.verb');
     if (await ask({ title: t('schedule.sure'), text, verb })) planning.mutate();
   };
-  const ready = review.data?.ready === true && may('campaigns.send');
+  const approvals = useApprovals(draft.id, open.etag).data;
+  const ready =
+    review.data?.ready === true &&
+    may('campaigns.send') &&
+    approvals !== undefined &&
+    isApproved(approvals);
   return (
     <Stack>
       {review.data && !review.data.ready && (
@@ -72,6 +79,12 @@ export const ScheduleStep = ({ open }: { open: OpenDraft }): ReactNode => {
         </Alert>
       )}
       {!may('campaigns.send') && <Alert color="yellow" title={t('schedule.mayNot')} />}
+      {approvals?.approvalNeeded && (
+        <ApprovalSection campaignId={draft.id} by="member" items={approvals.items} />
+      )}
+      {approvals?.reviewNeeded && (
+        <ApprovalSection campaignId={draft.id} by="operator" items={approvals.items} />
+      )}
       <ProblemAlert error={planning.error} />
       <Section title={t('step.schedule')}>
         <Radio.Group
