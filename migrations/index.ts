@@ -24,6 +24,7 @@ import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
+import { Figures1765000000650 } from './1765000000650-figures.js';
 import { NewsletterDays1765000000630 } from './1765000000630-newsletter-days.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
@@ -52,6 +53,7 @@ export const migrations = [
   CampaignWork1765000000610,
   MigrationLists1765000000620,
   NewsletterDays1765000000630,
+  Figures1765000000650,
   Terms1765000000800,
   SupportDesk1765000000900,
   Webhooks1765000000950,

@@ -1,4 +1,4 @@
-import type { DraftCategory, DraftFormat } from './draft-content.js';
+import type { DraftCategory, DraftFormat } from './draft-kinds.js';
 
 export const campaignStatuses = [
   'draft',
@@ -70,6 +70,11 @@ export interface Campaign {
   readonly state: CampaignState;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** What a list shows of a campaign. */
+export interface CampaignLine extends Omit<Campaign, 'draft'> {
+  readonly draft: Pick<Draft, 'subject' | 'newsletterIds'>;
 }
 
 /** Nothing had left: the receipt of a campaign that was stopped before its launch. */

@@ -12,9 +12,9 @@ import {
   Whole,
 } from '#platform/http';
 import type { PageOf } from '#platform/http';
-import { draftCategories, draftFormats } from '../domain/draft-content.js';
+import { draftCategories, draftFormats } from '../domain/draft-kinds.js';
 import { campaignStatuses, receiptOf } from '../domain/campaign.js';
-import type { Campaign, CampaignStatus } from '../domain/campaign.js';
+import type { Campaign, CampaignLine, CampaignStatus } from '../domain/campaign.js';
 import type { CampaignWithProgress } from '../use-cases/read-campaigns.js';
 import { ProgressView, progressView } from './progress.view.js';
 
@@ -120,7 +120,7 @@ export class StopView {
   cancelled!: number;
 }
 
-const line = ({ campaign, progress }: CampaignWithProgress) => {
+const line = ({ campaign, progress }: CampaignWithProgress<CampaignLine>) => {
   const { id, version, draft, state, createdAt, updatedAt } = campaign;
   const scheduledAt = 'scheduledAt' in state ? state.scheduledAt : null;
   return {
@@ -138,9 +138,12 @@ const line = ({ campaign, progress }: CampaignWithProgress) => {
   };
 };
 
-export const campaignLineView = (read: CampaignWithProgress): CampaignLineView => line(read);
+export const campaignLineView = (read: CampaignWithProgress<CampaignLine>): CampaignLineView =>
+  line(read);
 
-export const campaignPageView = (page: PageOf<CampaignWithProgress>): CampaignPageView => ({
+export const campaignPageView = (
+  page: PageOf<CampaignWithProgress<CampaignLine>>,
+): CampaignPageView => ({
   items: page.items.map(line),
   nextCursor: page.nextCursor,
 });

@@ -1,4 +1,4 @@
-import type { Campaign, CampaignState, Draft } from '../domain/campaign.js';
+import type { Campaign, CampaignLine, CampaignState, Draft } from '../domain/campaign.js';
 import type { CampaignRow } from './campaign.row.js';
 
 /** Reads a row; the table's constraints promise that each state has what belongs to it. */
@@ -25,7 +25,33 @@ export const campaignOf = (row: CampaignRow): Campaign => ({
   updatedAt: row.updatedAt,
 });
 
-const stateOf = (row: CampaignRow): CampaignState => {
+/** What a line of a list shows: bodies are long, and nobody reads them there. */
+export const lineColumns = [
+  'id',
+  'version',
+  'status',
+  'subject',
+  'newsletterIds',
+  'contentVersion',
+  'scheduledAt',
+  'launchedAt',
+  'receipt',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof CampaignRow)[];
+
+type LineRow = Pick<CampaignRow, (typeof lineColumns)[number]>;
+
+export const campaignLineOf = (row: LineRow): CampaignLine => ({
+  id: row.id,
+  version: row.version,
+  draft: { subject: row.subject, newsletterIds: row.newsletterIds },
+  state: stateOf(row),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+});
+
+const stateOf = (row: LineRow): CampaignState => {
   const { status, receipt } = row;
   if (status === 'draft') return { status };
   const plan = {

@@ -3,9 +3,21 @@ import type { Tx } from '#platform/database';
 import type { Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
-import type { Campaign, CampaignState, CampaignStatus, Draft } from '../domain/campaign.js';
+import type {
+  Campaign,
+  CampaignLine,
+  CampaignState,
+  CampaignStatus,
+  Draft,
+} from '../domain/campaign.js';
 import { ruleErrors } from '../domain/rule.errors.js';
-import { campaignOf, draftColumns, stateColumns } from './campaign-of.js';
+import {
+  campaignLineOf,
+  campaignOf,
+  draftColumns,
+  lineColumns,
+  stateColumns,
+} from './campaign-of.js';
 import { CampaignRow } from './campaign.row.js';
 
 @Injectable()
@@ -45,16 +57,17 @@ export class CampaignsStore {
     tx: Tx,
     tenantId: TenantId,
     { status, after, limit }: { status?: CampaignStatus; after?: Position; limit: number },
-  ): Promise<Campaign[]> {
+  ): Promise<CampaignLine[]> {
     const query = tx
       .rows(CampaignRow)
       .createQueryBuilder('c')
+      .select(lineColumns.map((column) => `c.${column}`))
       .where('c.tenantId = :tenantId', { tenantId })
       .orderBy('c.id', 'DESC')
       .limit(limit + 1);
     if (status) query.andWhere('c.status = :status', { status });
     if (after) query.andWhere('c.id < :id', { id: after.id });
-    return (await query.getMany()).map(campaignOf);
+    return (await query.getMany()).map(campaignLineOf);
   }
 
   async writeDraft(

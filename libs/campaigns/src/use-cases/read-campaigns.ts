@@ -5,13 +5,13 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import type { Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import type { Campaign, CampaignStatus } from '../domain/campaign.js';
+import type { Campaign, CampaignLine, CampaignStatus } from '../domain/campaign.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { TransitionsStore } from '../store/transitions.store.js';
 import type { Transition } from '../store/transitions.store.js';
 
-export interface CampaignWithProgress {
-  readonly campaign: Campaign;
+export interface CampaignWithProgress<T extends CampaignLine = Campaign> {
+  readonly campaign: T;
   /** Null before the launch. */
   readonly progress: Progress | null;
 }
@@ -38,7 +38,7 @@ export class ReadCampaigns {
   list(
     tenantId: TenantId,
     wanted: { status?: CampaignStatus; after?: Position; limit: number },
-  ): Promise<CampaignWithProgress[]> {
+  ): Promise<CampaignWithProgress<CampaignLine>[]> {
     return this.database.inTenant(tenantId, async (tx) => {
       const campaigns = await this.campaigns.list(tx, tenantId, wanted);
       const launched = campaigns.filter(({ state }) => 'launchedAt' in state).map(({ id }) => id);

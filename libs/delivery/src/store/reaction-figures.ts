@@ -36,17 +36,12 @@ const mostDomains = 20;
 export class ReactionFigures {
   byHour(tx: Tx, tenantId: TenantId, campaignId: string): Promise<ReactionsOfHour[]> {
     return tx.query<ReactionsOfHour>(
-      `SELECT hour AS at, sum(ho)::int AS opens, sum(mo)::int AS "machineOpens",
-         sum(hc)::int AS clicks, sum(sc)::int AS "scannerClicks"
-       FROM (
-         SELECT date_trunc('hour', first_at) AS hour, count(*) FILTER (WHERE kind = 'human') AS ho,
-           count(*) FILTER (WHERE kind = 'machine') AS mo, 0 AS hc, 0 AS sc
-         FROM opens WHERE tenant_id = $1 AND campaign_id = $2 GROUP BY 1
-         UNION ALL
-         SELECT date_trunc('hour', first_at), 0, 0, count(*) FILTER (WHERE kind = 'human'),
-           count(*) FILTER (WHERE kind = 'scanner')
-         FROM clicks WHERE tenant_id = $1 AND campaign_id = $2 GROUP BY 1
-       ) AS reactions GROUP BY 1 ORDER BY 1`,
+      `SELECT hour AS at,
+         coalesce(sum(human) FILTER (WHERE link_no < 0), 0)::int AS opens,
+         coalesce(sum(machine) FILTER (WHERE link_no < 0), 0)::int AS "machineOpens",
+         coalesce(sum(human) FILTER (WHERE link_no >= 0), 0)::int AS clicks,
+         coalesce(sum(machine) FILTER (WHERE link_no >= 0), 0)::int AS "scannerClicks"
+       FROM reaction_hours WHERE tenant_id = $1 AND campaign_id = $2 GROUP BY 1 ORDER BY 1`,
       [tenantId, campaignId],
     );
   }
@@ -54,11 +49,10 @@ export class ReactionFigures {
   /** Every link that is counted, the most followed first. */
   byLink(tx: Tx, tenantId: TenantId, campaignId: string): Promise<LinkFigure[]> {
     return tx.query<LinkFigure>(
-      `SELECT target AS url, count(*) FILTER (WHERE kind = 'human')::int AS human,
-         count(*) FILTER (WHERE kind = 'scanner')::int AS scanner
+      `SELECT target AS url, coalesce(sum(human), 0)::int AS human, coalesce(sum(machine), 0)::int AS scanner
        FROM mailings m
        CROSS JOIN LATERAL unnest(m.link_targets) WITH ORDINALITY AS link (target, number)
-       LEFT JOIN clicks c ON c.tenant_id = $1 AND c.campaign_id = $2 AND c.link_no = link.number - 1
+       LEFT JOIN reaction_hours h ON h.tenant_id = $1 AND h.campaign_id = $2 AND h.link_no = link.number - 1
        WHERE m.tenant_id = $1 AND m.campaign_id = $2
        GROUP BY target, number ORDER BY human DESC, scanner DESC, number`,
       [tenantId, campaignId],

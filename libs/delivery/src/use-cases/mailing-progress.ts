@@ -7,8 +7,6 @@ import { Mailings } from '../store/mailings.js';
 import type { Mailing, MailingStatus } from '../store/mailings.js';
 import { Tallies, noTally } from '../store/tallies.js';
 import type { Tally } from '../store/tallies.js';
-import { Tracking, noTracking } from '../store/tracking.js';
-import type { TrackingTotals } from '../store/tracking.js';
 
 export interface Progress {
   readonly status: MailingStatus;
@@ -41,7 +39,6 @@ export class MailingProgress {
   constructor(
     private readonly mailings: Mailings,
     private readonly tallies: Tallies,
-    private readonly tracking: Tracking,
   ) {}
 
   /** @throws BusinessError delivery.no-mailing */
@@ -51,7 +48,7 @@ export class MailingProgress {
     return progress;
   }
 
-  /** Of all those that were launched, in three queries however many they are. */
+  /** Of all those that were launched, in two queries however many they are. */
   async many(
     tx: Tx,
     tenantId: TenantId,
@@ -60,23 +57,16 @@ export class MailingProgress {
     if (campaignIds.length === 0) return new Map();
     const mailings = await this.mailings.many(tx, tenantId, campaignIds);
     const tallies = await this.tallies.many(tx, tenantId, campaignIds);
-    const totals = await this.tracking.totals(tx, tenantId, campaignIds);
     return new Map(
       mailings.map((mailing) => [
         mailing.campaignId,
-        {
-          ...progressOf(mailing, tallies.get(mailing.campaignId) ?? noTally),
-          ...(totals.get(mailing.campaignId) ?? noTracking),
-        },
+        progressOf(mailing, tallies.get(mailing.campaignId) ?? noTally),
       ]),
     );
   }
 }
 
-const progressOf = (
-  mailing: Mailing,
-  { counts, lastMinute, firstMailAt, lastMailAt }: Tally,
-): Omit<Progress, keyof TrackingTotals> => {
+const progressOf = (mailing: Mailing, { counts, lastMinute, ...rest }: Tally): Progress => {
   const { holds, ...equation } = equationOf(mailing.candidates, counts);
   const moving = mailing.status === 'running' && lastMinute > 0;
   return {
@@ -86,8 +76,7 @@ const progressOf = (
     deferred: counts.deferred,
     inFlight: counts.attempting,
     equationHolds: holds && !mailing.freezing,
-    firstMailAt,
-    lastMailAt,
+    ...rest,
     ratePerMinute: lastMinute,
     etaSeconds: moving ? Math.ceil((counts.queued / lastMinute) * 60) : null,
   };

@@ -72,7 +72,7 @@ export class EvidenceStore {
     );
   }
 
-  /** How many consented in a period, by the way by which their wish came. */
+  /** How many consented on the days in [from, until), both the start of a day in Japan, by the way of their wish. */
   async sources(
     tx: Tx,
     tenantId: TenantId,
@@ -81,8 +81,10 @@ export class EvidenceStore {
     until: Date,
   ): Promise<{ channel: SignUpChannel; joined: number }[]> {
     return tx.query(
-      `SELECT channel, count(*)::int AS joined FROM consent_records
-       WHERE tenant_id = $1 AND newsletter_id = $2 AND at >= $3 AND at < $4 AND method = 'double-opt-in'
+      `SELECT channel, sum(joined)::int AS joined FROM source_days
+       WHERE tenant_id = $1 AND newsletter_id = $2
+         AND day >= ($3::timestamptz AT TIME ZONE 'Asia/Tokyo')::date
+         AND day < ($4::timestamptz AT TIME ZONE 'Asia/Tokyo')::date
        GROUP BY channel ORDER BY joined DESC, channel`,
       [tenantId, newsletterId, from, until],
     );

@@ -17,26 +17,26 @@ export interface HeadcountChange {
   readonly delta: number;
 }
 
+/** Whole days by their tally, and the day of the instant change by change. */
+const headcount = (upTo: '<' | '<='): string =>
+  `SELECT (SELECT coalesce(sum(headcount), 0) FROM newsletter_days
+            WHERE tenant_id = $1 AND day < ($2::timestamptz AT TIME ZONE 'Asia/Tokyo')::date)::bigint
+        + (SELECT coalesce(sum(delta), 0) FROM subscriber_changes
+            WHERE tenant_id = $1 AND delta <> 0 AND at ${upTo} $2
+              AND at >= date_trunc('day', $2::timestamptz, 'Asia/Tokyo'))::bigint AS count`;
+
 /** Reads the ledger of status changes. It is only ever appended to. */
 @Injectable()
 export class Ledger {
   /** The number of distinct active people right after everything that happened at or before `at`. @clause W7.2, T5 */
   async headcountAt(tx: Tx, tenantId: TenantId, at: Date): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT coalesce(sum(delta), 0)::bigint AS count FROM subscriber_changes
-        WHERE tenant_id = $1 AND at <= $2 AND delta <> 0`,
-      [tenantId, at],
-    );
+    const [row] = await tx.query<{ count: number }>(headcount('<='), [tenantId, at]);
     return row?.count ?? 0;
   }
 
   /** The number right before an instant. @clause W7.2, T5 */
   async headcountBefore(tx: Tx, tenantId: TenantId, at: Date): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT coalesce(sum(delta), 0)::bigint AS count FROM subscriber_changes
-        WHERE tenant_id = $1 AND at < $2 AND delta <> 0`,
-      [tenantId, at],
-    );
+    const [row] = await tx.query<{ count: number }>(headcount('<'), [tenantId, at]);
     return row?.count ?? 0;
   }
 

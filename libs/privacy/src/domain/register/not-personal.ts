@@ -94,6 +94,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   settled_months: 'outcome',
   sign_in_tickets: 'token_hash passkey_challenge',
   sign_up_budgets: 'rule',
+  source_days: 'channel',
   subscriber_changes: 'from_status to_status',
   subscriptions: 'status',
   suppressions: 'reason',
