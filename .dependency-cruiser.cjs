@@ -41,7 +41,7 @@ module.exports = {
         pathNot: [
           '^libs/kernel/',
           '^libs/[^/]+/src/domain/',
-          'node_modules/(temporal-polyfill|liquidjs)/',
+          'node_modules/(temporal-polyfill|liquidjs|diff|otpauth)/',
         ],
       },
     },

@@ -3,7 +3,8 @@ import { Database } from '#platform/database';
 import { decodeCursor, pageOf } from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { Injectable } from '@nestjs/common';
-import { periodOf } from '../domain/period.js';
+import { bouncesErrors } from '../bounces.errors.js';
+import { mostDays, periodOf } from '../domain/period.js';
 import type { Period } from '../domain/period.js';
 import { QualityGates } from '../store/quality-gates.store.js';
 import type { QualityGateRow } from '../store/quality-gates.store.js';
@@ -30,7 +31,9 @@ export class ReadDeliverability {
 
   /** @throws BusinessError bounces.bad-period */
   refusals(wanted: Partial<Period>): Promise<SenderCausedFigure[]> {
-    const { from, to } = periodOf(wanted, this.clock.now());
+    const period = periodOf(wanted, this.clock.now());
+    if (!period) throw bouncesErrors.badPeriod({ field: 'from', params: { days: mostDays } });
+    const { from, to } = period;
     return this.database.asSystem((tx) => this.senderCaused.between(tx, from, to));
   }
 

@@ -4,7 +4,8 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { periodOf } from '../domain/period.js';
+import { bouncesErrors } from '../bounces.errors.js';
+import { mostDays, periodOf } from '../domain/period.js';
 import type { Period } from '../domain/period.js';
 import { BounceFigures } from '../store/bounce-figures.store.js';
 import type {
@@ -41,6 +42,7 @@ export class SummariseBounces {
    */
   execute(tenantId: TenantId, wanted: Partial<Period> = {}): Promise<BounceSummary> {
     const period = periodOf(wanted, this.clock.now());
+    if (!period) throw bouncesErrors.badPeriod({ field: 'from', params: { days: mostDays } });
     return this.database.inTenant(tenantId, async (tx) => ({
       ...period,
       sent: await this.mailsSent.between(tx, tenantId, period.from, period.to),

@@ -1,10 +1,5 @@
 import type { Draft } from './campaign.js';
-
-export const draftFormats = ['text', 'blocks', 'mjml', 'html'] as const;
-export type DraftFormat = (typeof draftFormats)[number];
-
-export const draftCategories = ['general', 'election'] as const;
-export type DraftCategory = (typeof draftCategories)[number];
+import type { DraftFormat } from './draft-kinds.js';
 
 /**
  * A draft after a change: whoever gives HTML, MJML or blocks without saying so has said the format by it, and sources

@@ -10,8 +10,8 @@ import {
   Whole,
 } from '#platform/http';
 import { campaignStatuses } from '../domain/campaign.js';
-import { draftCategories, draftFormats } from '../domain/draft-content.js';
-import type { DraftCategory, DraftFormat } from '../domain/draft-content.js';
+import { draftCategories, draftFormats } from '../domain/draft-kinds.js';
+import type { DraftCategory, DraftFormat } from '../domain/draft-kinds.js';
 import type { CampaignStatus, Draft } from '../domain/campaign.js';
 
 const conditionAbout =

@@ -1,6 +1,6 @@
 import { AnyObject, Choice, Flag, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
 import { OmitType } from '@nestjs/swagger';
-import { draftFormats } from '../domain/draft-content.js';
+import { draftFormats } from '../domain/draft-kinds.js';
 import type { Template } from '../domain/template.js';
 import { DraftDto } from './campaign.dto.js';
 

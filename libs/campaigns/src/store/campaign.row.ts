@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DraftCategory, DraftFormat } from '../domain/draft-content.js';
+import type { DraftCategory, DraftFormat } from '../domain/draft-kinds.js';
 import type { CampaignStatus, StopReceipt } from '../domain/campaign.js';
 
 @Entity('campaigns')

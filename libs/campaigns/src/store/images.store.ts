@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
 export const imageTypes = ['png', 'jpg', 'gif', 'webp'] as const;
-export type ImageType = (typeof imageTypes)[number];
+type ImageType = (typeof imageTypes)[number];
 
 /** An image without its bytes. */
 export interface Image {

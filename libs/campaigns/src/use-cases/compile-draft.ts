@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Draft } from '../domain/campaign.js';
 import { changedDraft } from '../domain/draft-content.js';
 
-export interface SourceProblem {
+interface SourceProblem {
   /** From 1. */
   readonly line: number;
   readonly message: string;

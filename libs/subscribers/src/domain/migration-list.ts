@@ -10,7 +10,7 @@ export const mostRows = 100_000;
 export const askedAtOnce = 100;
 export const askEverySeconds = 30;
 
-export type RowProblem =
+type RowProblem =
   | 'broken-row'
   | 'bad-address'
   | 'twice'
@@ -39,7 +39,7 @@ interface ReadList {
 }
 
 /** Columns that every list has. */
-export const neededColumns = ['address', 'consent_date', 'consent_source'] as const;
+const neededColumns = ['address', 'consent_date', 'consent_source'] as const;
 
 /** The columns that a header lacks. */
 export const missingColumns = (header: readonly string[]): string[] =>

@@ -12,7 +12,7 @@ export const migrationListStatuses = [
   'rejected',
   'withdrawn',
 ] as const;
-export type MigrationListStatus = (typeof migrationListStatuses)[number];
+type MigrationListStatus = (typeof migrationListStatuses)[number];
 
 export interface MigrationList {
   readonly id: string;

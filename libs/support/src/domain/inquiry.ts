@@ -4,7 +4,7 @@ export type InquiryBox = (typeof inquiryBoxes)[number];
 
 /** How it came: by mail, from a signed-in member, or by a form that anybody can fill in. */
 export const inquiryChannels = ['mail', 'portal', 'form'] as const;
-export type InquiryChannel = (typeof inquiryChannels)[number];
+type InquiryChannel = (typeof inquiryChannels)[number];
 
 /** One more word in the conversation, after the first letter. */
 export interface ThreadEntry {

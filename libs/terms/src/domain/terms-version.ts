@@ -2,7 +2,7 @@ import { startOfJstDay } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 
 /** What is stored; `effective` and `superseded` follow from it and the time. @clause §2.6 */
-export const storedStates = ['draft', 'in_review', 'approved', 'published'] as const;
+const storedStates = ['draft', 'in_review', 'approved', 'published'] as const;
 export type StoredState = (typeof storedStates)[number];
 
 export type TermsState = StoredState | 'effective' | 'superseded';

@@ -3,7 +3,7 @@ import type { EventType } from './event-types.js';
 export const endpointStates = ['on', 'off', 'failed'] as const;
 
 /** `off`: by a person. `failed`: by us, because nothing arrived there for days. */
-export type EndpointState = (typeof endpointStates)[number];
+type EndpointState = (typeof endpointStates)[number];
 
 export interface Endpoint {
   readonly id: string;
