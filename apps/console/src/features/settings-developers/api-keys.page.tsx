@@ -45,7 +45,7 @@ export const Component = (): ReactNode => {
       lead={
         <>
           {t('keys.lead')}{' '}
-          <Anchor href="/api/docs" target="_blank">
+          <Anchor href="/api/docs" target="_blank" underline="always">
             {t('keys.docs')} {t('opensElsewhere')}
           </Anchor>
         </>
