@@ -101,6 +101,7 @@ describe('MailTemplate', () => {
       'List-Owner: <mailto:reply@example.jp>',
       'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
       'Feedback-ID: c1:t1:newsletter:mail.example.jp',
+      'CFBL-Address: complaints@mail.example.jp; report=arf',
       'Precedence: bulk',
       'X-Auto-Response-Suppress: All',
       'To: <taro@example.jp>',
@@ -108,6 +109,7 @@ describe('MailTemplate', () => {
       'Message-ID: <m1-abc@mail.example.jp>',
       'List-Unsubscribe: <https://m.example.jp/one-click/abc>, <mailto:u-abc@mail.example.jp?subject=unsubscribe>',
       'List-Help: <https://m.example.jp/p/abc>',
+      'CFBL-Feedback-ID: b1-abc@mail.example.jp',
       'MIME-Version: 1.0',
       'Content-Type: multipart/alternative; boundary="b-c1"',
     ]);
