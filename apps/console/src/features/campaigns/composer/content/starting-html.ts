@@ -26,3 +26,32 @@ export const startingHtml = (text: string): string => {
     '',
   ].join('\n');
 };
+
+/** The same in MJML, which becomes HTML that old mail programs show rightly. */
+export const startingMjml = (text: string): string => {
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map(
+      (paragraph) =>
+        `        <mj-text>${linked(escaped(paragraph)).replaceAll('\n', '<br />')}</mj-text>`,
+    );
+  return [
+    '<mjml lang="ja">',
+    '  <mj-head>',
+    '    <mj-attributes>',
+    '      <mj-all font-family="sans-serif" color="#22262b" line-height="1.8" />',
+    '    </mj-attributes>',
+    '  </mj-head>',
+    '  <mj-body background-color="#f6f5f1">',
+    '    <mj-section background-color="#ffffff">',
+    '      <mj-column>',
+    ...paragraphs,
+    '      </mj-column>',
+    '    </mj-section>',
+    '  </mj-body>',
+    '</mjml>',
+    '',
+  ].join('\n');
+};
