@@ -18,6 +18,8 @@ interface TestAppOptions {
   readonly clock?: Clock;
   /** Environment variables over the defaults. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Puts in what stands before the routes. */
+  readonly prepare?: (app: NestExpressApplication) => void;
   /** True runs a real queue with relay, workers and sweeps; otherwise `drain` runs what is due. */
   readonly queue?: boolean;
 }
@@ -61,6 +63,7 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
       QueueModule.forJobs(options.jobs ?? [], { run: options.queue ?? false }),
     ],
   });
+  options.prepare?.(app);
   await app.listen(0, '127.0.0.1');
   return {
     app,

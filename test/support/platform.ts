@@ -9,6 +9,7 @@ import { Database } from '#platform/database';
 import { Log } from '#platform/log';
 import { httpModules, pages } from '../../apps/http-libraries.js';
 import { jobs, modules } from '../../apps/libraries.js';
+import { serveConsole } from '../../apps/serve-console.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 
@@ -27,6 +28,8 @@ export interface CalendarPlatform extends Platform {
 type Environment = Readonly<Record<string, string>>;
 
 const hourMs = 3_600_000;
+/** Served where it was built. */
+const builtConsole = join(import.meta.dirname, '../../dist/console');
 
 /** @param start where the clock stands: ISO 8601 with its offset */
 export const startCalendarPlatform = async (
@@ -75,6 +78,9 @@ const startParts = async (clock: Clock, env: Environment, queue: boolean): Promi
       pages,
       clock,
       queue,
+      prepare: (server) => {
+        serveConsole(server, builtConsole);
+      },
       env: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, INBOUND_PORT: '0', ...env },
     });
     const inbound = app.get(InboundServer);
