@@ -16,7 +16,9 @@ export const generateBase = async (tables: Tables, base: Base): Promise<void> =>
   await tables.query("SET synchronous_commit = 'off'");
   for (let from = 1; from <= base.subscribers; from += chunk)
     await readers(tables, base, from, Math.min(base.subscribers, from + chunk - 1));
+  await mails(tables, base);
   await copies(tables, base);
+  await neighbours(tables, base);
   await tables.query('VACUUM ANALYZE');
 };
 
@@ -38,6 +40,38 @@ const readers = async (
     SELECT '${tenantId}', ${joinedAt}, ${id('p')}, '${newsletterId}', ${id('s')}, 'pending', 'active', 1 FROM ${numbers}`);
   await tables.query(`INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, address_proof)
     SELECT '${tenantId}', ${id('c')}, ${id('s')}, '${newsletterId}', 'double-opt-in', ${joinedAt}, '' FROM ${numbers}`);
+};
+
+/** Everybody gets the campaign; three in ten open the mail, one in ten follows a link, two in a hundred bounce. */
+const mails = async (
+  tables: Tables,
+  { tenantId, campaignId, subscribers }: Base,
+): Promise<void> => {
+  const of = `tenant_id = '${tenantId}' AND campaign_id = '${campaignId}'`;
+  const at = `timestamptz '2026-04-01 09:00+09' + i % 172800 * interval '1 second'`;
+  const keys = `'${tenantId}', '${campaignId}'`;
+  await tables.query(`INSERT INTO deliveries (tenant_id, campaign_id, subscriber_id, domain, state, sent_at)
+    SELECT ${keys}, md5('p' || i)::uuid, 'd' || i % 50 || '.example.jp', 'accepted', timestamptz '2026-04-01 09:00+09'
+    FROM generate_series(1, ${subscribers}) i`);
+  await tables.query(`UPDATE mailings SET candidates = candidates + ${subscribers},
+      last_no = (SELECT max(delivery_no) FROM deliveries WHERE ${of}) WHERE ${of}`);
+  // The trigger takes new rows of the ledger for waiting ones.
+  await tables.query(
+    `UPDATE mailing_tallies SET accepted = accepted + queued, queued = 0 WHERE ${of}`,
+  );
+  const someNos = (share: number): string =>
+    `(SELECT delivery_no AS no, row_number() OVER () AS i FROM deliveries WHERE ${of}
+      LIMIT ${Math.floor(subscribers * share)}) mail`;
+  await tables.query(`INSERT INTO opens (tenant_id, campaign_id, delivery_no, kind, first_at, last_at)
+    SELECT ${keys}, no, CASE WHEN i % 3 = 0 THEN 'machine' ELSE 'human' END, ${at}, ${at} FROM ${someNos(0.3)}
+    ON CONFLICT DO NOTHING`);
+  await tables.query(`INSERT INTO clicks (tenant_id, campaign_id, delivery_no, link_no, kind, first_at, last_at)
+    SELECT ${keys}, no, i % 2, CASE WHEN i % 5 = 0 THEN 'scanner' ELSE 'human' END, ${at}, ${at} FROM ${someNos(0.1)}
+    ON CONFLICT DO NOTHING`);
+  await tables.query(`INSERT INTO bounce_reports (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reason, blame)
+    SELECT '${tenantId}', md5('p' || i)::uuid, '${campaignId}', 'failed', 'report',
+      timestamptz '2026-04-01 09:00+09' - i % 30 * interval '1 day', '5.1.1', 'no-such-mailbox', 'recipient'
+    FROM generate_series(1, ${Math.floor(subscribers / 50)}) i`);
 };
 
 /** The columns of a table, with some replaced by expressions over `t` and `i`. */
@@ -68,14 +102,45 @@ const copies = async (
     ['campaign_versions', 'campaign_id', { campaign_id: id }],
     ['mailings', 'campaign_id', { campaign_id: id, candidates: String(subscribers) }],
     ['mailing_tallies', 'campaign_id', { campaign_id: id }],
-    ['opens', 'campaign_id', { campaign_id: id }],
+    ['reaction_hours', 'campaign_id', { campaign_id: id }],
   ];
-  for (const [table, key, replaced] of sets) {
-    const { columns, values } = await copyOf(tables, table, replaced);
-    await tables.query(
-      `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${table} t, generate_series(1, ${campaigns}) i
-       WHERE t.tenant_id = $1 AND t.${key} = $2`,
-      [tenantId, campaignId],
-    );
-  }
+  await tables.query(`UPDATE campaigns SET text = repeat('春のお知らせです。', 3000), html = repeat('<p>春です</p>', 6000)
+    WHERE tenant_id = '${tenantId}' AND id = '${campaignId}'`);
+  for (const [table, key, replaced] of sets)
+    await copy(tables, table, { [key]: campaignId, tenant_id: tenantId }, campaigns, replaced);
+};
+
+/** Adds so many copies of the rows that are meant, each with its number as `i`. */
+const copy = async (
+  tables: Tables,
+  table: string,
+  meant: Readonly<Record<string, string>>,
+  times: number,
+  replaced: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const { columns, values } = await copyOf(tables, table, replaced);
+  const where = Object.entries(meant).map(([column, value]) => `t.${column} = '${value}'`);
+  await tables.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${values} FROM ${table} t, generate_series(1, ${times}) i
+     WHERE ${where.join(' AND ')}`,
+  );
+};
+
+/** Other tenants under contract, and what years of work leave behind: notices and what was done. */
+const neighbours = async (tables: Tables, { tenantId }: Base): Promise<void> => {
+  const tenant = `md5('t' || i)::uuid`;
+  const own = { tenant_id: tenantId };
+  await copy(tables, 'tenants', { id: tenantId }, 1_000, { id: tenant, slug: `'shop' || i` });
+  for (const [table, replaced] of Object.entries({
+    contracts: { id: `md5('x' || i)::uuid` },
+    contract_changes: { id: `gen_random_uuid()`, contract_id: `md5('x' || i)::uuid` },
+    sender_profiles: {},
+  }))
+    await copy(tables, table, own, 1_000, { ...replaced, tenant_id: tenant });
+  const at = (column: string): string => `t.${column} - i * interval '1 hour'`;
+  await copy(tables, 'notices', own, 2_000, {
+    id: 'gen_random_uuid()',
+    posted_at: at('posted_at'),
+  });
+  await copy(tables, 'audit_trail', own, 20_000, { id: 'gen_random_uuid()', at: at('at') });
 };

@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { creditedInvoice } from '#lib/billing/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
@@ -40,6 +41,7 @@ const platform = await startCalendarPlatform();
 const tables = await openTables(platform.databaseUrl);
 try {
   const { tenantId, client } = await activeTenant(platform, { slug: 'large' });
+  await creditedInvoice(platform, tenantId);
   const newsletterId = await aNewsletter(platform, tenantId);
   await someSubscribers(platform, tenantId, newsletterId, 2);
   const campaignId = await aDraft(client, newsletterId);
@@ -59,6 +61,10 @@ try {
     '/api/v1/campaigns',
     '/api/v1/campaigns?status=sent&limit=200',
     `/api/v1/campaigns/${campaignId}`,
+    `/api/v1/campaigns/${campaignId}/reactions`,
+    `/api/v1/campaigns/${campaignId}/problems`,
+    `/api/v1/campaigns/${campaignId}/history`,
+    `/api/v1/campaigns/${campaignId}/unknown`,
     '/api/v1/newsletters',
     `/api/v1/newsletters/${newsletterId}/stats`,
     `/api/v1/newsletters/${newsletterId}/sources`,
@@ -70,12 +76,37 @@ try {
     '/api/v1/sessions',
     '/api/v1/audit',
     '/api/v1/audit?action=campaign.',
+    '/api/v1/contract',
+    '/api/v1/billing/peak',
+    '/api/v1/billing/invoices',
+    '/api/v1/billing/payments',
+    '/api/v1/bounces/summary',
+    '/api/v1/bounces/removals',
+    '/api/v1/notices',
+    '/api/v1/inquiries',
+    '/api/v1/webhooks',
+    '/api/v1/settings/domains',
   ];
   const ofOperator = [
     '/api/v1/operator/tenants',
     '/api/v1/operator/tenants?search=lar',
     '/api/v1/operator/audit',
     '/api/v1/operator/queues',
+    '/api/v1/operator/delivery',
+    '/api/v1/operator/applications',
+    '/api/v1/operator/contract-inbox',
+    '/api/v1/operator/arrears',
+    '/api/v1/operator/billing/overview',
+    '/api/v1/operator/documents',
+    '/api/v1/operator/transfers',
+    '/api/v1/operator/mandates',
+    '/api/v1/operator/letters',
+    '/api/v1/operator/inquiries',
+    '/api/v1/operator/bounces/sender-caused',
+    '/api/v1/operator/quality-gates',
+    '/api/v1/operator/campaign-reviews',
+    '/api/v1/operator/migration-lists',
+    `/api/v1/operator/tenants/${tenantId}/contract`,
   ];
   const figures: Figure[] = [];
   for (const route of ofTenant) figures.push(await time(client, route));

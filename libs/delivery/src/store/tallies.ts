@@ -54,12 +54,12 @@ export class Tallies {
        WHERE tenant_id = $1 AND campaign_id = ANY ($2) GROUP BY campaign_id`,
       [tenantId, campaignIds],
     );
-    return new Map(rows.map((row) => [row.campaignId, tallyOf(row)]));
+    return new Map(rows.map(entryOf));
   }
 }
 
-const tallyOf = ({
-  campaignId: _,
+const entryOf = ({
+  campaignId,
   firstMailAt,
   lastMailAt,
   lastMinute,
@@ -68,14 +68,17 @@ const tallyOf = ({
   clicked,
   clickedByScanners,
   ...counts
-}: TallyRow): Tally => ({
-  counts,
-  firstMailAt,
-  lastMailAt,
-  lastMinute,
-  opens: { human: opened, machine: openedByMachines },
-  clicks: { human: clicked, scanner: clickedByScanners },
-});
+}: TallyRow): [string, Tally] => [
+  campaignId,
+  {
+    counts,
+    firstMailAt,
+    lastMailAt,
+    lastMinute,
+    opens: { human: opened, machine: openedByMachines },
+    clicks: { human: clicked, scanner: clickedByScanners },
+  },
+];
 
 export const noTally: Tally = {
   counts: noCounts,
