@@ -8,6 +8,8 @@ import { OutboxStore } from './outbox-store.js';
 import type { OutboxEntry } from './outbox-store.js';
 
 const batch = 500;
+/** BullMQ makes two tables for every bulk on PostgreSQL: up to so many jobs are cheaper one by one. */
+const fewJobs = 10;
 
 /**
  * Moves outbox entries to the queue. An entry is deleted only after the queue has it; a crash between the two adds
@@ -37,7 +39,7 @@ export class Relay {
         const jobs = entries
           .flatMap((entry) => this.jobsOf(entry))
           .filter(({ type }) => type.queue === name);
-        if (jobs.length > 0) await queue.addBulk(jobs.map(toBull));
+        await add(queue, jobs.map(toBull));
       }
       for (const entry of entries.filter(({ kind }) => kind === 'removal')) {
         await queues
@@ -70,7 +72,14 @@ interface JobToAdd {
 
 const jobId = (name: string, key: string): string => `${name}/${key}`;
 
-const toBull = ({ type, key, entry }: JobToAdd): Parameters<Queue['addBulk']>[0][number] => ({
+const add = async (queue: Queue, jobs: readonly BullJob[]): Promise<void> => {
+  if (jobs.length > fewJobs) await queue.addBulk([...jobs]);
+  else for (const { name, data, opts } of jobs) await queue.add(name, data, opts);
+};
+
+type BullJob = Parameters<Queue['addBulk']>[0][number];
+
+const toBull = ({ type, key, entry }: JobToAdd): BullJob => ({
   name: type.name,
   data: entry.data,
   opts: {
