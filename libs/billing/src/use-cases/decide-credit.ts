@@ -89,10 +89,7 @@ export class DecideCredit {
       issuedOn,
       counterparty: invoice.recipient.name,
       amount: total,
-      bytes: await creditNotePdf(
-        { number, issuedOn, issuedAt, invoice, lines, groups, total },
-        'ja',
-      ),
+      bytes,
       createdAt: issuedAt,
     });
     await this.notes.decide(tx, tenantId, note.id, {
