@@ -28,6 +28,7 @@ export { OwedAmounts } from './owed-amounts.js';
 export { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
 export { QualityGateRules } from './quality-gate-rules.js';
 export { Throttles } from './throttles.js';
+export { ChangeDetails } from './use-cases/change-details.js';
 export { IsServing } from './use-cases/is-serving.js';
 export { MaySend } from './use-cases/may-send.js';
 export { OpenContract } from './use-cases/open-contract.js';

@@ -1,3 +1,4 @@
+export { KeepDesk } from './use-cases/keep-desk.js';
 export { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 export type { ArrivedInquiry } from './use-cases/receive-inquiry.js';
 export { SupportModule } from './support.module.js';

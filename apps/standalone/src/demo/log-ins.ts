@@ -8,6 +8,12 @@ const shops = [
 
 const roles = ['owner', 'editor', 'viewer'] as const;
 
+/** Two, since one proposes what another has to approve. */
+const operators = [
+  { name: '運営 一郎', email: 'admin@hikyaku.test' },
+  { name: '経理 幸子', email: 'keiri@hikyaku.test' },
+];
+
 /** Somebody who can sign in to the demo. */
 export interface LogIn {
   readonly tenant: 'sakura' | 'aozora' | undefined;
@@ -21,13 +27,13 @@ export interface LogIn {
  * Passwords follow from the secret of the installation: different in each, the same at each start, written nowhere.
  */
 export const demoLogIns = (secret: Buffer): readonly LogIn[] => [
-  {
+  ...operators.map(({ name, email }) => ({
     tenant: undefined,
-    role: 'admin',
-    name: '運営 一郎',
-    email: 'admin@hikyaku.test',
-    password: passwordOf(secret, 'admin@hikyaku.test'),
-  },
+    role: 'admin' as const,
+    name,
+    email,
+    password: passwordOf(secret, email),
+  })),
   ...shops.flatMap(({ tenant, members }) =>
     roles.map((role, i) => {
       const email = `${role}@${tenant}.test`;

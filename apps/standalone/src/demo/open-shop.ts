@@ -1,5 +1,5 @@
 import { AddMember, RegisterTenant, SetSenderProfile } from '#lib/accounts';
-import { OpenContract } from '#lib/contracts';
+import { ChangeDetails, OpenContract } from '#lib/contracts';
 import { jstDate } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { CreateNewsletter, PublishForm, SaveFormDraft } from '#lib/subscribers';
@@ -20,6 +20,15 @@ export const openShop = async (
   const tenantId = await stage.get(RegisterTenant).execute({ slug, name, locale: 'ja' });
   const serviceStartDate = jstDate(stage.clock.now());
   await stage.get(OpenContract).execute({ tenantId, serviceStartDate });
+  await stage.get(ChangeDetails).notify({
+    tenantId,
+    actor,
+    plannedDate: serviceStartDate,
+    changes: {
+      postalAddress: profile.legal?.postalAddress ?? '',
+      email: `owner@${slug}.test`,
+    },
+  });
   await stage.get(SetSenderProfile).execute({ tenantId, actor, profile });
   for (const { tenant, role, ...member } of logIns)
     if (tenant === slug && role !== 'admin')

@@ -1,4 +1,3 @@
-import { AddOperator } from '#lib/accounts';
 import { pastDays } from './calendar.js';
 import type { DaysAgo } from './calendar.js';
 import { Chance } from './chance.js';
@@ -6,19 +5,20 @@ import { growthOf, troubleOf } from './growth.js';
 import type { Happening } from './happening.js';
 import type { LogIn } from './log-ins.js';
 import { mailingsOf } from './mailings.js';
+import { moneyOf } from './money.js';
+import { openProvider } from './open-provider.js';
 import { openShop } from './open-shop.js';
 import { demoShops } from './shops.js';
 import type { DemoShop } from './shops/demo-shop.js';
 import type { Stage } from './stage.js';
 
-/** Opens the shops and gives everything that happened in them since. */
+/** Opens the provider and the shops, and gives everything that happened in them since. */
 export const threeMonths = async (
   stage: Stage,
   logIns: readonly LogIn[],
   daysAgo: DaysAgo,
 ): Promise<Happening[]> => {
-  for (const { role, name, email, password } of logIns)
-    if (role === 'admin') await stage.get(AddOperator).execute({ role, name, email, password });
+  await openProvider(stage, logIns);
   const happenings: Happening[] = [];
   for (const shop of demoShops) happenings.push(...(await lifeOf(stage, shop, logIns, daysAgo)));
   const weeks = Array.from({ length: Math.floor(pastDays / 7) }, (_, week) => (week + 1) * 7);
@@ -39,7 +39,7 @@ const lifeOf = async (
   const { tenantId, newsletterIds } = await openShop(stage, shop, logIns);
   const editor = logIns.find(({ tenant, role }) => tenant === shop.slug && role === 'editor');
   if (!editor) throw new Error(`nobody edits for ${shop.slug}`);
-  return shop.newsletters.flatMap((newsletter, i) => {
+  const life = shop.newsletters.flatMap((newsletter, i) => {
     const newsletterId = newsletterIds[i] ?? '';
     const open = { ...newsletter, tenantId, newsletterId, tenant: shop.slug };
     const chance = new Chance(newsletter.readers);
@@ -49,4 +49,5 @@ const lifeOf = async (
       ...mailingsOf(stage, open, editor, chance, daysAgo),
     ];
   });
+  return [...life, ...moneyOf(stage, tenantId, daysAgo)];
 };
