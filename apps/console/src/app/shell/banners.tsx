@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../api/session.js';
 import { useFormat } from '../../ui/use-format.js';
+import { StopActing } from './stop-acting.js';
 
 /** What stands above every page: acting for a tenant, a reported leak, a missing second factor. */
 export const Banners = (): ReactNode => {
@@ -25,6 +26,8 @@ export const Banners = (): ReactNode => {
           })}
         >
           {t('banner.actingText')}
+          <br />
+          <StopActing tenantId={acting.tenantId} />
         </Alert>
       )}
       {frozen && (

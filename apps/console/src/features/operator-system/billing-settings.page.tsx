@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read, readVersion } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
+import { ActionForm } from '../../ui/action-form.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Facts } from '../../ui/facts.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+
+const minutes = (time: string): number => {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+};
+
+const timeOf = (count: number): string =>
+  `${String(Math.floor(count / 60)).padStart(2, '0')}:${String(count % 60).padStart(2, '0')}`;
+
+/** Who issues the invoices, when debit files close, and the bank profiles. */
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('operator-system');
+  const writes = useMay()('billing.write');
+  const settings = useQuery({
+    queryKey: ['operator', 'billing-settings'],
+    queryFn: () => readVersion(api.GET('/api/v1/operator/billing/settings')),
+  });
+  const profiles = useQuery({
+    queryKey: ['operator', 'bank-profiles'],
+    queryFn: () => read(api.GET('/api/v1/operator/bank-profiles')),
+  });
+  return (
+    <Page title={t('billingSettings')} lead={t('billingSettingsLead')}>
+      <QueryView query={settings}>
+        {({ value: { issuer, debitSchedule }, etag }) => (
+          <Section title={t('issuer')} text={t('issuerText')}>
+            {writes ? (
+              <ActionForm
+                key={etag}
+                verb={t('action.save')}
+                done={t('saved')}
+                fields={[
+                  { name: 'name', label: t('issuerOf.name'), initial: issuer?.name ?? '' },
+                  {
+                    name: 'registrationNumber',
+                    label: t('issuerOf.registrationNumber'),
+                    text: t('issuerOf.registrationText'),
+                    initial: issuer?.registrationNumber ?? '',
+                  },
+                  {
+                    name: 'postalAddress',
+                    label: t('issuerOf.postalAddress'),
+                    initial: issuer?.postalAddress ?? '',
+                  },
+                  { name: 'contact', label: t('issuerOf.contact'), initial: issuer?.contact ?? '' },
+                  {
+                    name: 'bankAccount',
+                    label: t('issuerOf.bankAccount'),
+                    initial: issuer?.bankAccount ?? '',
+                  },
+                  {
+                    name: 'leadBusinessDays',
+                    label: t('leadDays'),
+                    kind: 'number',
+                    initial: String(debitSchedule?.leadBusinessDays ?? 5),
+                  },
+                  {
+                    name: 'closesAt',
+                    label: t('closesAt'),
+                    kind: 'time',
+                    initial: timeOf(debitSchedule?.closesAtMinute ?? 15 * 60),
+                  },
+                ]}
+                run={({ leadBusinessDays, closesAt, ...party }) =>
+                  read(
+                    api.PUT('/api/v1/operator/billing/settings', {
+                      params: { header: { 'If-Match': etag } },
+                      body: {
+                        issuer: party,
+                        debitSchedule: {
+                          leadBusinessDays: Number(leadBusinessDays),
+                          closesAtMinute: minutes(closesAt),
+                        },
+                      },
+                    }),
+                  )
+                }
+              />
+            ) : (
+              <Facts
+                items={[
+                  [t('issuerOf.name'), issuer?.name ?? null],
+                  [t('issuerOf.registrationNumber'), issuer?.registrationNumber ?? null],
+                ]}
+              />
+            )}
+          </Section>
+        )}
+      </QueryView>
+      <Section title={t('bankProfiles')} text={t('bankProfilesText')}>
+        <QueryView query={profiles}>
+          {({ items }) => (
+            <DataTable
+              label={t('bankProfiles')}
+              empty={t('noBankProfiles')}
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                { head: t('name'), cell: ({ name }) => name },
+                {
+                  head: t('collector'),
+                  cell: ({ collector }) => `${collector.code} ${collector.name}`,
+                },
+                {
+                  head: t('bank'),
+                  cell: ({ collector }) => `${collector.bankName} ${collector.branchName}`,
+                },
+                {
+                  head: t('leadDays'),
+                  figure: true,
+                  cell: ({ leadBusinessDays }) => leadBusinessDays,
+                },
+                {
+                  head: t('closesAt'),
+                  figure: true,
+                  cell: ({ closesAtMinute }) => timeOf(closesAtMinute),
+                },
+              ]}
+            />
+          )}
+        </QueryView>
+      </Section>
+    </Page>
+  );
+};
