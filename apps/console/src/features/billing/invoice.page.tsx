@@ -111,7 +111,7 @@ const CreditNotes = ({ invoice: { creditNotes } }: { invoice: Invoice }): ReactN
       <List>
         {creditNotes.map(({ id, number, issuedOn, totalYen, reason }) => (
           <List.Item key={id}>
-            <Anchor href={`/api/v1/billing/credit-notes/${id}/pdf`} download>
+            <Anchor href={`/api/v1/billing/credit-notes/${id}/pdf`} download underline="always">
               {number ?? id}
             </Anchor>
             {` ${issuedOn === null ? '' : format.day(issuedOn)} ${format.yen(totalYen)} · ${reason}`}

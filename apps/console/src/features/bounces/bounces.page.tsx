@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { useFormat } from '../../ui/use-format.js';
+import { everyDay } from './days.js';
 import { DomainsSection } from './domains-section.js';
 import { ReasonsSection } from './reasons-section.js';
 import { RemovalsSection } from './removals-section.js';
@@ -87,7 +88,9 @@ export const Component = (): ReactNode => {
               <>
                 <Section title={t('byDay')}>
                   <Suspense fallback={<Skeleton h={240} />}>
-                    <DaysChart days={summary.byDay} />
+                    <DaysChart
+                      days={everyDay(summary.byDay, jstDay(summary.from), jstDay(now()))}
+                    />
                   </Suspense>
                 </Section>
                 <ReasonsSection reasons={summary.byReason} failed={summary.failed} />

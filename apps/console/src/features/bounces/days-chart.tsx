@@ -15,6 +15,8 @@ const DaysChart = ({ days }: { days: readonly Schema<'DayFigureView'>[] }): Reac
       h={240}
       data={days.map(({ day, failed }) => ({ day: format.shortDay(day), [name]: failed }))}
       dataKey="day"
+      maxBarWidth={24}
+      yAxisProps={{ allowDecimals: false }}
       barProps={{ isAnimationActive: false }}
       valueFormatter={format.count}
       series={[{ name, color: 'red.7' }]}

@@ -61,7 +61,11 @@ const Notice = ({ notice }: { notice: Schema<'WholeNoticeView'> }): ReactNode =>
           <List>
             {documents.map(({ name }, number) => (
               <List.Item key={name}>
-                <Anchor href={`/api/v1/notices/${id}/documents/${number}`} download>
+                <Anchor
+                  href={`/api/v1/notices/${id}/documents/${number}`}
+                  download
+                  underline="always"
+                >
                   {name}
                 </Anchor>
               </List.Item>

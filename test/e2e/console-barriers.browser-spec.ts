@@ -1,0 +1,120 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AddOperator } from '#lib/accounts';
+import { aMember, testPassword } from '#lib/accounts/testing';
+import { accessibilityProblems, openBrowser } from '#test/browser';
+import { aBusyTenant } from '#test/busy-tenant';
+import type { BusyTenant } from '#test/busy-tenant';
+import { startCalendarPlatform } from '#test/platform';
+import type { CalendarPlatform } from '#test/platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+
+const features = join(import.meta.dirname, '../../apps/console/src/features');
+
+/** Every path that the router knows, read from where the router reads it: a new page cannot be forgotten. */
+const pathsOf = (area: string): string[] =>
+  readdirSync(features)
+    .map((name) => readFileSync(join(features, name, 'routes.tsx'), 'utf8'))
+    .filter((code) => code.includes(`area: '${area}'`))
+    .flatMap((code) => [
+      ...(/\bindex: true/.test(code) ? [''] : []),
+      ...[...code.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
+    ]);
+
+const languages = ['ja', 'en'] as const;
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+let platform: CalendarPlatform;
+let browser: Browser;
+let busy: BusyTenant;
+let owner: { email: string };
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startCalendarPlatform(), openBrowser()]);
+  busy = await aBusyTenant(platform, 'sakura');
+  owner = await aMember(platform, { tenantId: busy.tenantId, slug: busy.slug, role: 'owner' });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await platform.stop();
+});
+
+/** A window of somebody signed in, or of nobody. */
+const windowOf = async (
+  language: string,
+  signIn?: (context: BrowserContext) => Promise<unknown>,
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+    viewport: { width: 390, height: 844 },
+  });
+  await signIn?.(context);
+  return context;
+};
+
+/** What keeps people out of each page, with pages that have no heading or run over the edge. */
+const barriers = async (context: BrowserContext, paths: readonly string[]): Promise<string[]> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const found: string[] = [];
+  page.on('pageerror', ({ message }) => found.push(`${page.url()}: ${message}`));
+  for (const path of paths) {
+    await page.goto(`${platform.url}/console/${path}`);
+    await page.locator('h1').first().waitFor();
+    await page.waitForFunction(
+      () => !document.querySelector('[role=status] .mantine-Skeleton-root'),
+    );
+    const problems = await accessibilityProblems(page);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    found.push(...problems.map((problem) => `${path}: ${problem}`));
+    if (over > 0) found.push(`${path}: ${over} pixels over the edge`);
+    if (await page.getByText(/ページが見つかりません|Page not found/).count())
+      found.push(`${path}: not found`);
+  }
+  await page.close();
+  return found;
+};
+
+/** `campaigns/:campaignId/edit/:step?` with an object of the tenant, in all that it has of the kind. */
+const filled = (path: string, ids: Readonly<Record<string, readonly string[]>>): string[] => {
+  const [parameter, name = ''] = /:(\w+)(?!\w|\?)/.exec(path) ?? [];
+  if (parameter === undefined) return [path.replace(/\/:\w+\?/, '')];
+  return (ids[name] ?? [nobody]).map((id) => path.replace(parameter, id).replace(/\/:\w+\?/, ''));
+};
+
+describe.each(languages)('in %s no page keeps anybody out', (language) => {
+  it('of members', async () => {
+    const context = await windowOf(language, (window) =>
+      window.request.post(`${platform.url}/api/v1/session`, {
+        data: { email: owner.email, password: testPassword, tenant: busy.slug },
+      }),
+    );
+    const paths = pathsOf('tenant').flatMap((path) => filled(path, busy.ids));
+    expect(paths.length).toBeGreaterThan(20);
+    expect(await barriers(context, paths)).toEqual([]);
+  }, 300_000);
+
+  it('of operators', async () => {
+    const email = `${language}@operator.example.jp`;
+    await platform
+      .get(AddOperator)
+      .execute({ email, name: '運営 一郎', role: 'admin', password: testPassword });
+    const context = await windowOf(language, (window) =>
+      window.request.post(`${platform.url}/api/v1/operator/session`, {
+        data: { email, password: testPassword },
+      }),
+    );
+    const ids = { ...busy.ids, tenantId: [busy.tenantId] };
+    const paths = pathsOf('operator').flatMap((path) => filled(`operator/${path}`, ids));
+    expect(await barriers(context, paths)).toEqual([]);
+  }, 300_000);
+
+  it('of those who are not signed in', async () => {
+    const paths = pathsOf('open').map((path) => path.slice(1));
+    expect(await barriers(await windowOf(language), paths)).toEqual([]);
+  }, 60_000);
+});
