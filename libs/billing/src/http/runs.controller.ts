@@ -1,6 +1,5 @@
 import { CurrentActor, ForOperator, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import type { YearMonth } from '#lib/kernel';
 import { ListQuery, decodeCursor, pageOf } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -50,8 +49,8 @@ export class RunsController {
   @ForOperator('billing.read-all')
   @ApiOperation({ summary: 'How far a run is' })
   @ApiOkResponse({ type: RunDetailView })
-  async one(@MonthParam() month: YearMonth): Promise<RunDetailView> {
-    return runDetailView(await this.read.one(month));
+  async one(@MonthParam() month: string): Promise<RunDetailView> {
+    return runDetailView(await this.read.one(monthIn(month, 'month')));
   }
 
   @Get('runs/:month/preview')
@@ -59,11 +58,11 @@ export class RunsController {
   @ApiOperation({ summary: 'What a run would invoice; nothing is issued' })
   @ApiOkResponse({ type: RunPreviewView })
   async preview(
-    @MonthParam() month: YearMonth,
+    @MonthParam() month: string,
     @Query() { cursor, size }: ListQuery,
   ): Promise<RunPreviewView> {
     const after = cursor === undefined ? null : decodeCursor(cursor).id;
-    const found = await this.read.preview(month, after, size + 1);
+    const found = await this.read.preview(monthIn(month, 'month'), after, size + 1);
     const page = pageOf(found, size, ({ tenantId }) => ({ sort: '', id: tenantId }));
     return { items: page.items.map(previewTenantView), nextCursor: page.nextCursor };
   }
@@ -74,11 +73,8 @@ export class RunsController {
   @ForOperator('billing.write')
   @ApiOperation({ summary: 'Start a run, or take it up again; who is invoiced is left alone' })
   @ApiOkResponse({ type: RunDetailView })
-  async begin(
-    @MonthParam() month: YearMonth,
-    @CurrentActor() actor: Actor,
-  ): Promise<RunDetailView> {
-    await this.start.execute({ month, actor });
+  async begin(@MonthParam() month: string, @CurrentActor() actor: Actor): Promise<RunDetailView> {
+    await this.start.execute({ month: monthIn(month, 'month'), actor });
     return this.one(month);
   }
 }
