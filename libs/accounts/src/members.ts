@@ -17,6 +17,16 @@ export class Members {
     return { name: member.name, address: member.email };
   }
 
+  /** The member who signs in with that address. */
+  async byAddress(
+    tx: Tx,
+    tenantId: TenantId,
+    email: string,
+  ): Promise<{ name: string; email: string; role: string; createdAt: Date } | undefined> {
+    const all = await this.members.list(tx, tenantId);
+    return all.find((member) => member.email.toLowerCase() === email.toLowerCase());
+  }
+
   /** Where the owners are written to, the oldest first. */
   async owners(tx: Tx, tenantId: TenantId): Promise<Mailbox[]> {
     return (await this.members.list(tx, tenantId))

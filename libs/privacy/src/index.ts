@@ -1,1 +1,2 @@
 export { personalNames, plainNames, unregistered } from './domain/register/register.js';
+export { PrivacyModule } from './privacy.module.js';

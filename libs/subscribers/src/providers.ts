@@ -6,6 +6,7 @@ import { FormStore } from './store/form-store.js';
 import { Ledger } from './store/ledger.js';
 import { NewsletterStore } from './store/newsletter-store.js';
 import { OptInStore } from './store/opt-in-store.js';
+import { PersonFileStore } from './store/person-file-store.js';
 import { SubscriberStore } from './store/subscriber-store.js';
 import { SubscriptionStore } from './store/subscription-store.js';
 import { ActiveCount } from './use-cases/active-count.js';
@@ -23,6 +24,7 @@ import { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
 import { CountAudience } from './use-cases/count-audience.js';
 import { CreateNewsletter } from './use-cases/create-newsletter.js';
 import { DeleteNewsletter } from './use-cases/delete-newsletter.js';
+import { EraseOnRequest } from './use-cases/erase-on-request.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { ExpireOptIn } from './use-cases/expire-opt-in.js';
 import { HeadcountChanges } from './use-cases/headcount-changes.js';
@@ -38,6 +40,7 @@ import { Newsletters } from './use-cases/newsletters.js';
 import { OpenConfirmLink } from './use-cases/open-confirm-link.js';
 import { OpenSignUpForm } from './use-cases/open-sign-up-form.js';
 import { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
+import { PersonFile } from './use-cases/person-file.js';
 import { PostMail } from './use-cases/post-mail.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { ReadBrand } from './use-cases/read-brand.js';
@@ -69,6 +72,7 @@ import { UndoUnsubscribe } from './use-cases/undo-unsubscribe.js';
 import { Unsubscribe } from './use-cases/unsubscribe.js';
 import { UnsubscribeByAddress } from './use-cases/unsubscribe-by-address.js';
 import { UnsubscribeByToken } from './use-cases/unsubscribe-by-token.js';
+import { WriteToPerson } from './use-cases/write-to-person.js';
 
 export const stores = [
   Addresses,
@@ -80,6 +84,7 @@ export const stores = [
   MigrationListStore,
   NewsletterStore,
   OptInStore,
+  PersonFileStore,
   SubscriberStore,
   SubscriptionStore,
 ];
@@ -99,6 +104,7 @@ export const useCases = [
   CountAudience,
   CreateNewsletter,
   DeleteNewsletter,
+  EraseOnRequest,
   ErasePerson,
   ExpireOptIn,
   FindDedicatedAddress,
@@ -114,6 +120,7 @@ export const useCases = [
   OpenConfirmLink,
   OpenSignUpForm,
   OpenUnsubscribeLink,
+  PersonFile,
   PostMail,
   PublishForm,
   ReadBrand,
@@ -145,4 +152,5 @@ export const useCases = [
   Unsubscribe,
   UnsubscribeByAddress,
   UnsubscribeByToken,
+  WriteToPerson,
 ];

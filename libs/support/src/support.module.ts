@@ -5,6 +5,7 @@ import { CallsStore } from './store/calls.store.js';
 import { CasesStore } from './store/cases.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { Inquiries } from './store/inquiries.store.js';
+import { PersonInquiriesStore } from './store/person-inquiries.store.js';
 import { AnswerInquiry } from './use-cases/answer-inquiry.js';
 import { AskFurther } from './use-cases/ask-further.js';
 import { Ask } from './use-cases/ask.js';
@@ -13,6 +14,7 @@ import { ForgetCalls } from './use-cases/forget-calls.js';
 import { HandleCase } from './use-cases/handle-case.js';
 import { KeepDesk } from './use-cases/keep-desk.js';
 import { LogCall } from './use-cases/log-call.js';
+import { PersonInquiries } from './use-cases/person-inquiries.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 
@@ -25,6 +27,7 @@ const useCases = [
   HandleCase,
   KeepDesk,
   LogCall,
+  PersonInquiries,
   ReadInquiries,
   ReceiveInquiry,
 ];
@@ -32,7 +35,7 @@ const useCases = [
 /** What people ask the provider, when they are answered, and what the provider does about abuse. */
 @Module({
   imports: [AccountsModule, NoticesModule],
-  providers: [CallsStore, CasesStore, DeskStore, Inquiries, ...useCases],
+  providers: [CallsStore, CasesStore, DeskStore, Inquiries, PersonInquiriesStore, ...useCases],
   exports: useCases,
 })
 export class SupportModule {}

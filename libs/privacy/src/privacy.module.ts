@@ -1,0 +1,48 @@
+import { AccountsModule } from '#lib/accounts';
+import { NoticesModule } from '#lib/notices';
+import { SubscribersModule } from '#lib/subscribers';
+import { SupportModule } from '#lib/support';
+import { Module } from '@nestjs/common';
+import { InquiriesSource } from './sources/inquiries-source.js';
+import { MembersSource } from './sources/members-source.js';
+import { ReadersSource } from './sources/readers-source.js';
+import { BreachesStore } from './store/breaches.store.js';
+import { FeesStore } from './store/fees.store.js';
+import { RequestsStore } from './store/requests.store.js';
+import { ConfirmIdentity } from './use-cases/confirm-identity.js';
+import { ExpireRequests } from './use-cases/expire-requests.js';
+import { GatherPackage } from './use-cases/gather-package.js';
+import { HandleRequest } from './use-cases/handle-request.js';
+import { KeepBreaches } from './use-cases/keep-breaches.js';
+import { MailIdentityLink } from './use-cases/mail-identity-link.js';
+import { MoveRequest } from './use-cases/move-request.js';
+import { ReadRequests } from './use-cases/read-requests.js';
+import { RequestData } from './use-cases/request-data.js';
+import { RequestTokens } from './use-cases/request-tokens.js';
+import { SendAnswer } from './use-cases/send-answer.js';
+import { SetFees } from './use-cases/set-fees.js';
+
+const useCases = [
+  ConfirmIdentity,
+  ExpireRequests,
+  GatherPackage,
+  HandleRequest,
+  KeepBreaches,
+  MailIdentityLink,
+  ReadRequests,
+  RequestData,
+  SendAnswer,
+  SetFees,
+];
+
+/** What the provider owes people for the data it holds on them. */
+@Module({
+  imports: [AccountsModule, NoticesModule, SubscribersModule, SupportModule],
+  providers: [
+    ...[BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
+    ...[InquiriesSource, MembersSource, ReadersSource],
+    ...useCases,
+  ],
+  exports: useCases,
+})
+export class PrivacyModule {}
