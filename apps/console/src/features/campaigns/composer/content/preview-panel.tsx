@@ -1,4 +1,5 @@
 import {
+  Alert,
   Box,
   Button,
   Group,
@@ -55,7 +56,7 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const showsHtml = part === 'html' && draft.html !== null;
+  const showsHtml = part === 'html' && draft.format !== 'text';
   return (
     <Box style={{ position: 'sticky', top: 'calc(56px + 1rem)' }}>
       <Section title={t('preview.title')} actions={<TestSend open={open} />}>
@@ -76,7 +77,7 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
             ]}
             style={{ flex: '1 1 10rem' }}
           />
-          {draft.html !== null && (
+          {draft.format !== 'text' && (
             <SegmentedControl
               size="xs"
               aria-label={t('preview.part')}
@@ -116,6 +117,9 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
             <Text fw={700} className="any-break">
               {preview.data.subject || t('noSubject')}
             </Text>
+            {showsHtml && preview.data.html === null && (
+              <Alert color="red" title={t('preview.broken')} />
+            )}
             {showsHtml ? (
               <MailFrame html={preview.data.html ?? ''} title={t('preview.title')} />
             ) : (
