@@ -63,9 +63,10 @@ const barriers = async (context: BrowserContext, paths: readonly string[]): Prom
   for (const path of paths) {
     await page.goto(`${platform.url}/console/${path}`);
     await page.locator('h1').first().waitFor();
-    await page.waitForFunction(
-      () => !document.querySelector('[role=status] .mantine-Skeleton-root'),
-    );
+    await page
+      .locator('[role=status] .mantine-Skeleton-root')
+      .first()
+      .waitFor({ state: 'detached' });
     const problems = await accessibilityProblems(page);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
