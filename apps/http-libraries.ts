@@ -6,6 +6,7 @@ import { ContractsHttpModule } from '#lib/contracts/http';
 import { DeliveryHttpModule } from '#lib/delivery/http';
 import { InboundHttpModule } from '#lib/inbound/http';
 import { OperationsHttpModule, operationsPages } from '#lib/operations/http';
+import { PrivacyHttpModule, privacyPages } from '#lib/privacy/http';
 import { SubscribersHttpModule, subscribersPages } from '#lib/subscribers/http';
 import { SupportHttpModule, supportPages } from '#lib/support/http';
 import { TermsHttpModule, termsPages } from '#lib/terms/http';
@@ -24,6 +25,7 @@ export const httpModules: readonly Type[] = [
   BillingHttpModule,
   SupportHttpModule,
   TermsHttpModule,
+  PrivacyHttpModule,
   WebhooksHttpModule,
   OperationsHttpModule,
 ];
@@ -35,4 +37,5 @@ export const pages: readonly string[] = [
   operationsPages,
   supportPages,
   termsPages,
+  privacyPages,
 ];

@@ -14,6 +14,8 @@ import { InboundModule } from '#lib/inbound';
 import { inboundJobs } from '#lib/inbound/jobs';
 import { NoticesModule } from '#lib/notices';
 import { noticesJobs } from '#lib/notices/jobs';
+import { PrivacyModule } from '#lib/privacy';
+import { privacyJobs } from '#lib/privacy/jobs';
 import { SubscribersModule } from '#lib/subscribers';
 import { subscribersJobs } from '#lib/subscribers/jobs';
 import { SupportModule } from '#lib/support';
@@ -37,6 +39,7 @@ export const modules: readonly Type[] = [
   BillingModule,
   SupportModule,
   TermsModule,
+  PrivacyModule,
   WebhooksModule,
   InboundModule,
 ];
@@ -53,5 +56,6 @@ export const jobs: readonly LibraryJobs[] = [
   inboundJobs,
   supportJobs,
   termsJobs,
+  privacyJobs,
   webhooksJobs,
 ];
