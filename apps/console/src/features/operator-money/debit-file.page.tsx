@@ -75,7 +75,7 @@ const Verbs = ({ file }: { file: Schema<'DebitFileDetailView'> }): ReactNode => 
           parseAs: 'blob',
         }),
       );
-      saveFile(content as unknown as Blob, `debits-${file.month}.txt`);
+      saveFile(content, `debits-${file.month}.txt`);
     },
     onSuccess: () => queries.invalidateQueries(),
   });
