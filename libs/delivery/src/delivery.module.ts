@@ -74,6 +74,7 @@ import { SendAttempt } from './use-cases/send-attempt.js';
 import { SendBatch } from './use-cases/send-batch.js';
 import { SendOne } from './use-cases/send-one.js';
 import { SendingDomains } from './use-cases/sending-domains.js';
+import { SettleAndMark } from './use-cases/settle-and-mark.js';
 import { SettleAttempt } from './use-cases/settle-attempt.js';
 import { StartLanes } from './use-cases/start-lanes.js';
 import { StopMailing } from './use-cases/stop-mailing.js';
@@ -101,6 +102,7 @@ const steps = [
   LateMails,
   MarkAttempt,
   SendAttempt,
+  SettleAndMark,
   SettleAttempt,
   StartLanes,
 ];

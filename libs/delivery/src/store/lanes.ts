@@ -114,12 +114,14 @@ export class Lanes {
     ]);
   }
 
-  async end(tx: Tx, tenantId: TenantId, turn: LaneTurn, attemptId: string): Promise<void> {
-    await tx.execute(
+  /** Its mails are settled. False when the attempt is over already: the sweep was faster. */
+  async end(tx: Tx, tenantId: TenantId, turn: LaneTurn, attemptId: string): Promise<boolean> {
+    const count = await tx.execute(
       `UPDATE mailing_lanes SET attempt_id = NULL, delivery_nos = NULL, wake_at = ${wait}
        WHERE ${ofLane} AND attempt_id = $4`,
       [tenantId, turn.campaignId, turn.lane, attemptId],
     );
+    return count > 0;
   }
 
   /** Lets the lane sleep until `at`, or for good; only the turn that holds it may. */

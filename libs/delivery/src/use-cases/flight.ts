@@ -42,6 +42,14 @@ export class Flight {
     return this.attempt.mails.filter(({ due }) => !back.has(due.deliveryNo));
   }
 
+  /** The relay has every mail of it. */
+  get isAccepted(): boolean {
+    return (
+      this.late.length === 0 &&
+      this.landed.every(({ handover }) => handover.kind === 'replied' && handover.code < 300)
+    );
+  }
+
   /** Resolves when every mail came to its end. */
   all(): Promise<void> {
     return this.settled;

@@ -18,6 +18,7 @@ import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 import { Ledger } from '../store/ledger.js';
 import { Mailings } from '../store/mailings.js';
+import type { Mailing } from '../store/mailings.js';
 import { Lease } from './lease.js';
 import { StartLanes } from './start-lanes.js';
 
@@ -32,7 +33,7 @@ export interface Attempt {
 }
 
 /** `over`: the turn is somebody else's, or the mailing must not go on. `done`: nothing is due. */
-type Marked = Attempt | 'over' | 'done';
+export type Marked = Attempt | 'over' | 'done';
 
 /** How long a lane waits when the tenant's contract does not allow sending. */
 const forbiddenPauseMs = 60_000;
@@ -65,18 +66,31 @@ export class MarkAttempt {
     return this.database.inTenant(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, turn.campaignId);
       if (!(await this.lanes.isMine(tx, tenantId, turn))) return 'over';
-      if (mailing?.status === 'stopped') return 'done';
-      if (mailing?.status !== 'running') {
-        await this.lanes.rest(tx, tenantId, turn, null);
-        return 'over';
-      }
-      const now = this.clock.now();
-      if (!(await this.maySend.check(tx, tenantId, now))) {
-        await this.lanes.rest(tx, tenantId, turn, new Date(now.getTime() + forbiddenPauseMs));
-        return 'over';
-      }
-      return this.mark(tx, tenantId, turn, { now, lease, most });
+      return this.within(tx, tenantId, turn, { mailing, lease, most });
     });
+  }
+
+  /**
+   * In a transaction that holds the mailing and whose the lane is.
+   * @param wish the lease is older than the transaction, whose beginning is the database's present
+   */
+  async within(
+    tx: Tx,
+    tenantId: TenantId,
+    turn: LaneTurn,
+    { mailing, lease, most }: { mailing: Mailing | undefined; lease: Lease; most: number },
+  ): Promise<Marked> {
+    if (mailing?.status === 'stopped') return 'done';
+    if (mailing?.status !== 'running') {
+      await this.lanes.rest(tx, tenantId, turn, null);
+      return 'over';
+    }
+    const now = this.clock.now();
+    if (!(await this.maySend.check(tx, tenantId, now))) {
+      await this.lanes.rest(tx, tenantId, turn, new Date(now.getTime() + forbiddenPauseMs));
+      return 'over';
+    }
+    return this.mark(tx, tenantId, turn, { now, lease, most });
   }
 
   private async mark(

@@ -10,10 +10,12 @@ import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 import { BlockedMailings } from './blocked-mailings.js';
 import { FinishMailing } from './finish-mailing.js';
+import type { Flight } from './flight.js';
 import { LateMails } from './late-mails.js';
 import { MarkAttempt } from './mark-attempt.js';
-import type { Attempt } from './mark-attempt.js';
+import type { Marked } from './mark-attempt.js';
 import { SendAttempt } from './send-attempt.js';
+import { SettleAndMark } from './settle-and-mark.js';
 import { SettleAttempt } from './settle-attempt.js';
 import type { SentMail } from './settle-attempt.js';
 import { StartLanes } from './start-lanes.js';
@@ -39,6 +41,7 @@ export class SendBatch implements BeforeApplicationShutdown {
     private readonly mark: MarkAttempt,
     private readonly send: SendAttempt,
     private readonly settle: SettleAttempt,
+    private readonly both: SettleAndMark,
     private readonly late: LateMails,
     private readonly blocked: BlockedMailings,
     private readonly finish: FinishMailing,
@@ -71,16 +74,21 @@ export class SendBatch implements BeforeApplicationShutdown {
       await this.rest(tenantId, turn, allowance.nextAt);
       return;
     }
-    for (let count = 0; count < perTurn && allowance.left > 0 && !this.stopping; count++) {
-      await this.pacing.prepare();
-      const attempt = await this.mark.execute(tenantId, turn, allowance.left);
+    let marked: Marked | undefined;
+    for (let count = 1; marked ?? (count <= perTurn && this.mayGoOn(allowance)); count++) {
+      const attempt: Marked = marked ?? (await this.markNext(tenantId, turn, allowance));
+      marked = undefined;
       if (attempt === 'over') return;
       if (attempt === 'done') {
         await this.close(tenantId, turn.campaignId);
         return;
       }
       if (attempt.mails.length === 0) continue;
-      const sent = await this.bring(tenantId, turn, attempt, allowance);
+      const flight = this.send.execute(tenantId, turn, attempt, allowance);
+      await flight.most();
+      if (count < perTurn && this.mayGoOn(allowance) && flight.isAccepted)
+        marked = await this.settleAndMark(tenantId, flight, allowance);
+      const sent = marked ? flight.landed : await this.settleAlone(tenantId, flight);
       await this.blocked.watch(tenantId, turn.campaignId, sent);
       if (nobodyGotThrough(sent)) {
         await this.rest(tenantId, turn, new Date(this.clock.now().getTime() + relayPauseMs));
@@ -90,19 +98,37 @@ export class SendBatch implements BeforeApplicationShutdown {
     await this.database.inTenant(tenantId, (tx) => this.start.one(tx, tenantId, turn));
   }
 
-  /** Sends a micro-batch and writes what became of it; mails that take long are left to themselves. */
-  private async bring(
+  private mayGoOn(allowance: Allowance): boolean {
+    return allowance.left > 0 && !this.stopping;
+  }
+
+  private async markNext(
     tenantId: TenantId,
     turn: LaneTurn,
-    attempt: Attempt,
     allowance: Allowance,
-  ): Promise<readonly SentMail[]> {
-    const flight = this.send.execute(tenantId, turn, attempt, allowance);
-    await flight.most();
+  ): Promise<Marked> {
+    await this.pacing.prepare();
+    return this.mark.execute(tenantId, turn, allowance.left);
+  }
+
+  /** The usual way; where mails failed or take long, more is to be done in between. */
+  private async settleAndMark(
+    tenantId: TenantId,
+    { lane: turn, attempt, landed: sent }: Flight,
+    allowance: Allowance,
+  ): Promise<Marked | undefined> {
+    await this.pacing.prepare();
+    const { attemptId } = attempt;
+    return this.both.execute(tenantId, { turn, attemptId, sent, most: allowance.left });
+  }
+
+  /** Writes what became of a micro-batch; mails that take long are left to themselves. */
+  private async settleAlone(tenantId: TenantId, flight: Flight): Promise<readonly SentMail[]> {
     const sent = [...flight.landed];
     const late = flight.late.map(({ due }) => due.deliveryNo);
+    const { attemptId } = flight.attempt;
     flight.lane = await untilWritten(() =>
-      this.settle.execute(tenantId, turn, attempt.attemptId, { sent, late }),
+      this.settle.execute(tenantId, flight.lane, attemptId, { sent, late }),
     );
     if (late.length > 0) this.late.follow(tenantId, flight, sent.length);
     return sent;

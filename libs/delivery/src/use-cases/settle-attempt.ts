@@ -1,6 +1,7 @@
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import type { Handover } from '#platform/smtp';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import type { DueDelivery, SettledDelivery } from '../store/attempts.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
 import { Mailings } from '../store/mailings.js';
+import type { Mailing } from '../store/mailings.js';
 import { FinishMailing } from './finish-mailing.js';
 
 export interface SentMail {
@@ -47,23 +49,45 @@ export class SettleAttempt {
     attemptId: string,
     { sent, late = [], ends = false }: Settling,
   ): Promise<LaneTurn> {
-    const { campaignId } = turn;
     const results = sent.map((mail) => this.settled(mail));
     return this.database.inTenant(tenantId, async (tx) => {
-      const mailing = await this.mailings.hold(tx, tenantId, campaignId);
-      const settled = mailing?.status === 'stopped' ? results.map(givenUp) : results;
-      const written = await this.attempts.settle(tx, tenantId, attemptId, settled);
-      for (const { subscriberId, state } of written) {
-        if (state === 'refused')
-          await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
-      }
+      await this.write(tx, tenantId, turn, attemptId, results);
       const own = { attemptId, deliveryNos: late };
       const next = late.length > 0 ? await this.lanes.split(tx, tenantId, turn, own) : turn;
       if (ends) await this.lanes.close(tx, tenantId, turn, attemptId);
       else await this.lanes.end(tx, tenantId, turn, attemptId);
-      if (mailing) await this.finish.correct(tx, tenantId, mailing);
       return next;
     });
+  }
+
+  /** The whole attempt within a transaction; gives the mailing, held, and whether the lane is still the turn's. */
+  async within(
+    tx: Tx,
+    tenantId: TenantId,
+    turn: LaneTurn,
+    attemptId: string,
+    sent: readonly SentMail[],
+  ): Promise<{ mailing: Mailing | undefined; isMine: boolean }> {
+    const results = sent.map((mail) => this.settled(mail));
+    const mailing = await this.write(tx, tenantId, turn, attemptId, results);
+    return { mailing, isMine: await this.lanes.end(tx, tenantId, turn, attemptId) };
+  }
+
+  private async write(
+    tx: Tx,
+    tenantId: TenantId,
+    { campaignId }: LaneTurn,
+    attemptId: string,
+    results: readonly SettledDelivery[],
+  ): Promise<Mailing | undefined> {
+    const mailing = await this.mailings.hold(tx, tenantId, campaignId);
+    const settled = mailing?.status === 'stopped' ? results.map(givenUp) : results;
+    const written = await this.attempts.settle(tx, tenantId, attemptId, settled);
+    for (const { subscriberId, state } of written)
+      if (state === 'refused')
+        await this.outbox.tell(tx, messageRefused, { tenantId, campaignId, subscriberId });
+    if (mailing) await this.finish.correct(tx, tenantId, mailing);
+    return mailing;
   }
 
   private settled({ due, handover }: SentMail): SettledDelivery {
