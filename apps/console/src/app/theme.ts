@@ -58,6 +58,8 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, p: { base: 'md', sm: 'lg' } } },
     Table: { defaultProps: { verticalSpacing: 'sm', highlightOnHover: true } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 600 } },
+    // What spins says so to readers of screens, who may name it.
+    Loader: { defaultProps: { role: 'status' } },
     // A <header> outside the page's own would be a second banner to readers of screens.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Alert: { defaultProps: { variant: 'light' } },
