@@ -1,7 +1,13 @@
 /** The queues and what runs on them; a queue is a lane so that one kind of work cannot starve another. */
 export type QueueName = 'control' | 'facts' | 'notices' | 'delivery' | 'webhooks';
 
-export const queueNames: readonly QueueName[] = ['control', 'facts', 'notices', 'delivery', 'webhooks'];
+export const queueNames: readonly QueueName[] = [
+  'control',
+  'facts',
+  'notices',
+  'delivery',
+  'webhooks',
+];
 
 /** Ids and small scalars only: the handler refetches, locks, checks the state again and acts. */
 export type JobData = Readonly<Record<string, string | number | boolean | null>>;
