@@ -18,14 +18,13 @@ export const Component = (): ReactNode => {
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   });
-  if (may('campaigns.write') && query.data && query.isFetchedAfterMount)
-    return query.data.value.status === 'draft' ? (
-      <Composer key={campaignId} first={query.data} step={step} />
-    ) : (
-      <Navigate to={`/campaigns/${campaignId}`} replace />
-    );
+  const read = query.isFetchedAfterMount ? query.data : undefined;
+  const isDraft = read?.value.status === 'draft';
+  if (may('campaigns.write') && read && isDraft)
+    return <Composer key={campaignId} first={read} step={step} />;
   return (
     <Page title={t('composer.title')}>
+      {read && !isDraft && <Navigate to={`/campaigns/${campaignId}`} replace />}
       {!may('campaigns.write') && <NoPermission />}
       {may('campaigns.write') &&
         (query.isError ? (

@@ -24,14 +24,11 @@ export const Component = (): ReactNode => {
   const { t } = useTranslation('campaigns');
   const { campaignId = '' } = useParams();
   const query = useCampaign(campaignId);
-  if (query.data)
-    return query.data.value.status === 'draft' ? (
-      <Navigate to={`/campaigns/${campaignId}/edit`} replace />
-    ) : (
-      <Report campaign={query.data.value} />
-    );
+  if (query.data && query.data.value.status !== 'draft')
+    return <Report campaign={query.data.value} />;
   return (
     <Page title={t('report.title')}>
+      {query.data && <Navigate to={`/campaigns/${campaignId}/edit`} replace />}
       {query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
