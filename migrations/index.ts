@@ -11,6 +11,7 @@ import { Inbound1764000000510 } from './1764000000510-inbound.js';
 import { SlicesAndTallies1765000000100 } from './1765000000100-slices-and-tallies.js';
 import { Pacing1765000000150 } from './1765000000150-pacing.js';
 import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js';
+import { ContractEvents1765000000205 } from './1765000000205-contract-events.js';
 import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
 import { Billing1765000000300 } from './1765000000300-billing.js';
 import { Payments1765000000350 } from './1765000000350-payments.js';
@@ -42,6 +43,7 @@ export const migrations = [
   SlicesAndTallies1765000000100,
   Pacing1765000000150,
   ContractEngine1765000000200,
+  ContractEvents1765000000205,
   NoticeChannels1765000000210,
   Billing1765000000300,
   Payments1765000000350,

@@ -68,8 +68,8 @@ const barriers = async (context: BrowserContext, paths: readonly string[]): Prom
       .first()
       .waitFor({ state: 'detached' });
     const problems = await accessibilityProblems(page);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const over = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     found.push(...problems.map((problem) => `${path}: ${problem}`));
     if (over > 0) found.push(`${path}: ${over} pixels over the edge`);

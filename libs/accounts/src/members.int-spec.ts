@@ -278,20 +278,15 @@ describe('tenants and operators', () => {
       const list = (await admin.get('/api/v1/operator/operators')).body.items;
       const of = (id: string): string => `/api/v1/operator/operators/${id}`;
       expect(list).toHaveLength(2);
-      expect(list).toContainEqual({
-        id: added.body.id,
-        name: '鈴木',
-        email,
-        role: 'support',
-        createdAt: clock.now().toISOString(),
-      });
-      expect(
-        codes([
-          await admin.delete(of(own)),
-          await admin.delete(of(added.body.id)),
-          await admin.delete(of(added.body.id)),
-        ]),
-      ).toEqual([
+      const createdAt = clock.now().toISOString();
+      const line = { id: added.body.id, name: '鈴木', email, role: 'support', createdAt };
+      expect(list).toContainEqual(line);
+      const answers = [
+        await admin.delete(of(own)),
+        await admin.delete(of(added.body.id)),
+        await admin.delete(of(added.body.id)),
+      ];
+      expect(codes(answers)).toEqual([
         [409, 'accounts.last-admin'],
         [204, undefined],
         [404, 'accounts.operator-not-found'],
