@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 
 /** The same in Japanese and English. */
-export interface Texts {
+interface Texts {
   readonly ja: string;
   readonly en: string;
 }

@@ -24,7 +24,7 @@ const dayMs = 86_400_000;
 const after = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 
 /** Sensitive data, danger to property or malice count from one person on, anything else above a thousand. */
-export const mustBeReported = ({ kinds, persons, wasEncrypted }: BreachFacts): boolean =>
+const mustBeReported = ({ kinds, persons, wasEncrypted }: BreachFacts): boolean =>
   !wasEncrypted &&
   ((persons > 0 && kinds.some((kind) => kind !== 'OTHER')) || persons > manyPersons);
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
-export interface FiledCall {
+interface FiledCall {
   readonly at: string;
   readonly minutes: number;
   readonly summary: string;

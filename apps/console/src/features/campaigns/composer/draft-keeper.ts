@@ -11,7 +11,7 @@ interface Version {
 }
 
 /** `waiting`: typed, not yet sent. `conflict`: somebody else saved first. */
-export type SavingState = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed';
+type SavingState = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed';
 
 export interface Kept {
   readonly draft: Campaign;

@@ -1,5 +1,3 @@
-import type { Campaign } from '../../../api/campaigns.js';
-
 export const steps = ['recipients', 'content', 'check', 'schedule'] as const;
 export type Step = (typeof steps)[number];
 
@@ -15,14 +13,4 @@ export const placeToMend = (field: string): { step: Step } | { page: string } =>
   if (name === 'contract') return { page: '/contract' };
   if (name === 'scheduledAt') return { step: 'schedule' };
   return { step: 'content' };
-};
-
-/** What a draft still lacks before the next steps make sense. */
-export const lacks = ({
-  newsletterIds,
-  subject,
-  text,
-}: Campaign): 'recipients' | 'content' | undefined => {
-  if (newsletterIds.length === 0) return 'recipients';
-  return subject.trim() === '' || text.trim() === '' ? 'content' : undefined;
 };
