@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Question } from './confirm.js';
+import type { Question } from './question.js';
 
 interface ConfirmDialogProps {
   readonly question: Question;

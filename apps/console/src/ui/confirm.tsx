@@ -1,17 +1,8 @@
 import { Suspense, createContext, lazy, use, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Question } from './question.js';
 
 const ConfirmDialog = lazy(() => import('./confirm-dialog.js'));
-
-export interface Question {
-  readonly title: string;
-  /** Whole sentences that say exactly what will happen. */
-  readonly text: ReactNode;
-  /** What the button that does it says: a verb, never "OK". */
-  readonly verb: string;
-  /** Red, and the focus begins at the button that does nothing. */
-  readonly dangerous?: boolean;
-}
 
 type Ask = (question: Question) => Promise<boolean>;
 
