@@ -4,6 +4,7 @@ import { AuditChain } from './audit-chain.js';
 import { AuditTrail } from './audit-trail.js';
 import { LeakFreeze } from './leak-freeze.js';
 import { Members } from './members.js';
+import { Operators } from './operators.js';
 import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
 import { SenderProfiles } from './sender-profiles.js';
@@ -95,7 +96,7 @@ const stores = [
   TriesStore,
 ];
 
-const doors = [AuditTrail, LeakFreeze, Members, SenderProfiles, Tenants];
+const doors = [AuditTrail, LeakFreeze, Members, Operators, SenderProfiles, Tenants];
 
 const useCases = [
   AcceptInvitation,

@@ -12,6 +12,7 @@ export { Idempotent } from './http/idempotent.js';
 export { OperatorDoor } from './http/operator-door.js';
 export { LeakFreeze } from './leak-freeze.js';
 export { Members } from './members.js';
+export { Operators } from './operators.js';
 export { SenderProfiles } from './sender-profiles.js';
 export { Tenants } from './tenants.js';
 export type { Tenant } from './tenants.js';
