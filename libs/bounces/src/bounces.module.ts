@@ -1,9 +1,11 @@
 import { AccountsModule } from '#lib/accounts';
 import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
+import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { Module } from '@nestjs/common';
 import { BounceFigures } from './store/bounce-figures.store.js';
+import { BounceList } from './store/bounce-list.store.js';
 import { BounceReports } from './store/bounce-reports.store.js';
 import { Removals } from './store/removals.store.js';
 import { SentMails } from './store/sent-mails.js';
@@ -13,6 +15,7 @@ import { StreakStarts } from './store/streak-starts.store.js';
 import { AskOverdueChecks } from './use-cases/ask-overdue-checks.js';
 import { BeginStreakAnew } from './use-cases/begin-streak-anew.js';
 import { EvaluateStreak } from './use-cases/evaluate-streak.js';
+import { ListBounces } from './use-cases/list-bounces.js';
 import { ListRemovals } from './use-cases/list-removals.js';
 import { NoteRefusal } from './use-cases/note-refusal.js';
 import { ReadDeliverability } from './use-cases/read-deliverability.js';
@@ -24,14 +27,16 @@ import { AttributeReport } from './use-cases/attribute-report.js';
 import { NoteReport } from './use-cases/note-report.js';
 import { HeedComplaint } from './use-cases/heed-complaint.js';
 import { AskForJudgement } from './use-cases/ask-for-judgement.js';
+import { TellOperators } from './use-cases/tell-operators.js';
 import { JudgeCampaign } from './use-cases/judge-campaign.js';
 import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
 
 @Module({
-  imports: [AccountsModule, ContractsModule, SubscribersModule, DeliveryModule],
+  imports: [NoticesModule, AccountsModule, ContractsModule, SubscribersModule, DeliveryModule],
   providers: [
     BounceReports,
     BounceFigures,
+    BounceList,
     Removals,
     SentMails,
     StreakChecks,
@@ -44,6 +49,7 @@ import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
     NoteReport,
     HeedComplaint,
     AskForJudgement,
+    TellOperators,
     JudgeCampaign,
     DecideQualityGate,
     ReceiveReport,
@@ -52,8 +58,16 @@ import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
     BeginStreakAnew,
     AskOverdueChecks,
     SummariseBounces,
+    ListBounces,
     ListRemovals,
   ],
-  exports: [ReceiveReport, SummariseBounces, ListRemovals, DecideQualityGate, ReadDeliverability],
+  exports: [
+    ReceiveReport,
+    SummariseBounces,
+    ListBounces,
+    ListRemovals,
+    DecideQualityGate,
+    ReadDeliverability,
+  ],
 })
 export class BouncesModule {}

@@ -1,8 +1,7 @@
 import { operatorClient } from '#lib/accounts/testing';
 import { aMail, aReportOf } from '#lib/bounces/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { ResumeMailing } from '#lib/delivery';
-import { aContent, aMailing, progressOf } from '#lib/delivery/testing';
+import { aContent, aMailing } from '#lib/delivery/testing';
 import { MovableClock } from '#lib/kernel';
 import { ActiveCount } from '#lib/subscribers';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
@@ -28,13 +27,7 @@ let tenant: Tenant;
 let newsletterId: string;
 
 beforeAll(async () => {
-  sink = await startSink({
-    act: (step, { to }) => {
-      if (step !== 'RCPT') return undefined;
-      if (to.startsWith('gone')) return '550 5.1.1 User unknown';
-      return to.startsWith('busy') ? '451 4.3.2 Come later' : undefined;
-    },
-  });
+  sink = await startSink();
   app = await startApp({
     ...inboundParts,
     clock,
@@ -167,37 +160,6 @@ describe('a bounce that came without its return path', () => {
     const raw = report.replace('Subject: News', `Feedback-ID: ${feedbackId}\r\nSubject: News`);
     await tell(`postmaster@${domain}`, Buffer.from(raw, 'latin1'));
     expect(await summary()).toMatchObject({ failed: 1 });
-  });
-});
-
-describe('the gate', () => {
-  it('holds a campaign of which a tenth bounces, until an operator lets it go on', async () => {
-    const named = (name: string, count: number): string[] =>
-      Array.from({ length: count }, (_, i) => `${name}${i}@example.jp`);
-    await readers(...named('gone', 20), ...named('reader', 180), ...named('busy', 5));
-    const campaignId = await aMailing(app, tenant.tenantId, aContent(newsletterId));
-    await app.drain.runDue();
-    clock.advance({ seconds: 6 });
-    await app.drain.runDue();
-    expect(await progressOf(app, tenant.tenantId, campaignId)).toMatchObject({ status: 'paused' });
-    const resume = (): Promise<boolean> =>
-      app
-        .get(Database)
-        .inTenant(tenant.tenantId, (tx) =>
-          app.get(ResumeMailing).within(tx, tenant.tenantId, campaignId),
-        );
-    await expect(resume()).rejects.toMatchObject({ code: 'delivery.mailing-held' });
-
-    const { body } = await operator.get('/api/v1/operator/quality-gates');
-    const [gate] = (body as { items: { id: string; campaignId: string }[] }).items;
-    expect(gate).toMatchObject({ campaignId, sent: 200, bounced: 20, complained: 0 });
-    const decide = (verb: string) =>
-      operator.post(`/api/v1/operator/quality-gates/${gate?.id ?? ''}/${verb}`, {
-        reason: '一覧を確認しました',
-      });
-    expect((await decide('release')).body).toMatchObject({ decision: 'released' });
-    expect((await decide('abort')).status).toBe(409);
-    expect(await resume()).toBe(true);
   });
 });
 

@@ -3,8 +3,11 @@ import type { TenantId } from '#lib/kernel';
 import { ListQuery } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ListBounces } from '../use-cases/list-bounces.js';
 import { ListRemovals } from '../use-cases/list-removals.js';
 import { SummariseBounces } from '../use-cases/summarise-bounces.js';
+import { BouncesQuery } from './bounce-list.dto.js';
+import { BouncesView, bouncesView } from './bounce-list.view.js';
 import { RemovalsView, removalsView } from './removals.view.js';
 import { SummaryQuery } from './summary-query.dto.js';
 import { BounceSummaryView, bounceSummaryView } from './summary.view.js';
@@ -14,8 +17,20 @@ import { BounceSummaryView, bounceSummaryView } from './summary.view.js';
 export class BouncesController {
   constructor(
     private readonly summarise: SummariseBounces,
+    private readonly bounces: ListBounces,
     private readonly removals: ListRemovals,
   ) {}
+
+  @Get()
+  @ForTenant('campaigns.read')
+  @ApiOperation({ summary: 'Mails that did not arrive, masked, the newest first' })
+  @ApiOkResponse({ type: BouncesView })
+  async list(
+    @CurrentTenant() tenantId: TenantId,
+    @Query() { campaignId, reason, size, cursor }: BouncesQuery,
+  ): Promise<BouncesView> {
+    return bouncesView(await this.bounces.execute(tenantId, { campaignId, reason, size, cursor }));
+  }
 
   @Get('summary')
   @ForTenant('campaigns.read')
@@ -36,7 +51,7 @@ export class BouncesController {
   @ForTenant('subscribers.read')
   @ApiOperation({ summary: 'Addresses removed after three failures in a row, masked' })
   @ApiOkResponse({ type: RemovalsView })
-  async list(
+  async removed(
     @CurrentTenant() tenantId: TenantId,
     @Query() query: ListQuery,
   ): Promise<RemovalsView> {

@@ -1,4 +1,5 @@
 import { activeTenant } from '#lib/contracts/testing';
+import { encodeCursor } from '#platform/http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
@@ -20,6 +21,13 @@ describe('bad questions', () => {
     ['summary?from=2026-04-02T00:00:00Z&to=2026-04-01T00:00:00Z', 'bounces.bad-period'],
     ['summary?from=2020-01-01T00:00:00Z&to=2026-04-01T00:00:00Z', 'bounces.bad-period'],
     ['summary?where=here', 'request.invalid'],
+    ['?reason=bad-luck', 'request.invalid'],
+    ['?campaignId=x', 'request.invalid'],
+    ['?cursor=x', 'request.bad-cursor'],
+    [
+      `?cursor=${encodeCursor({ sort: 'yesterday', id: '01890000-0000-7000-8000-000000000000' })}`,
+      'request.bad-cursor',
+    ],
     ['removals?cursor=x', 'request.bad-cursor'],
     ['removals?cursor=WyJhIiwiYiJd', 'request.bad-cursor'],
     ['removals?limit=0', 'request.invalid'],

@@ -38,7 +38,7 @@ const inPeriod = `FROM bounce_reports WHERE tenant_id = $1 AND at >= $2 AND at <
 const mostCampaigns = 100;
 const mostDomains = 100;
 /** Fewer people than this are never shown by their domain. @clause W17.4 */
-const crowd = 10;
+export const crowd = 10;
 
 /** Numbers about what came back; no person can be told from them. @clause W17.4 */
 @Injectable()

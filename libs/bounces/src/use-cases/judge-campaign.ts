@@ -7,10 +7,11 @@ import { Injectable } from '@nestjs/common';
 import { isTooBad } from '../domain/quality-gate.js';
 import { BounceReports } from '../store/bounce-reports.store.js';
 import { QualityGates } from '../store/quality-gates.store.js';
+import { TellOperators } from './tell-operators.js';
 
 /**
- * The list-quality gate: a campaign of which too much comes back waits until an operator has looked at it. Once
- * released it is not stopped again.
+ * The list-quality gate: a campaign of which too much comes back waits until an operator has looked at it. Hold and
+ * word to the operators are one transaction, hence the system's. Once released it is not stopped again.
  * @clause W12A-9
  */
 @Injectable()
@@ -22,6 +23,7 @@ export class JudgeCampaign {
     private readonly rules: QualityGateRules,
     private readonly progress: MailingProgress,
     private readonly hold: HoldMailing,
+    private readonly tell: TellOperators,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -29,7 +31,7 @@ export class JudgeCampaign {
   async execute(data: { tenantId: string; campaignId: string }): Promise<void> {
     const { campaignId } = data;
     const tenantId = asTenantId(data.tenantId);
-    await this.database.inTenant(tenantId, async (tx) => {
+    await this.database.asSystem(async (tx) => {
       if (await this.gates.lastOf(tx, tenantId, campaignId)) return;
       const trippedAt = this.clock.now();
       const { status, accepted, refused } = await this.progress.read(tx, tenantId, campaignId);
@@ -39,6 +41,7 @@ export class JudgeCampaign {
       if (!isTooBad(fare, await this.rules.of(tx, tenantId, trippedAt))) return;
       if (!(await this.hold.within(tx, tenantId, campaignId))) return;
       await this.gates.add(tx, tenantId, { id: newId(trippedAt), campaignId, trippedAt, ...fare });
+      await this.tell.within(tx, tenantId, { campaignId, ...fare });
       tx.afterCommit(() => {
         this.log.warn('bounces.quality-gate-tripped', { tenantId, campaignId, ...fare });
       });

@@ -1,0 +1,143 @@
+import { ReturnPath } from '#lib/delivery';
+import { aContent, aMailing } from '#lib/delivery/testing';
+import { MovableClock } from '#lib/kernel';
+import { activeTenant } from '#lib/contracts/testing';
+import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp } from '#test/app';
+import type { TestApp } from '#test/app';
+import { startSink } from '#test/smtp-sink';
+import type { SinkAct, SmtpSink } from '#test/smtp-sink';
+import { ReceiveReport } from './index.js';
+import { aReportOf, bouncesParts } from './testing.js';
+
+type Tenant = Awaited<ReturnType<typeof activeTenant>>;
+
+const clock = new MovableClock('2026-04-01T09:00:00+09:00');
+const unknown = '550 5.1.1 User unknown';
+
+let refuse: (to: string) => SinkAct = () => undefined;
+let sink: SmtpSink;
+let app: TestApp;
+let tenant: Tenant;
+let newsletterId: string;
+
+beforeAll(async () => {
+  sink = await startSink({
+    act: (step, { to }) => (step === 'RCPT' ? refuse(to) : undefined),
+  });
+  app = await startApp({ ...bouncesParts, clock, env: { SMTP_URL: sink.url } });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await sink.stop();
+});
+
+beforeEach(async () => {
+  refuse = () => undefined;
+  tenant = await activeTenant(app);
+  newsletterId = await aNewsletter(app, tenant.tenantId);
+  await someSubscribers(app, tenant.tenantId, newsletterId, [
+    'taro@example.jp',
+    'hanako@example.jp',
+  ]);
+  await app.drain.runDue();
+  clock.advance({ hours: 1 });
+});
+
+/** Sends a campaign and gives the return paths by recipient. */
+const sendCampaign = async (): Promise<Map<string, string>> => {
+  const before = sink.mails.length;
+  await aMailing(app, tenant.tenantId, aContent(newsletterId));
+  await app.drain.runDue();
+  return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
+};
+
+const report = async (returnPath: string | undefined, raw: Uint8Array): Promise<void> => {
+  const ref = await app.get(ReturnPath).read(returnPath ?? '');
+  await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });
+  await app.drain.runDue();
+};
+
+/** A campaign whose mail to taro comes back with this reply. */
+const bouncedCampaign = async (reply = unknown): Promise<void> => {
+  const paths = await sendCampaign();
+  clock.advance({ hours: 1 });
+  await report(paths.get('taro@example.jp'), aReportOf('failed', reply));
+  clock.advance({ hours: 23 });
+};
+
+describe('the list of what came back', () => {
+  interface Page {
+    readonly items: Record<string, unknown>[];
+    readonly nextCursor: string | null;
+  }
+  const list = async (query = '', of = tenant): Promise<Page> =>
+    (await of.client.get(`/api/v1/bounces${query}`)).body as Page;
+
+  it('has masked lines, the newest first, by campaign and reason, and nothing of other tenants', async () => {
+    const other = await activeTenant(app);
+    await bouncedCampaign();
+    await bouncedCampaign('450 4.2.2 Mailbox full');
+    await bouncedCampaign('550 5.7.1 Rejected by policy');
+    const { items, nextCursor } = await list();
+    const line = { id: expect.any(String), campaignId: expect.any(String), maskedLine: 't***' };
+    expect({ items, nextCursor }).toEqual({
+      items: [
+        { ...line, reason: 'policy', blame: 'sender', severity: 'soft', at: expect.any(String) },
+        {
+          ...line,
+          reason: 'mailbox-full',
+          blame: 'recipient',
+          severity: 'soft',
+          at: expect.any(String),
+        },
+        {
+          ...line,
+          reason: 'unknown-recipient',
+          blame: 'recipient',
+          severity: 'hard',
+          at: expect.any(String),
+        },
+      ],
+      nextCursor: null,
+    });
+    const ofOne = `?campaignId=${String(items[2]?.campaignId)}`;
+    expect((await list(ofOne)).items).toEqual([items[2]]);
+    expect((await list(`${ofOne}&reason=policy`)).items).toEqual([]);
+    expect((await list('?reason=mailbox-full')).items).toEqual([items[1]]);
+    const first = await list('?limit=2');
+    expect(first.items).toEqual(items.slice(0, 2));
+    expect(await list(`?limit=2&cursor=${first.nextCursor ?? ''}`)).toEqual({
+      items: items.slice(2),
+      nextCursor: null,
+    });
+    const none = { items: [], nextCursor: null };
+    expect([await list('', other), await list(ofOne, other)]).toEqual([none, none]);
+  });
+
+  it('reads on among lines of one instant, and shows a domain when ten people have it', async () => {
+    const people = Array.from({ length: 10 }, (_, i) => `p${i}@crowd.example`);
+    await someSubscribers(app, tenant.tenantId, newsletterId, [...people, 'solo@own.example']);
+    refuse = (to) => (to.endsWith('@example.jp') ? undefined : unknown);
+    await sendCampaign();
+    const seen: Record<string, unknown>[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Page = await list(`?limit=4${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(11);
+    expect(seen.map(({ maskedLine }) => maskedLine).sort()).toEqual([
+      ...people.map(() => 'p***@crowd.example'),
+      's***',
+    ]);
+  });
+
+  it('has lines without an address for the erased', async () => {
+    for (let i = 0; i < 3; i++) await bouncedCampaign();
+    expect((await list()).items.map(({ maskedLine }) => maskedLine)).toEqual([null, null, null]);
+  });
+});
