@@ -95,6 +95,15 @@ describe('a campaign that is held for the quality of its list', () => {
     expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
   });
 
+  it('sends what came due while it was held as soon as it is released, without a sweep', async () => {
+    clock.advance({ hours: 12 });
+    await app
+      .get(Database)
+      .inTenant(tenantId, (tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+    await app.drain.runDue();
+    expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
+  });
+
   it('ends, and the rest does not leave, when it is aborted', async () => {
     await decide('aborted');
     expect([await status(), await lastEvent(), sink.mails.length]).toEqual([
