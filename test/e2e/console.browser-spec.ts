@@ -146,7 +146,7 @@ describe('the first campaign of a new tenant', () => {
     await page.getByRole('link', { name: '1. 送信者情報を登録する' }).waitFor();
     await expectNoBarriers();
     const answer = await page.evaluate(async () => {
-      const me = await (await fetch('/api/v1/me')).json();
+      const me = (await (await fetch('/api/v1/me')).json()) as { csrfToken: string };
       const current = await fetch('/api/v1/settings/sender');
       const changed = await fetch('/api/v1/settings/sender', {
         method: 'PUT',
@@ -256,7 +256,7 @@ describe('the console as a whole', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       const problems = await accessibilityProblems(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       const shown = await page.locator('html').getAttribute('lang');
       if (problems.length > 0 || width > 320 || shown !== lang)
         found[path] = { problems, width, shown };
