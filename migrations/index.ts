@@ -14,6 +14,7 @@ import { ContractEngine1765000000200 } from './1765000000200-contract-engine.js'
 import { ContractEvents1765000000205 } from './1765000000205-contract-events.js';
 import { NoticeChannels1765000000210 } from './1765000000210-notice-channels.js';
 import { Billing1765000000300 } from './1765000000300-billing.js';
+import { CorrectedInvoices1765000000320 } from './1765000000320-corrected-invoices.js';
 import { Payments1765000000350 } from './1765000000350-payments.js';
 import { PersonalData1765000000500 } from './1765000000500-personal-data.js';
 import { People1765000000600 } from './1765000000600-people.js';
@@ -47,6 +48,7 @@ export const migrations = [
   NoticeChannels1765000000210,
   Billing1765000000300,
   Payments1765000000350,
+  CorrectedInvoices1765000000320,
   IncomingMail1765000000400,
   BlankMail1765000000410,
   Complaints1765000000420,

@@ -120,6 +120,30 @@ export const billingErrors = defineErrors({
     ja: '申請した本人は承認できません。別の担当者が承認してください。',
     en: 'Whoever proposed this cannot approve it. Another person must.',
   },
+  creditOneWay: {
+    kind: 'invalid',
+    code: 'billing.credit-one-way',
+    ja: '減額は、合計（amountYen）か税率ごとの金額（amounts）のどちらか一方で指定してください。',
+    en: 'Give either a sum (amountYen) or an amount for each rate (amounts).',
+  },
+  correctionNotFound: {
+    kind: 'not-found',
+    code: 'billing.correction-not-found',
+    ja: '請求書の訂正の申請が見つかりません。',
+    en: 'There is no such proposal of a correction.',
+  },
+  correctionPending: {
+    kind: 'conflict',
+    code: 'billing.correction-pending',
+    ja: 'この請求書の訂正はすでに申請されています。',
+    en: 'A correction of this invoice has been proposed already.',
+  },
+  correctionDecided: {
+    kind: 'conflict',
+    code: 'billing.correction-decided',
+    ja: 'この訂正の申請はすでに処理されています。',
+    en: 'This proposal has been decided already.',
+  },
   settingsChanged: {
     kind: 'conflict',
     code: 'billing.settings-changed',
@@ -164,13 +188,35 @@ export const creditErrors = defineErrors({
   'no-such-rate': {
     kind: 'invalid',
     code: 'billing.credit-no-such-rate',
-    ja: 'この請求書には課税対象の明細がありません。',
-    en: 'Nothing on this invoice bears tax.',
+    ja: 'この請求書には、その区分・税率の課税対象の明細がありません。',
+    en: 'Nothing on this invoice bears tax of that category and rate.',
   },
   'more-than-invoiced': {
     kind: 'invalid',
     code: 'billing.credit-more-than-invoiced',
     ja: '請求した金額を超えて減額することはできません。',
     en: 'No more can be taken off than was invoiced.',
+  },
+});
+
+/** Why lines cannot take the place of an invoice's. */
+export const correctionErrors = defineErrors({
+  'nothing-left': {
+    kind: 'invalid',
+    code: 'billing.correction-nothing-left',
+    ja: '訂正後の金額は税率ごとに0円以上、合計1円以上にしてください。請求しない場合は請求書を取り消してください。',
+    en: 'What is left must not be below zero at any rate, and at least one yen in all. Make the invoice void where nothing is owed.',
+  },
+  'no-such-line': {
+    kind: 'invalid',
+    code: 'billing.correction-no-such-line',
+    ja: '元の請求書にその番号の明細はありません。',
+    en: 'The original invoice has no line of that number.',
+  },
+  'advance-left-out': {
+    kind: 'invalid',
+    code: 'billing.correction-advance-left-out',
+    ja: '前払いの基本利用料金の明細には、それに代わる明細を1行だけ指定してください（replacesLine）。指定がないと同じ月が二重に請求されます。',
+    en: 'Say with replacesLine which one line takes the place of each basic fee in advance; its month would be charged twice otherwise.',
   },
 });

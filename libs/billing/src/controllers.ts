@@ -1,5 +1,6 @@
 import { BillingController } from './http/billing.controller.js';
 import { BillingSettingsController } from './http/billing-settings.controller.js';
+import { CorrectionsController } from './http/corrections.controller.js';
 import { CreditNotesController } from './http/credit-notes.controller.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { OperatorInvoicesController } from './http/operator-invoices.controller.js';
@@ -11,6 +12,7 @@ import { RunsController } from './http/runs.controller.js';
 export const invoiceControllers = [
   BillingController,
   BillingSettingsController,
+  CorrectionsController,
   CreditNotesController,
   DocumentsController,
   OperatorInvoicesController,

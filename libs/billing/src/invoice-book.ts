@@ -16,6 +16,8 @@ interface Move {
   /** The conditions that hold. */
   readonly met?: readonly InvoiceNeed[];
   readonly reason?: string;
+  /** Of a void: another invoice takes its place, and what it had settled with it. */
+  readonly replaced?: boolean;
 }
 
 export interface Moved {
@@ -65,7 +67,7 @@ export class InvoiceBook {
     tenantId: TenantId,
     id: string,
     event: InvoiceEvent,
-    { at, met = [], reason }: Move,
+    { at, met = [], reason, replaced = false }: Move,
   ): Promise<Moved> {
     const invoice = await this.locked(tx, tenantId, id);
     const decision = decide(invoice, event, met);
@@ -80,7 +82,7 @@ export class InvoiceBook {
       reason: reason ?? invoice.reason,
     };
     await this.invoices.update(tx, tenantId, id, moved);
-    if (isVoid) await this.settled.reopen(tx, tenantId, id);
+    if (isVoid && !replaced) await this.settled.reopen(tx, tenantId, id);
     if (isPaid) await this.tellStart(tx, moved, at);
     return { invoice: moved, effects: decision.effects };
   }

@@ -6,6 +6,7 @@ import { BillingSettingsStore } from './store/billing-settings.store.js';
 import { CreditNotesStore } from './store/credit-notes.store.js';
 import { DebitStandings } from './store/debit-standings.store.js';
 import { DocumentsStore } from './store/documents.store.js';
+import { InvoiceCorrectionsStore } from './store/invoice-corrections.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
 import { OverviewStore } from './store/overview.store.js';
 import { PeaksStore } from './store/peaks.store.js';
@@ -16,6 +17,8 @@ import { SettledMonthsStore } from './store/settled-months.store.js';
 import { BillTenant } from './use-cases/bill-tenant.js';
 import { CarryOutPlan } from './use-cases/carry-out-plan.js';
 import { CloseFigures } from './use-cases/close-figures.js';
+import { CorrectInvoice } from './use-cases/correct-invoice.js';
+import { DecideCorrection } from './use-cases/decide-correction.js';
 import { DecideCredit } from './use-cases/decide-credit.js';
 import { DiscardPrices } from './use-cases/discard-prices.js';
 import { DraftPrices } from './use-cases/draft-prices.js';
@@ -25,9 +28,11 @@ import { IssueInvoice } from './use-cases/issue-invoice.js';
 import { OnContractEnded } from './use-cases/on-contract-ended.js';
 import { PlanInvoice } from './use-cases/plan-invoice.js';
 import { PreviewEnd } from './use-cases/preview-end.js';
+import { ProposeCorrection } from './use-cases/propose-correction.js';
 import { ProposeCredit } from './use-cases/propose-credit.js';
 import { PublishPrices } from './use-cases/publish-prices.js';
 import { ReadBillingSettings } from './use-cases/read-billing-settings.js';
+import { ReadCorrections } from './use-cases/read-corrections.js';
 import { ReadCreditNotes } from './use-cases/read-credit-notes.js';
 import { ReadInvoices } from './use-cases/read-invoices.js';
 import { ReadPrices } from './use-cases/read-prices.js';
@@ -49,6 +54,7 @@ export const stores = [
   CreditNotesStore,
   DebitStandings,
   DocumentsStore,
+  InvoiceCorrectionsStore,
   InvoicesStore,
   OverviewStore,
   PeaksStore,
@@ -63,6 +69,8 @@ export const useCases = [
   BillTenant,
   CarryOutPlan,
   CloseFigures,
+  CorrectInvoice,
+  DecideCorrection,
   DecideCredit,
   DiscardPrices,
   DraftPrices,
@@ -75,9 +83,11 @@ export const useCases = [
   PendingCharges,
   PlanInvoice,
   PreviewEnd,
+  ProposeCorrection,
   ProposeCredit,
   PublishPrices,
   ReadBillingSettings,
+  ReadCorrections,
   ReadCreditNotes,
   ReadInvoices,
   ReadPrices,

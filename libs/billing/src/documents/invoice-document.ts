@@ -25,13 +25,16 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
   drawHead(
     pdf,
     {
-      title: ja ? '請 求 書' : 'INVOICE',
+      title: titleOf(invoice, locale),
       recipient,
       issuer,
       facts: [
         [ja ? '請求書番号' : 'Invoice number', number],
         [ja ? '発行日' : 'Date of issue', dayText(invoice.issuedOn, locale)],
         [ja ? 'お支払期限' : 'Due date', dayText(invoice.dueDate, locale)],
+        ...(invoice.corrects
+          ? [[ja ? '元の請求書番号' : 'Original invoice', invoice.corrects.number] as const]
+          : []),
       ],
     },
     locale,
@@ -42,7 +45,7 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
         size: 9,
       })
       .space(6);
-  pdf.text(ja ? '下記のとおりご請求申し上げます。' : 'We invoice the following.').space(6);
+  pdf.text(openingOf(invoice, locale)).space(6);
   drawAmount(pdf, ja ? 'ご請求金額（税込）' : 'Amount due, tax included', invoice.total, locale);
   drawTable(
     pdf,
@@ -74,6 +77,19 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
       { size: 8, color: '#555555' },
     );
   return pdf.finish();
+};
+
+const titleOf = ({ corrects }: Drawn, locale: Locale): string => {
+  if (locale === 'ja') return corrects ? '請 求 書（訂正）' : '請 求 書';
+  return corrects ? 'CORRECTED INVOICE' : 'INVOICE';
+};
+
+const openingOf = ({ corrects }: Drawn, locale: Locale): string => {
+  if (!corrects)
+    return locale === 'ja' ? '下記のとおりご請求申し上げます。' : 'We invoice the following.';
+  return locale === 'ja'
+    ? `請求書 ${corrects.number} を取り消し、下記のとおり訂正してご請求申し上げます。`
+    : `This takes the place of invoice ${corrects.number}, which is void. We invoice the following.`;
 };
 
 const rateText = ({ taxCategory }: InvoiceLine, { totals }: Drawn, locale: Locale): string => {

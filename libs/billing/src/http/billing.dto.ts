@@ -1,5 +1,11 @@
-import { Choice, ListQuery, Text, Whole } from '#platform/http';
+import { yen } from '#lib/kernel';
+import type { Yen } from '#lib/kernel';
+import { Choice, ListQuery, NestedList, Text, Whole } from '#platform/http';
+import { billingErrors } from '../billing.errors.js';
+import type { CreditedAmount } from '../domain/invoice/credit-note.js';
 import { documentKinds } from '../store/documents.store.js';
+
+const creditedCategories = ['standard', 'reduced'] as const;
 
 export class MonthQuery {
   @Text({
@@ -35,6 +41,27 @@ export class ReasonDto {
   @Text({ max: 500, about: 'Kept with the document' }) reason!: string;
 }
 
-export class CreditDto extends ReasonDto {
+export class CreditedAmountDto {
+  @Choice(creditedCategories) category!: (typeof creditedCategories)[number];
+  @Whole({ max: 100, about: 'As on the invoice', example: 10 }) ratePercent!: number;
   @Whole({ min: 1, about: 'Without tax' }) amountYen!: number;
 }
+
+export class CreditDto extends ReasonDto {
+  @Whole({
+    optional: true,
+    min: 1,
+    about: 'Without tax; taken off the highest rate first, then the next. Or give amounts',
+  })
+  amountYen?: number;
+  @NestedList(() => CreditedAmountDto, { optional: true, max: 10, about: 'For each rate' })
+  amounts?: CreditedAmountDto[];
+}
+
+/** What is to be taken off. @throws BusinessError billing.credit-one-way */
+export const creditedBy = ({ amountYen, amounts }: CreditDto): Yen | CreditedAmount[] => {
+  if (amountYen !== undefined && amounts === undefined) return yen(amountYen);
+  if (amounts === undefined || amountYen !== undefined)
+    throw billingErrors.creditOneWay({ field: 'amounts' });
+  return amounts.map(({ amountYen: amount, ...rate }) => ({ ...rate, amount: yen(amount) }));
+};

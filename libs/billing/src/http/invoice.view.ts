@@ -14,6 +14,11 @@ import type { WholeInvoice } from '../use-cases/read-invoices.js';
 
 const day = { about: 'Day in Japan', example: '2026-07-11' };
 
+export class InvoiceReferenceView {
+  @Uuid() id!: string;
+  @Text({ example: '2026-000041' }) number!: string;
+}
+
 export class InvoiceView {
   @Uuid() id!: string;
   @Text({ example: '2026-000042' }) number!: string;
@@ -29,6 +34,16 @@ export class InvoiceView {
   @Whole({ about: 'Taken off by credit notes, with tax' }) creditedYen!: number;
   @Whole({ about: 'Still owed; 0 for a void one' }) openYen!: number;
   @Flag({ about: 'Due and not paid' }) overdue!: boolean;
+  @Nested(() => InvoiceReferenceView, {
+    nullable: true,
+    about: '元の請求書: the void invoice that this one corrects (訂正)',
+  })
+  corrects!: InvoiceReferenceView | null;
+  @Nested(() => InvoiceReferenceView, {
+    nullable: true,
+    about: 'The corrected invoice that took the place of this one',
+  })
+  correctedBy!: InvoiceReferenceView | null;
 }
 
 export class InvoicePageView {
@@ -109,6 +124,8 @@ export const invoiceView = (invoice: Invoice, now: Date): InvoiceView => ({
   creditedYen: invoice.credited,
   openYen: ['void', 'written-off'].includes(invoice.state) ? 0 : openAmount(invoice),
   overdue: isOverdue(invoice.state, invoice.dueDate, now),
+  corrects: invoice.corrects,
+  correctedBy: invoice.correctedBy,
 });
 
 export const lineView = (line: InvoiceLine): InvoiceLineView => ({

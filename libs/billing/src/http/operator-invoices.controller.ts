@@ -1,6 +1,6 @@
 import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, asTenantId, yen } from '#lib/kernel';
+import { Clock, asTenantId } from '#lib/kernel';
 import { ListQuery, decodeCursor, pageOf } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { ProposeCredit } from '../use-cases/propose-credit.js';
 import { ReadInvoices } from '../use-cases/read-invoices.js';
 import { VoidInvoice } from '../use-cases/void-invoice.js';
-import { CreditDto, DocumentLanguageQuery, ReasonDto } from './billing.dto.js';
+import { CreditDto, DocumentLanguageQuery, ReasonDto, creditedBy } from './billing.dto.js';
 import { CreatedView } from './created.view.js';
 import {
   InvoicePageView,
@@ -85,16 +85,19 @@ export class OperatorInvoicesController {
   @Post(':invoiceId/credit-notes')
   @Idempotent()
   @ForOperator('billing.write')
-  @ApiOperation({ summary: 'Propose to give something of a paid invoice back' })
+  @ApiOperation({
+    summary: 'Propose to give something of a paid invoice back, at one rate or several',
+  })
   @ApiCreatedResponse({ type: CreatedView })
   async credit(
     @IdParam('tenantId') tenant: string,
     @IdParam('invoiceId') invoiceId: string,
-    @Body() { amountYen, reason }: CreditDto,
+    @Body() credit: CreditDto,
     @CurrentActor() actor: Actor,
   ): Promise<CreatedView> {
     const tenantId = asTenantId(tenant);
-    const amount = yen(amountYen);
+    const amount = creditedBy(credit);
+    const { reason } = credit;
     return {
       id: await this.proposeCredit.execute({ tenantId, invoiceId, amount, reason, actor }),
     };

@@ -10,11 +10,16 @@ export const invoiceIssuedV1: NoticeTemplate<NewInvoice> = {
   kind: 'billing.invoice-issued',
   version: 1,
   texts: {
-    ja: ({ number, total, dueDate, payBy, recipient, issuer }) => ({
-      subject: `【${issuer.name}】請求書（${number}）発行のお知らせ`,
+    ja: ({ number, total, dueDate, payBy, recipient, issuer, corrects }) => ({
+      subject: `【${issuer.name}】${corrects ? '訂正した' : ''}請求書（${number}）発行のお知らせ`,
       text: lines(
         `${recipient.name} 御中`,
         '',
+        ...(corrects
+          ? [
+              `請求書 ${corrects.number} に誤りがありましたので取り消し、訂正した請求書を発行しました。元の請求書によるお支払いは不要です。`,
+            ]
+          : []),
         '請求書を発行しました。添付のとおりご請求申し上げます。管理画面の「請求」からもダウンロードいただけます。',
         '',
         `請求書番号: ${number}`,
@@ -26,11 +31,16 @@ export const invoiceIssuedV1: NoticeTemplate<NewInvoice> = {
         signature(issuer),
       ),
     }),
-    en: ({ number, total, dueDate, payBy, recipient, issuer }) => ({
-      subject: `[${issuer.name}] Invoice ${number}`,
+    en: ({ number, total, dueDate, payBy, recipient, issuer, corrects }) => ({
+      subject: `[${issuer.name}] ${corrects ? 'Corrected invoice' : 'Invoice'} ${number}`,
       text: lines(
         `Dear ${recipient.name},`,
         '',
+        ...(corrects
+          ? [
+              `Invoice ${corrects.number} was wrong and is void; please do not pay it. This one takes its place.`,
+            ]
+          : []),
         'An invoice has been issued; it is attached. You find it, and a translation, in the console under Billing.',
         '',
         `Invoice number: ${number}`,

@@ -28,6 +28,12 @@ export interface Issuer {
   readonly bankAccount: string;
 }
 
+/** Another invoice, as a reader finds it. */
+export interface InvoiceReference {
+  readonly id: string;
+  readonly number: string;
+}
+
 /** An issued invoice. What it says never changes; `state`, `paid` and `credited` do. */
 export interface Invoice {
   readonly id: string;
@@ -53,14 +59,19 @@ export interface Invoice {
   readonly voidAt: Date | null;
   /** Of a void or a write-off. */
   readonly reason: string | null;
+  /** 元の請求書: the void one whose place it takes. */
+  readonly corrects: InvoiceReference | null;
+  /** The one that took its place. */
+  readonly correctedBy: InvoiceReference | null;
 }
 
 /** What is written once, when the invoice is issued. */
 export type NewInvoice = Omit<
   Invoice,
-  'state' | 'paid' | 'credited' | 'paidAt' | 'voidAt' | 'reason'
+  'state' | 'paid' | 'credited' | 'paidAt' | 'voidAt' | 'reason' | 'corrects' | 'correctedBy'
 > & {
   readonly lines: readonly InvoiceLine[];
+  readonly corrects?: InvoiceReference | null;
 };
 
 /** A month whose peak an invoice, or none, has settled. */

@@ -13,7 +13,11 @@ type Raw = Omit<Invoice, 'issuedOn' | 'dueDate'> & { issuedOn: string; dueDate: 
 const columns = `tenant_id AS "tenantId", id, contract_id AS "contractId", key, kind, number, state, pay_by AS "payBy",
   issued_on::text AS "issuedOn", due_date::text AS "dueDate", recipient, issuer, totals, total_yen AS total,
   paid_yen AS paid, credited_yen AS credited, document_id AS "documentId", issued_at AS "issuedAt", paid_at AS "paidAt",
-  void_at AS "voidAt", reason`;
+  void_at AS "voidAt", reason,
+  (SELECT jsonb_build_object('id', o.id, 'number', o.number) FROM invoices o
+    WHERE o.tenant_id = invoices.tenant_id AND o.id = invoices.corrects_invoice_id) AS corrects,
+  (SELECT jsonb_build_object('id', n.id, 'number', n.number) FROM invoices n
+    WHERE n.tenant_id = invoices.tenant_id AND n.corrects_invoice_id = invoices.id) AS "correctedBy"`;
 
 export interface InvoiceChange {
   readonly state: InvoiceState;
@@ -33,8 +37,8 @@ export class InvoicesStore {
     const { totals } = invoice;
     await tx.execute(
       `INSERT INTO invoices (tenant_id, id, contract_id, key, kind, number, state, pay_by, issued_on, due_date, recipient,
-         issuer, totals, tax_yen, total_yen, document_id, issued_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         issuer, totals, tax_yen, total_yen, document_id, issued_at, corrects_invoice_id)
+       VALUES ($1, $2, $3, $4, $5, $6, 'issued', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         tenantId,
         invoice.id,
@@ -52,12 +56,14 @@ export class InvoicesStore {
         invoice.total,
         invoice.documentId,
         invoice.issuedAt,
+        invoice.corrects?.id ?? null,
       ],
     );
     const { lines } = invoice;
     await tx.execute(
-      `INSERT INTO invoice_lines (tenant_id, invoice_id, line_no, kind, month, amount_yen, tax_category, detail)
-       SELECT $1, $2, * FROM unnest($3::smallint[], $4::text[], $5::date[], $6::bigint[], $7::text[], $8::text[])`,
+      `INSERT INTO invoice_lines (tenant_id, invoice_id, line_no, kind, month, amount_yen, tax_category, detail, text)
+       SELECT $1, $2, * FROM unnest($3::smallint[], $4::text[], $5::date[], $6::bigint[], $7::text[], $8::text[],
+         $9::text[])`,
       [
         tenantId,
         invoice.id,
@@ -67,6 +73,7 @@ export class InvoicesStore {
         lines.map(({ amount }) => amount),
         lines.map(({ taxCategory }) => taxCategory),
         lines.map(({ detail }) => detail),
+        lines.map(({ text }) => text ?? null),
       ],
     );
   }
@@ -135,12 +142,19 @@ export class InvoicesStore {
   }
 
   async lines(tx: Tx, tenantId: TenantId, id: string): Promise<InvoiceLine[]> {
-    const rows = await tx.query<Omit<InvoiceLine, 'month'> & { month: string }>(
-      `SELECT kind, month::text, amount_yen AS amount, tax_category AS "taxCategory", detail
+    const rows = await tx.query<
+      Omit<InvoiceLine, 'month' | 'text'> & { month: string; text: string | null }
+    >(
+      `SELECT kind, month::text, amount_yen AS amount, tax_category AS "taxCategory", detail, text
          FROM invoice_lines WHERE tenant_id = $1 AND invoice_id = $2 ORDER BY line_no`,
       [tenantId, id],
     );
-    return rows.map((row) => ({ ...row, amount: yen(row.amount), month: monthOfDate(row.month) }));
+    return rows.map(({ text, ...row }) => ({
+      ...row,
+      ...(text !== null && { text }),
+      amount: yen(row.amount),
+      month: monthOfDate(row.month),
+    }));
   }
 
   /** Months that were invoiced before they began, by invoices that stand. */

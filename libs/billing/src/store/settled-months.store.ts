@@ -38,6 +38,15 @@ export class SettledMonthsStore {
     return rows.map((row) => ({ ...row, month: monthOfDate(row.month) }));
   }
 
+  /** What one invoice had settled, and its charges, are from now on another's that takes its place. */
+  async handOver(tx: Tx, tenantId: TenantId, from: string, to: string): Promise<void> {
+    for (const table of ['settled_months', 'pending_charges'])
+      await tx.execute(
+        `UPDATE ${table} SET invoice_id = $3 WHERE tenant_id = $1 AND invoice_id = $2`,
+        [tenantId, from, to],
+      );
+  }
+
   /** Takes back what an invoice had settled: the next run settles it anew. */
   async reopen(tx: Tx, tenantId: TenantId, invoiceId: string): Promise<void> {
     const of = [tenantId, invoiceId];

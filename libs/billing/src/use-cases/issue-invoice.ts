@@ -13,14 +13,14 @@ import { invoicePdf } from '../documents/invoice-document.js';
 import { invoiceIssuedV1 } from '../notices/invoice-issued.v1.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
-import type { InvoiceKind, NewInvoice } from '../store/invoice.row.js';
+import type { InvoiceKind, InvoiceReference, NewInvoice } from '../store/invoice.row.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import { Mandates, activeAmong, activeSince } from '../store/mandates.store.js';
 import { TellPayer } from '../tell-payer.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
 interface Issue {
-  readonly contract: BillableContract;
+  readonly contract: Pick<BillableContract, 'tenantId' | 'contractId' | 'billTo'>;
   readonly kind: InvoiceKind;
   /** What it is for; a second one of the same key is refused while the first stands. */
   readonly key: string;
@@ -29,6 +29,8 @@ interface Issue {
   readonly dueDate: PlainDate;
   /** The last day for the debit file; null for what is always paid by transfer. */
   readonly fileBy: PlainDate | null;
+  /** The void invoice whose place it takes. */
+  readonly corrects?: InvoiceReference;
 }
 
 /**
@@ -102,7 +104,11 @@ export class IssueInvoice {
       actor: { kind: 'system' },
       action: 'invoice.issued',
       subject: { kind: 'invoice', id: invoice.id },
-      details: { number: invoice.number, total: invoice.total },
+      details: {
+        number: invoice.number,
+        total: invoice.total,
+        ...(invoice.corrects && { corrects: invoice.corrects.number }),
+      },
     });
     await this.tell.within(tx, tenantId);
     return invoice;

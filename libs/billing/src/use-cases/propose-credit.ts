@@ -1,21 +1,21 @@
 import { AuditTrail, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, newId } from '#lib/kernel';
+import { Clock, addYen, newId } from '#lib/kernel';
 import type { TenantId, Yen } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors, creditErrors } from '../billing.errors.js';
-import { creditNote } from '../domain/invoice/credit-note.js';
-import type { TaxGroup } from '../domain/tax/tax-totals.js';
+import { creditNote, spread } from '../domain/invoice/credit-note.js';
+import type { CreditedAmount } from '../domain/invoice/credit-note.js';
 import { CreditNotesStore } from '../store/credit-notes.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 
 interface Proposal {
   readonly tenantId: TenantId;
   readonly invoiceId: string;
-  /** Without tax, of the invoice's highest rate. */
-  readonly amount: Yen;
+  /** Without tax: by category and rate, or a sum that is taken off the highest rate first. */
+  readonly amount: Yen | readonly CreditedAmount[];
   readonly reason: string;
   readonly actor: Actor;
 }
@@ -41,11 +41,14 @@ export class ProposeCredit {
     const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
     if (!invoice) throw billingErrors.invoiceNotFound();
     const { groups } = invoice.totals;
-    const amounts = groups.slice(0, 1).map((group) => ({ ...rateOf(group), amount }));
     const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
     const before = notes.filter(({ state }) => state !== 'declined').flatMap((note) => note.groups);
+    const amounts = typeof amount === 'number' ? spread(groups, before, amount) : amount;
     const note = creditNote(groups, before, amounts);
-    if ('refused' in note) throw creditErrors[note.refused]({ field: 'amountYen' });
+    if ('refused' in note)
+      throw creditErrors[note.refused]({
+        field: typeof amount === 'number' ? 'amountYen' : 'amounts',
+      });
     const proposedAt = this.clock.now();
     const id = newId(proposedAt);
     await this.notes.propose(tx, tenantId, {
@@ -63,16 +66,8 @@ export class ProposeCredit {
       actor,
       action: 'credit-note.proposed',
       subject: { kind: 'invoice', id: invoiceId },
-      details: { amount, total: note.total },
+      details: { amount: addYen(...amounts.map((each) => each.amount)), total: note.total },
     });
     return id;
   }
 }
-
-const rateOf = ({
-  category,
-  ratePercent,
-}: TaxGroup): Pick<TaxGroup, 'category' | 'ratePercent'> => ({
-  category,
-  ratePercent,
-});

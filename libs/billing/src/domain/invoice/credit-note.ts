@@ -51,6 +51,26 @@ export const creditNote = (
   return { groups, total, obligatory: total >= leastObligatory };
 };
 
+/**
+ * A sum without tax, spread over the rates of an invoice from the highest down, each as far as earlier notes have left
+ * it. What nothing is left for stays on the last one, where `creditNote` refuses it.
+ */
+export const spread = (
+  invoiced: readonly TaxGroup[],
+  credited: readonly TaxGroup[],
+  amount: Yen,
+): CreditedAmount[] => {
+  let rest = amount;
+  const parts = invoiced.map(({ category, ratePercent, base }, i) => {
+    const before = credited.filter(sameRate(category, ratePercent));
+    const left = yen(base - addYen(...before.map((group) => group.base)));
+    const part = i === invoiced.length - 1 ? rest : yen(Math.min(rest, Math.max(left, 0)));
+    rest = yen(rest - part);
+    return { category, ratePercent, amount: part };
+  });
+  return parts.filter((part) => part.amount > 0);
+};
+
 const sameRate =
   (category: string, ratePercent: number) =>
   (group: TaxGroup): boolean =>

@@ -1,0 +1,20 @@
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import type { CreditNoteState } from '../store/credit-notes.store.js';
+import { InvoiceCorrectionsStore } from '../store/invoice-corrections.store.js';
+import type { InvoiceCorrection } from '../store/invoice-corrections.store.js';
+
+const most = 200;
+
+/** Corrections of invoices of all tenants in a state, newest first. */
+@Injectable()
+export class ReadCorrections {
+  constructor(
+    private readonly database: Database,
+    private readonly corrections: InvoiceCorrectionsStore,
+  ) {}
+
+  execute(state: CreditNoteState): Promise<InvoiceCorrection[]> {
+    return this.database.asSystem((tx) => this.corrections.inState(tx, state, most));
+  }
+}
