@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** What counts readers may change; nothing else. */
-const counters = ['opens', 'clicks'];
+const counters = ['opens', 'clicks', 'reaction_hours', 'mailing_tallies'];
 
 it('GET and HEAD on every link of every delivered mail change nothing', async () => {
   const mails = await Promise.all(
