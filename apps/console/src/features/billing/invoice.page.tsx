@@ -63,13 +63,26 @@ const Summary = ({ invoice }: { invoice: Invoice }): ReactNode => {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const { recipient, issuer, issuedOn, dueDate, totalYen, openYen, payBy, reason } = invoice;
+  const { corrects, correctedBy } = invoice;
   return (
     <Section
       title={format.yen(totalYen)}
       text={t('withTax')}
       actions={<InvoiceState state={invoice.state} overdue={invoice.overdue} />}
     >
+      {corrects !== null && (
+        <Alert color="blue" title={t('invoice.corrected')}>
+          <Anchor component={Link} to={`/billing/invoices/${corrects.id}`}>
+            {t('invoice.corrects', { number: corrects.number })}
+          </Anchor>
+        </Alert>
+      )}
       {reason !== null && <Alert color="gray">{reason}</Alert>}
+      {correctedBy !== null && (
+        <Anchor component={Link} to={`/billing/invoices/${correctedBy.id}`}>
+          {t('invoice.correctedBy', { number: correctedBy.number })}
+        </Anchor>
+      )}
       <Group gap="xl" align="flex-start">
         <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
           <Text size="sm" c="dimmed">
