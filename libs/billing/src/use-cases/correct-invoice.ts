@@ -40,7 +40,7 @@ export class CorrectInvoice {
   async within(tx: Tx, correction: InvoiceCorrection): Promise<NewInvoice> {
     const { tenantId, invoiceId, reason } = correction;
     const at = this.clock.now();
-    const { invoice } = await this.book.move(tx, tenantId, invoiceId, 'void', {
+    const { invoice, effects } = await this.book.move(tx, tenantId, invoiceId, 'void', {
       at,
       met: ['reason'],
       reason,
@@ -59,23 +59,25 @@ export class CorrectInvoice {
       key,
       lines: corrected.lines,
       issuedOn,
-      ...(await this.dates(tx, invoice, issuedOn)),
+      ...(await this.dates(tx, invoice, issuedOn, effects.includes('remove-from-file'))),
       corrects: { id, number },
     });
     await this.settled.handOver(tx, tenantId, id, issued.id);
     return issued;
   }
 
-  /** The day it was to be paid while there is time for it, else the next day of collection. */
+  /** The day it was to be paid while its debit file can still be made, else the next day of collection. */
   private async dates(
     tx: Tx,
     { kind, dueDate }: Invoice,
     issuedOn: PlainDate,
+    wasInFile: boolean,
   ): Promise<{ fileBy: PlainDate | null; dueDate: PlainDate }> {
     if (kind === 'initial') return { fileBy: null, dueDate: issuedOn.add({ days: initialDays }) };
     const settings = await this.settings.latest(tx);
     if (!settings) throw billingErrors.noIssuer();
     const month = dueDate.subtract({ days: spillDays }).toPlainYearMonth();
-    return collectionDates(month, issuedOn, settings.debitSchedule);
+    const first = wasInFile ? month.add({ months: 1 }) : month;
+    return collectionDates(first, issuedOn, settings.debitSchedule);
   }
 }

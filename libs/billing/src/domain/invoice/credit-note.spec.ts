@@ -1,9 +1,9 @@
 import { yen } from '#lib/kernel';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { taxOn } from '../tax/tax-totals.js';
 import type { TaxGroup } from '../tax/tax-totals.js';
-import { creditNote } from './credit-note.js';
+import { creditNote, spread } from './credit-note.js';
 
 const group = (base: number, tax: number): TaxGroup => ({
   category: 'standard',
@@ -54,6 +54,27 @@ it.each([
   ['less than zero', [], [of(-1)], { refused: 'nothing' }],
 ])('%s', (_, credited, amounts, note) => {
   expect(creditNote(invoiced, credited, amounts)).toEqual(note);
+});
+
+describe('a sum that is spread over the rates', () => {
+  const reduced = {
+    category: 'reduced' as const,
+    ratePercent: 8,
+    base: yen(1_009),
+    tax: yen(80),
+  };
+  const low = (amount: number): object => ({ category: 'reduced', ratePercent: 8, amount });
+
+  it.each([
+    ['a part of the highest', [], 14_000, [of(14_000)]],
+    ['more than the highest', [], 15_000, [of(14_800), low(200)]],
+    ['what a note has left of the highest', [group(14_000, 1_400)], 801, [of(800), low(1)]],
+    ['nothing left of the highest', [group(14_800, 1_480)], 9, [low(9)]],
+    ['more than there is', [], 15_810, [of(14_800), low(1_010)]],
+    ['nothing', [], 0, []],
+  ])('%s', (_, credited, amount, parts) => {
+    expect(spread([...invoiced, reduced], credited, yen(amount))).toEqual(parts);
+  });
 });
 
 it('notes that take all of an invoice take exactly its tax', () => {
