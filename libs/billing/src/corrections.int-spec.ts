@@ -218,7 +218,7 @@ describe('the correction of an invoice that nobody has paid', () => {
         [tenantId],
       ),
       await tx.query(
-        `SELECT actor_kind AS actor, action FROM audit_trail WHERE subject_id = ANY($1) ORDER BY at, id`,
+        `SELECT actor_kind AS actor, action FROM audit_trail WHERE subject_id = ANY($1) ORDER BY at, action COLLATE "C"`,
         [[old.id, fresh.id]],
       ),
     ]);
@@ -234,8 +234,8 @@ describe('the correction of an invoice that nobody has paid', () => {
       { actor: 'operator', action: 'invoice-correction.proposed' },
       { actor: 'operator', action: 'invoice-correction.declined' },
       { actor: 'operator', action: 'invoice-correction.proposed' },
-      { actor: 'system', action: 'invoice.issued' },
       { actor: 'operator', action: 'invoice-correction.issued' },
+      { actor: 'system', action: 'invoice.issued' },
     ]);
   });
 });
