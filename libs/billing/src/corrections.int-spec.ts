@@ -36,6 +36,7 @@ beforeAll(async () => {
   await headcount(test, tenantId, [{ at: '2026-06-20T12:00:00+09:00', delta: 4 }]);
   clock.set('2026-07-11T00:00:00+09:00');
   await test.drain.sweep();
+  clock.advance({ seconds: 1 });
 });
 
 afterAll(async () => {
