@@ -1,8 +1,8 @@
 import type { Texts } from '#lib/kernel';
 
 /** Classes of data by how long they are kept. `A2` is A′ of the matrix. @clause §3.7 */
-const dataClasses = ['A', 'A2', 'E', 'B', 'C', 'S'] as const;
-export type DataClass = (typeof dataClasses)[number];
+
+export type DataClass = 'A' | 'A2' | 'E' | 'B' | 'C' | 'S';
 
 export interface Retention {
   /** From when the period runs. */
