@@ -2,16 +2,8 @@ import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Database } from '#platform/database';
 import { ListQuery, decodeCursor } from '#platform/http';
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -26,6 +18,7 @@ import { ConfirmDebitFile } from '../use-cases/confirm-debit-file.js';
 import { HandOverDebitFile } from '../use-cases/hand-over-debit-file.js';
 import { ImportDebitResult } from '../use-cases/import-debit-result.js';
 import { PrepareDebitFile } from '../use-cases/prepare-debit-file.js';
+import { bankFile } from './bank-file.js';
 import {
   DebitFileDetailView,
   DebitFileListView,
@@ -123,11 +116,7 @@ export class DebitFilesController {
     @IdParam('debitFileId') id: string,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const { fileName, bytes } = await this.handOverFile.execute({ id, actor });
-    return new StreamableFile(bytes, {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename="${fileName}"`,
-    });
+    return bankFile(await this.handOverFile.execute({ id, actor }));
   }
 
   @Post(':debitFileId/result')

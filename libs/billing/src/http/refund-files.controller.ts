@@ -1,7 +1,8 @@
 import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Database } from '#platform/database';
-import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -12,6 +13,7 @@ import {
 import { RefundFiles } from '../store/refund-files.store.js';
 import { DownloadRefundFile } from '../use-cases/download-refund-file.js';
 import { OrderRefunds } from '../use-cases/order-refunds.js';
+import { bankFile } from './bank-file.js';
 import { dayIn } from './read-dates.js';
 import { OrderRefundsDto, RefundFileListView, refundFileView } from './two-persons.dto.js';
 
@@ -60,10 +62,6 @@ export class RefundFilesController {
     @IdParam('refundFileId') id: string,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const { fileName, bytes } = await this.downloadFile.execute({ id, actor });
-    return new StreamableFile(bytes, {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename="${fileName}"`,
-    });
+    return bankFile(await this.downloadFile.execute({ id, actor }));
   }
 }
