@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import type { HelmetOptions } from 'helmet';
 import { Config } from '../config/index.js';
 import { Log, NestLogger } from '../log/index.js';
@@ -28,11 +29,18 @@ export const createHttpApp = async (
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(helmet(securityHeaders(config.publicUrl.startsWith('https:'))));
+  app.use('/api', keptByNobody);
   app.use('/assets', staticFiles(`${import.meta.dirname}/assets`, { maxAge: '1d' }));
   app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }), soundInput);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(log, app.get(Pages)));
   return app;
+};
+
+/** What the API says is for its caller and for now: no browser and no proxy on the way keeps a copy. @rfc 9111 §5.2.2.5 */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 };
 
 const securityHeaders = (https: boolean): HelmetOptions => ({
