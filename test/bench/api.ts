@@ -55,6 +55,7 @@ try {
     subscribers: Number(values.subscribers),
     campaigns: Number(values.campaigns),
   });
+  await platform.drain.sweep();
   const operator = await operatorClient(platform);
   const ofTenant = [
     '/api/v1/me',

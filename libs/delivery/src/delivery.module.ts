@@ -30,6 +30,7 @@ import { PaceSubjects } from './store/pace-subjects.js';
 import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tallies } from './store/tallies.js';
+import { DomainFigures } from './store/domain-figures.js';
 import { ReactionFigures } from './store/reaction-figures.js';
 import { Tracking } from './store/tracking.js';
 import { TrafficStore } from './store/traffic-store.js';
@@ -45,6 +46,7 @@ import { BlockedMailings } from './use-cases/blocked-mailings.js';
 import { ChangeDelivery } from './use-cases/change-delivery.js';
 import { DeliveryHistory } from './use-cases/delivery-history.js';
 import { ForgetOldFigures } from './use-cases/forget-old-figures.js';
+import { CountDomains } from './use-cases/count-domains.js';
 import { FinishMailing } from './use-cases/finish-mailing.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
 import { FollowLink } from './use-cases/follow-link.js';
@@ -91,6 +93,7 @@ const stores = [
   MailingHolds,
   Mailings,
   Tallies,
+  DomainFigures,
   ReactionFigures,
   Tracking,
 ];
@@ -111,6 +114,7 @@ const frontDoor = [
   ChangeDomainPace,
   ChangeRelay,
   DeliveryOverview,
+  CountDomains,
   ForgetOldFigures,
   WarmUpDomain,
   ChangeDelivery,

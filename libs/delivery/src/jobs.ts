@@ -4,6 +4,7 @@ import { checkSendingDomainJob } from './jobs/check-sending-domain.job.js';
 import { freezeAudienceJob } from './jobs/freeze-audience.job.js';
 import { sendBatchJob } from './jobs/send-batch.job.js';
 import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
+import { CountDomains } from './use-cases/count-domains.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
 import { ForgetOldFigures } from './use-cases/forget-old-figures.js';
 import { RecheckSendingDomain } from './use-cases/recheck-sending-domain.js';
@@ -19,6 +20,7 @@ export const deliveryJobs: LibraryJobs = {
   ],
   sweeps: [
     every(10, WakeLanes),
+    every(10, CountDomains),
     every(3600, RetireDkimKeys),
     every(3600, ForgetOldFigures),
     every(3600, AskDomainChecks),

@@ -60,6 +60,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   invoice_corrections: 'state reason lines',
   invoice_lines: 'kind tax_category detail text',
   invoices: 'key kind number state pay_by issuer totals reason',
+  mailing_domains: 'figures',
   mailings: 'status after_crash content link_targets equation freeze_target',
   mandates: 'state file_number return_reason',
   members: 'role',
