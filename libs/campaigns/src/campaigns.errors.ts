@@ -33,6 +33,12 @@ export const campaignErrors = defineErrors({
     ja: '配信先の条件は、保存済みの条件と直接指定のどちらか一方にしてください。',
     en: 'Give either a saved segment or a condition, not both.',
   },
+  badBlocks: {
+    kind: 'invalid',
+    code: 'campaign.bad-blocks',
+    ja: 'ブロックの内容を読み取れません ({at})。編集画面で作り直してください。',
+    en: 'The blocks cannot be read ({at}). Build them in the editor.',
+  },
   unknownSample: {
     kind: 'not-found',
     code: 'campaign.unknown-sample',

@@ -21,7 +21,7 @@ export interface Draft {
   readonly preheader: string;
   readonly text: string;
   readonly html: string | null;
-  /** In what `html` is written. The source of `mjml` is compiled into it; that of `blocks` comes with it. */
+  /** In what `html` is written. The sources of `mjml` and `blocks` are compiled into it. */
   readonly format: DraftFormat;
   readonly mjml: string | null;
   /** The document of a visual editor, kept as it is. */

@@ -67,7 +67,8 @@ export class DraftDto {
   @AnyObject({
     optional: true,
     nullable: true,
-    about: 'Document of a visual editor, kept as it is; give the html made of it, too',
+    about:
+      'Document of the visual editor (ProseMirror JSON); html is made of it, and text until somebody writes one',
   })
   blocks?: object | null;
 
