@@ -120,6 +120,7 @@ describe('every route', () => {
     expect(open.map(({ title }) => title).sort()).toEqual([
       'GET /api/v1/catalogue',
       'GET /api/v1/prices',
+      'GET /api/v1/terms/in-force',
       'POST /api/v1/applications',
       'POST /api/v1/applications/withdrawal',
       'POST /api/v1/invitations/accept',

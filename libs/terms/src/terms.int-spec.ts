@@ -169,3 +169,19 @@ describe('tenants', () => {
     ]);
   });
 });
+
+describe('whoever applies', () => {
+  it('reads which versions bind now, and the digests of what they agree to', async () => {
+    await newDocument('in-force');
+    await publish('in-force', 1, '2026-04-01');
+    clock.set('2026-04-02T00:00:00+09:00');
+    await revise('in-force', revised);
+    await publish('in-force', 2, '2026-05-01');
+    const { body } = await anonymousClient(app.url).get('/api/v1/terms/in-force');
+    const { version } = await app.get(ReadTerms).published('in-force', 1);
+    const title = { ja: '利用規約', en: 'Terms of service' };
+    expect((body.items as { slug: string }[]).filter(({ slug }) => slug === 'in-force')).toEqual([
+      { slug: 'in-force', kind: 'terms', title, number: 1, hash: version.hash },
+    ]);
+  });
+});

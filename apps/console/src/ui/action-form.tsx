@@ -1,6 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idempotencyKey } from '../api/client.js';
@@ -58,15 +58,21 @@ export const ActionForm = <Name extends string>({
       <Stack>
         <ProblemAlert error={acting.error} />
         {fields.map((field) => (
-          <FormInput
-            key={field.name}
-            field={field}
-            value={answers[field.name]}
-            wrong={problems.some((problem) => problem.field === field.name)}
-            onChange={(value) => {
-              setAnswers((before) => ({ ...before, [field.name]: value }));
-            }}
-          />
+          <Fragment key={field.name}>
+            {field.heading && (
+              <Title order={2} mt="sm">
+                {field.heading}
+              </Title>
+            )}
+            <FormInput
+              field={field}
+              value={answers[field.name]}
+              wrong={problems.some((problem) => problem.field === field.name)}
+              onChange={(value) => {
+                setAnswers((before) => ({ ...before, [field.name]: value }));
+              }}
+            />
+          </Fragment>
         ))}
         <Group justify="flex-end">
           {onClose && (

@@ -21,6 +21,8 @@ export interface FormField<Name extends string = string> {
   readonly initial?: string;
   /** Everything but a box to tick has to be answered, unless it says otherwise. */
   readonly optional?: boolean;
+  /** Heading of the part of the form that begins here. */
+  readonly heading?: string;
 }
 
 interface FormInputProps {

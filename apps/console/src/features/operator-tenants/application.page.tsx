@@ -11,6 +11,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
 import { ApplicationVerbs } from './application-verbs.js';
+import { ScansSection } from './scans-section.js';
 
 /** One application, its papers, and the decision about it. */
 export const Component = (): ReactNode => {
@@ -81,22 +82,7 @@ export const Component = (): ReactNode => {
                 ]}
               />
             </Section>
-            <Section title={t('scans')}>
-              {found.scans.length === 0 && t('noScans')}
-              <List>
-                {found.scans.map(({ id, name, uploadedAt }) => (
-                  <List.Item key={id}>
-                    <Anchor
-                      href={`/api/v1/operator/applications/${applicationId}/scans/${id}`}
-                      target="_blank"
-                    >
-                      {name}
-                    </Anchor>{' '}
-                    ({format.instant(uploadedAt)})
-                  </List.Item>
-                ))}
-              </List>
-            </Section>
+            <ScansSection application={found} />
           </>
         )}
       </QueryView>

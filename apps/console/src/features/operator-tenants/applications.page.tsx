@@ -1,8 +1,9 @@
-import { Anchor, Badge, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Badge, Button, Paper, SegmentedControl, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api, read } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
@@ -13,6 +14,7 @@ const states = ['received', 'accepted', 'rejected', 'withdrawn'] as const;
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const state = states.find((known) => known === search.get('state')) ?? 'received';
   const query = usePages(['operator', 'applications', state], (from) =>
@@ -23,7 +25,17 @@ export const Component = (): ReactNode => {
     ),
   );
   return (
-    <Page title={t('applications')} lead={t('applicationsLead')}>
+    <Page
+      title={t('applications')}
+      lead={t('applicationsLead')}
+      actions={
+        may('contracts.write') && (
+          <Button component={Link} to="/operator/applications/new">
+            {t('record.verb')}
+          </Button>
+        )
+      }
+    >
       <Paper>
         <Stack>
           <SegmentedControl

@@ -35,6 +35,7 @@ export const feature: Feature = {
     { path: 'tenants', lazy: () => import('./tenants.page.js') },
     { path: 'tenants/:tenantId', lazy: () => import('./tenant.page.js') },
     { path: 'applications', lazy: () => import('./applications.page.js') },
+    { path: 'applications/new', lazy: () => import('./new-application.page.js') },
     { path: 'applications/:applicationId', lazy: () => import('./application.page.js') },
     { path: 'approvals', lazy: () => import('./approvals.page.js') },
   ],

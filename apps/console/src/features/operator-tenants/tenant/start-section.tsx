@@ -12,8 +12,7 @@ import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 import type { ContractProps } from './contract-facts.js';
-
-const conditions = ['formArrivedAt', 'initialPaidAt', 'provisionedAt'] as const;
+import { GateEvidence, conditions } from './gate-evidence.js';
 
 /** The three conditions of the start, and the notice that fixes its day. @clause W2.5 */
 export const StartSection = ({ tenantId, contract }: ContractProps): ReactNode => {
@@ -39,6 +38,7 @@ export const StartSection = ({ tenantId, contract }: ContractProps): ReactNode =
               }
             >
               {t(`start.${name}`)}: {at ? format.instant(at) : t('start.notYet')}
+              <GateEvidence name={name} tenantId={tenantId} contract={contract} />
             </List.Item>
           );
         })}
