@@ -2,8 +2,10 @@ import '@mantine/charts/styles.css';
 import { AreaChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { jstDay } from './format.js';
 import { readersByDay } from './growth.js';
 import type { DayOfChanges } from './growth.js';
+import { useNow } from './now.js';
 import { useFormat } from './use-format.js';
 
 interface GrowthChartProps {
@@ -16,8 +18,9 @@ interface GrowthChartProps {
 const GrowthChart = ({ days, active, height = 240 }: GrowthChartProps): ReactNode => {
   const { t } = useTranslation('ui');
   const format = useFormat();
+  const today = jstDay(useNow(60_000));
   const name = t('readers');
-  const data = readersByDay(days, active).map(({ day, readers }) => ({
+  const data = readersByDay(days, active, today).map(({ day, readers }) => ({
     day: format.shortDay(day),
     [name]: readers,
   }));

@@ -5,24 +5,29 @@ export interface DayOfChanges {
   readonly removed: number;
 }
 
-/** Days without a gap, each with how many readers there were at its end. @param active readers now */
+/**
+ * Days without a gap, each with how many readers there were at its end: from the eve of the first change, so that
+ * even a single day makes a line, until today.
+ * @param active readers now
+ * @param today as `2026-04-01`
+ */
 export const readersByDay = (
   days: readonly DayOfChanges[],
   active: number,
+  today: string,
 ): {
   readonly day: string;
   readonly readers: number;
   readonly joined: number;
   readonly gone: number;
 }[] => {
-  const sorted = [...days].sort((a, b) => a.day.localeCompare(b.day));
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (!first || !last) return [];
-  const known = new Map(sorted.map((day) => [day.day, day]));
+  const known = new Map(days.map((day) => [day.day, day]));
+  const [first] = [...known.keys()].sort();
+  if (first === undefined) return [];
+  const eve = dayBefore(first);
   const found = [];
   let readers = active;
-  for (let day = last.day; day >= first.day; day = dayBefore(day)) {
+  for (let day = today; day >= eve; day = dayBefore(day)) {
     const { joined = 0, left = 0, removed = 0 } = known.get(day) ?? {};
     found.unshift({ day, readers, joined, gone: left + removed });
     readers -= joined - left - removed;

@@ -97,14 +97,20 @@ const Door = ({ kind, given, newsletterId }: DoorProps): ReactNode => {
               radius="sm"
             />
             <Group gap="xs">
-              <Button
-                component="a"
-                size="xs"
-                variant="default"
-                href={`/api/v1/newsletters/${newsletterId}/blank-mail/${kind}/qr-code?format=png`}
-                download={`${kind}.png`}
-              >
-                {t('blank.download')}
+              {(['svg', 'png'] as const).map((format) => (
+                <Button
+                  key={format}
+                  component="a"
+                  size="xs"
+                  variant="default"
+                  href={`/api/v1/newsletters/${newsletterId}/blank-mail/${kind}/qr-code?format=${format}`}
+                  download={`${kind}.${format}`}
+                >
+                  {t(format === 'svg' ? 'blank.downloadSvg' : 'blank.download')}
+                </Button>
+              ))}
+              <Button component="a" size="xs" variant="default" href={given.mailto}>
+                {t('blank.write')}
               </Button>
               {may('newsletters.write') && (
                 <Button size="xs" variant="subtle" color="red" onClick={() => void revoke()}>

@@ -13,6 +13,7 @@ import { BlankMailSection } from './blank-mail-section.js';
 import { EmbedSection } from './embed-section.js';
 import { GrowthSection } from './growth-section.js';
 import { NameSection } from './name-section.js';
+import { SourcesSection } from './sources-section.js';
 import { UnsubscribeSection } from './unsubscribe-section.js';
 
 export const useNewsletter = (newsletterId: string) =>
@@ -79,7 +80,12 @@ const Shown = ({ newsletter, etag }: { newsletter: Newsletter; etag: string }): 
       }
     >
       <Stack gap="lg">
-        {may('subscribers.read') && <GrowthSection newsletterId={id} />}
+        {may('subscribers.read') && (
+          <>
+            <GrowthSection newsletterId={id} />
+            <SourcesSection newsletterId={id} />
+          </>
+        )}
         {publishedForm !== null && <EmbedSection newsletter={newsletter} />}
         <BlankMailSection newsletterId={id} />
         {may('subscribers.write') && <UnsubscribeSection newsletterId={id} />}
