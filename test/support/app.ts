@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { MovableClock } from '#lib/kernel';
 import type { Clock } from '#lib/kernel';
 import { PlatformModule } from '#platform/app';
@@ -28,6 +31,8 @@ interface TestAppOptions {
 export interface TestApp {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Folder of the tenants' keys. */
+  readonly keysDir: string;
   readonly app: NestExpressApplication;
   readonly drain: Drain;
   get<T>(token: abstract new (...dependencies: never[]) => T): T;
@@ -39,6 +44,7 @@ class TestModule {}
 
 export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
   const database = await createDatabase();
+  const keysDir = await mkdtemp(join(tmpdir(), 'hikyaku-keys-'));
   const environment = loadEnvironment({
     DATABASE_URL: database.url,
     QUEUE_URL: process.env['TEST_REDIS_URL'] ?? database.url,
@@ -46,6 +52,7 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
     SMTP_URL: 'smtp://127.0.0.1:9',
     DNS_SERVERS: '127.0.0.1:9',
     SECRET_KEY: '11'.repeat(32),
+    KEYS_DIR: keysDir,
     PUBLIC_URL: 'http://localhost',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     DATABASE_POOL: '20',
@@ -69,11 +76,13 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
     app,
     url: await app.getUrl(),
     databaseUrl: database.url,
+    keysDir,
     drain: app.get(Drain, { strict: false }),
     get: (token) => app.get(token as never, { strict: false }),
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(keysDir, { recursive: true, force: true });
     },
   };
 };

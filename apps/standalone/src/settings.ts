@@ -22,7 +22,7 @@ export interface LocalSettings {
 /**
  * Fills in what the environment leaves open: an embedded PostgreSQL, a secret of this installation, the local
  * mailbox as relay, free ports for 0.
- * @param fresh forgets the embedded database, the mailbox and the secret first
+ * @param fresh forgets the embedded database, the mailbox, the secret and the tenants' keys first
  */
 export const localSettings = async (fresh: boolean): Promise<LocalSettings> => {
   const environment = await withPorts(loadEnvironment(undefined, { LOG_LEVEL: 'warn' }));
@@ -37,6 +37,7 @@ export const localSettings = async (fresh: boolean): Promise<LocalSettings> => {
     DATABASE_URL: databaseUrl,
     QUEUE_URL: environment.QUEUE_URL ?? databaseUrl,
     SMTP_URL: environment.SMTP_URL ?? `smtp://127.0.0.1:${environment.MAILBOX_PORT}`,
+    KEYS_DIR: environment.KEYS_DIR || join(dataDir, 'keys'),
     SECRET_KEY: environment.SECRET_KEY ?? (await localSecret(dataDir)),
     PUBLIC_URL: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`,
   });
@@ -66,6 +67,7 @@ const forget = async (dataDir: string): Promise<void> => {
   await discardEmbeddedPostgres(dataDir);
   await rm(join(dataDir, 'mailbox'), { recursive: true, force: true });
   await rm(join(dataDir, 'secret.key'), { force: true });
+  await rm(join(dataDir, 'keys'), { recursive: true, force: true });
   await rm(join(dataDir, 'demo.unfinished'), { force: true });
 };
 

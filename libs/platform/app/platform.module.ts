@@ -8,6 +8,7 @@ import { LogModule } from '../log/index.js';
 import { QueueModule } from '../queue/index.js';
 import { SecretsModule } from '../secrets/index.js';
 import { SmtpModule } from '../smtp/index.js';
+import { TenantKeysModule } from '../tenant-keys/index.js';
 
 interface PlatformOptions {
   readonly config: Config;
@@ -28,6 +29,7 @@ export class PlatformModule {
         LogModule,
         DatabaseModule,
         SecretsModule,
+        TenantKeysModule,
         QueueModule,
         SmtpModule,
         HttpModule.withPages(pages),

@@ -8,6 +8,7 @@ const variables = {
   PUBLIC_URL: v.urlOf('http', 'https')(),
   TRUST_PROXY: v.whole(0, 10)(0),
   DATA_DIR: v.text('data'),
+  KEYS_DIR: v.text(''),
   DATABASE_URL: v.urlOf('postgres', 'postgresql')(),
   LOGIN_ROLE_PASSWORD: v.text(),
   MIGRATION_DATABASE_URL: v.urlOf('postgres', 'postgresql')(),

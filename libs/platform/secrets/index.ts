@@ -1,3 +1,4 @@
+export { openBox, sealBox } from './sealed-box.js';
 export { base32, fromBase32, hashToken, Secrets } from './secrets.js';
 export type { SecretPurpose } from './secrets.js';
 export { SecretsModule } from './secrets.module.js';

@@ -1,17 +1,12 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { openBox, sealBox } from './sealed-box.js';
 
 /** What a key is for; one purpose's key never fits another's. */
 export type SecretPurpose =
   | 'address-index'
   | 'consent-proof'
+  | 'consent-origin'
+  | 'tenant-key'
   | 'suppression'
   | 'unsubscribe'
   | 'preferences'
@@ -31,10 +26,6 @@ export type SecretPurpose =
   | 'bank-file'
   | 'audit'
   | 'webhook';
-
-const cipher = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /** All keys of the platform, derived from one secret; nothing else ever sees that secret. */
 export class Secrets {
@@ -64,19 +55,12 @@ export class Secrets {
    * @param owner whose secret it is; opens for the same owner only, so that rows cannot be swapped
    */
   encrypt(purpose: SecretPurpose, owner: string, secret: Uint8Array): Buffer {
-    const nonce = randomBytes(nonceBytes);
-    const box = createCipheriv(cipher, this.key(purpose), nonce).setAAD(Buffer.from(owner));
-    const text = Buffer.concat([box.update(secret), box.final()]);
-    return Buffer.concat([nonce, box.getAuthTag(), text]);
+    return sealBox(this.key(purpose), owner, secret);
   }
 
   /** Undoes {@link encrypt}. @throws Error when purpose, owner, key or a single bit is another */
   decrypt(purpose: SecretPurpose, owner: string, boxed: Buffer): Buffer {
-    const nonce = boxed.subarray(0, nonceBytes);
-    const box = createDecipheriv(cipher, this.key(purpose), nonce, { authTagLength: tagBytes })
-      .setAAD(Buffer.from(owner))
-      .setAuthTag(boxed.subarray(nonceBytes, nonceBytes + tagBytes));
-    return Buffer.concat([box.update(boxed.subarray(nonceBytes + tagBytes)), box.final()]);
+    return openBox(this.key(purpose), owner, boxed);
   }
 
   private key(purpose: SecretPurpose): Buffer {

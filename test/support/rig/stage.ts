@@ -66,6 +66,7 @@ export const startStage = async (env: Readonly<Record<string, string>>): Promise
       QUEUE_URL: app.databaseUrl,
       QUEUE_PREFIX: new URL(app.databaseUrl).pathname.slice(1),
       SECRET_KEY: '11'.repeat(32),
+      KEYS_DIR: app.keysDir,
       PUBLIC_URL: 'https://mail.example.jp',
       ...env,
     },
