@@ -16,6 +16,8 @@ import type { TestApp } from './app.js';
 /** All libraries in one process on a database of its own, with the local mailbox as relay and our door for mail. */
 export interface Platform extends TestApp {
   readonly mailbox: Mailbox;
+  /** Where mail comes in from other mail systems. */
+  readonly inboundPort: number;
 }
 
 /** A platform in calendar time: nothing happens until the clock is moved. */
@@ -89,6 +91,7 @@ const startParts = async (clock: Clock, env: Environment, queue: boolean): Promi
     return {
       ...app,
       mailbox,
+      inboundPort: port,
       stop: async () => {
         await inbound.stop();
         await app.stop();

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { describeError } from './describe-error.js';
 
 type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -11,14 +11,16 @@ type Facts = Readonly<Record<string, string | number | boolean | null | undefine
 export class Log {
   private readonly logger: Logger;
 
-  constructor(level: string) {
-    this.logger = pino({
+  /** @param to standard output unless given */
+  constructor(level: string, to: DestinationStream = pino.destination(1)) {
+    const settings = {
       level,
       base: null,
       errorKey: 'failure', // keeps pino from repeating the message of an error beside what describeError lets through
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: describeError },
-    });
+    };
+    this.logger = pino(settings, to);
   }
 
   event(event: string, facts: Facts = {}): void {
