@@ -1,4 +1,5 @@
 import { NoticesModule } from '#lib/notices';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.js';
 import { AuditTrail } from './audit-trail.js';
@@ -73,6 +74,7 @@ import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 import { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
+import { accountsRetention } from './store/retention.js';
 
 const stores = [
   ApiKeysStore,
@@ -148,7 +150,15 @@ const useCases = [
 
 @Module({
   imports: [NoticesModule],
-  providers: [AuditChain, Passkeys, Passwords, ...stores, ...doors, ...useCases],
+  providers: [
+    retentionPart('accounts', accountsRetention),
+    AuditChain,
+    Passkeys,
+    Passwords,
+    ...stores,
+    ...doors,
+    ...useCases,
+  ],
   exports: [...stores, ...doors, ...useCases],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
 import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { BounceFigures } from './store/bounce-figures.store.js';
 import { BounceList } from './store/bounce-list.store.js';
@@ -30,10 +31,12 @@ import { AskForJudgement } from './use-cases/ask-for-judgement.js';
 import { TellOperators } from './use-cases/tell-operators.js';
 import { JudgeCampaign } from './use-cases/judge-campaign.js';
 import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
+import { bouncesRetention } from './store/retention.js';
 
 @Module({
   imports: [NoticesModule, AccountsModule, ContractsModule, SubscribersModule, DeliveryModule],
   providers: [
+    retentionPart('bounces', bouncesRetention),
     BounceReports,
     BounceFigures,
     BounceList,

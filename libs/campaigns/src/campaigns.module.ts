@@ -2,6 +2,7 @@ import { AccountsModule } from '#lib/accounts';
 import { ContractsModule } from '#lib/contracts';
 import { DeliveryModule } from '#lib/delivery';
 import { SubscribersModule } from '#lib/subscribers';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { CampaignsStore } from './store/campaigns.store.js';
 import { SegmentsStore } from './store/segments.store.js';
@@ -60,6 +61,7 @@ import { RequestApproval } from './use-cases/request-approval.js';
 import { SaveTemplate } from './use-cases/save-template.js';
 import { SetCampaignSettings } from './use-cases/set-campaign-settings.js';
 import { SendingGate } from './sending-gate.js';
+import { campaignsRetention } from './store/retention.js';
 
 const stores = [
   CampaignsStore,
@@ -132,7 +134,13 @@ const jobs = [
 
 @Module({
   imports: [AccountsModule, ContractsModule, SubscribersModule, DeliveryModule],
-  providers: [...stores, ...parts, ...verbs, ...jobs],
+  providers: [
+    retentionPart('campaigns', campaignsRetention),
+    ...stores,
+    ...parts,
+    ...verbs,
+    ...jobs,
+  ],
   exports: [...verbs, ...jobs],
 })
 export class CampaignsModule {}

@@ -1,7 +1,9 @@
 import { AccountsModule } from '#lib/accounts';
 import { NoticesModule } from '#lib/notices';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { ContractBook } from './contract-book.js';
+import { ErasureClock } from './erasure-clock.js';
 import { InitialPayment } from './initial-payment.js';
 import { OwedAmounts } from './owed-amounts.js';
 import { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
@@ -15,6 +17,7 @@ import { CuresStore } from './store/cures.store.js';
 import { DetailsChangesStore } from './store/details-changes.store.js';
 import { DuesStore } from './store/dues.store.js';
 import { EndNoticesStore } from './store/end-notices.store.js';
+import { EndedContractsStore } from './store/ended-contracts.store.js';
 import { HistoryStore } from './store/history.store.js';
 import { InterruptionsStore } from './store/interruptions.store.js';
 import { ProposalsStore } from './store/proposals.store.js';
@@ -61,6 +64,7 @@ import { TellTenant } from './use-cases/tell-tenant.js';
 import { ThrottleTenant } from './use-cases/throttle-tenant.js';
 import { WithdrawCourseChange } from './use-cases/withdraw-course-change.js';
 import { WithdrawNotice } from './use-cases/withdraw-notice.js';
+import { contractsRetention } from './store/retention.js';
 
 const stores = [
   AgreedStore,
@@ -72,6 +76,7 @@ const stores = [
   CuresStore,
   DetailsChangesStore,
   DuesStore,
+  EndedContractsStore,
   EndNoticesStore,
   HistoryStore,
   InterruptionsStore,
@@ -82,6 +87,7 @@ const stores = [
 
 const doors = [
   ContractBook,
+  ErasureClock,
   InitialPayment,
   OwedAmounts,
   ProposeSuspension,
@@ -134,7 +140,7 @@ const useCases = [
 
 @Module({
   imports: [AccountsModule, NoticesModule],
-  providers: [...stores, ...doors, ...useCases],
+  providers: [retentionPart('contracts', contractsRetention), ...stores, ...doors, ...useCases],
   exports: [...stores, ...doors, ...useCases],
 })
 export class ContractsModule {}

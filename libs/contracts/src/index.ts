@@ -23,6 +23,8 @@ export { lastResumableDay } from './domain/resumption.js';
 export { isWhollySuspended } from './domain/suspension.js';
 export type { Suspension } from './domain/suspension.js';
 export type { ResolvedRules, TermRules } from './domain/term-rules.js';
+export { ErasureClock } from './erasure-clock.js';
+export type { TenantErasure } from './erasure-clock.js';
 export { InitialPayment } from './initial-payment.js';
 export { OwedAmounts } from './owed-amounts.js';
 export { ProposeSuspension, ProposeTermination } from './propose-by-system.js';

@@ -1,6 +1,7 @@
 import { AccountsModule } from '#lib/accounts';
 import { ContractsModule } from '#lib/contracts';
 import { SubscribersModule } from '#lib/subscribers';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { CompiledMailings } from './compose/compiled-mailings.js';
 import { DeliveryTokens } from './compose/delivery-tokens.js';
@@ -84,6 +85,7 @@ import { SurveySendingDomain } from './use-cases/survey-sending-domain.js';
 import { UnknownMails } from './use-cases/unknown-mails.js';
 import { WarmUpDomain } from './use-cases/warm-up-domain.js';
 import { WakeLanes } from './use-cases/wake-lanes.js';
+import { deliveryRetention } from './store/retention.js';
 
 const stores = [
   Attempts,
@@ -191,6 +193,7 @@ const authentication = {
 @Module({
   imports: [AccountsModule, ContractsModule, SubscribersModule],
   providers: [
+    retentionPart('delivery', deliveryRetention),
     ...stores,
     ...steps,
     ...pacing,

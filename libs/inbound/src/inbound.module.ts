@@ -5,6 +5,7 @@ import { DeliveryModule } from '#lib/delivery';
 import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { SupportModule } from '#lib/support';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { ClientLimits } from './smtp/client-limits.js';
 import { InboundServer } from './smtp/inbound-server.js';
@@ -18,6 +19,7 @@ import { FindMailbox } from './use-cases/find-mailbox.js';
 import { OpenMessage } from './use-cases/open-message.js';
 import { SortMail } from './use-cases/sort-mail.js';
 import { SpoolMessage } from './use-cases/spool-message.js';
+import { inboundRetention } from './store/retention.js';
 
 /** Does not listen by itself: the process that faces the world calls `InboundServer.start`. */
 @Module({
@@ -31,6 +33,7 @@ import { SpoolMessage } from './use-cases/spool-message.js';
     SupportModule,
   ],
   providers: [
+    retentionPart('inbound', inboundRetention),
     InboundMessages,
     FindMailbox,
     SpoolMessage,

@@ -31,3 +31,6 @@ export {
   isNationalHoliday,
   nextBusinessDay,
 } from './business-days.js';
+export { dataClasses } from './data-class.js';
+export type { DataClass } from './data-class.js';
+export { legalLastDay } from './legal-period.js';

@@ -1,3 +1,4 @@
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { Inbox } from './inbox.js';
 import { Letters } from './letters.js';
@@ -9,11 +10,13 @@ import { ForgetUnsentTexts } from './use-cases/forget-unsent-texts.js';
 import { NoteBounce } from './use-cases/note-bounce.js';
 import { PostNotice } from './use-cases/post-notice.js';
 import { SendNotice } from './use-cases/send-notice.js';
+import { noticesRetention } from './store/retention.js';
 
 const doors = [Inbox, Letters, NoteBounce, PostNotice];
 
 @Module({
   providers: [
+    retentionPart('notices', noticesRetention),
     DocumentsStore,
     InboxStore,
     LettersStore,

@@ -6,6 +6,7 @@ import { DatabaseModule } from '../database/index.js';
 import { HttpModule } from '../http/index.js';
 import { LogModule } from '../log/index.js';
 import { QueueModule } from '../queue/index.js';
+import { RetentionModule } from '../retention/index.js';
 import { SecretsModule } from '../secrets/index.js';
 import { SmtpModule } from '../smtp/index.js';
 import { TenantKeysModule } from '../tenant-keys/index.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
         SecretsModule,
         TenantKeysModule,
         QueueModule,
+        RetentionModule,
         SmtpModule,
         HttpModule.withPages(pages),
       ],

@@ -1,5 +1,6 @@
 import { AccountsModule } from '#lib/accounts';
 import { NoticesModule } from '#lib/notices';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { CallsStore } from './store/calls.store.js';
 import { CasesStore } from './store/cases.store.js';
@@ -17,6 +18,7 @@ import { LogCall } from './use-cases/log-call.js';
 import { PersonInquiries } from './use-cases/person-inquiries.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
+import { supportRetention } from './store/retention.js';
 
 const useCases = [
   AnswerInquiry,
@@ -35,7 +37,15 @@ const useCases = [
 /** What people ask the provider, when they are answered, and what the provider does about abuse. */
 @Module({
   imports: [AccountsModule, NoticesModule],
-  providers: [CallsStore, CasesStore, DeskStore, Inquiries, PersonInquiriesStore, ...useCases],
+  providers: [
+    retentionPart('support', supportRetention),
+    CallsStore,
+    CasesStore,
+    DeskStore,
+    Inquiries,
+    PersonInquiriesStore,
+    ...useCases,
+  ],
   exports: useCases,
 })
 export class SupportModule {}

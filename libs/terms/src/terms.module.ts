@@ -1,5 +1,6 @@
 import { AccountsModule } from '#lib/accounts';
 import { NoticesModule } from '#lib/notices';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { AcceptancesStore } from './store/acceptances.store.js';
 import { DocumentsStore } from './store/documents.store.js';
@@ -16,6 +17,7 @@ import { PublishVersion } from './use-cases/publish-version.js';
 import { ReadTerms } from './use-cases/read-terms.js';
 import { ReviewVersion } from './use-cases/review-version.js';
 import { WriteDraft } from './use-cases/write-draft.js';
+import { termsRetention } from './store/retention.js';
 
 const useCases = [
   AcceptTerms,
@@ -34,7 +36,14 @@ const useCases = [
 /** Terms and policies in their versions. */
 @Module({
   imports: [AccountsModule, NoticesModule],
-  providers: [AcceptancesStore, DocumentsStore, VersionsStore, MoveVersion, ...useCases],
+  providers: [
+    retentionPart('terms', termsRetention),
+    AcceptancesStore,
+    DocumentsStore,
+    VersionsStore,
+    MoveVersion,
+    ...useCases,
+  ],
   exports: useCases,
 })
 export class TermsModule {}

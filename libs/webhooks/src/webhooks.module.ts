@@ -2,6 +2,7 @@ import { AccountsModule } from '#lib/accounts';
 import { CampaignsModule } from '#lib/campaigns';
 import { DeliveryModule } from '#lib/delivery';
 import { NoticesModule } from '#lib/notices';
+import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { PostMessage } from './post-message.js';
 import { EndpointsStore } from './store/endpoints.store.js';
@@ -23,6 +24,7 @@ import { SaveEndpoint } from './use-cases/save-endpoint.js';
 import { SendMessage } from './use-cases/send-message.js';
 import { SweepMessages } from './use-cases/sweep-messages.js';
 import { TestEndpoint } from './use-cases/test-endpoint.js';
+import { webhooksRetention } from './store/retention.js';
 
 const useCases = [
   TellCampaignFinished,
@@ -46,7 +48,14 @@ const useCases = [
 /** Tells tenants' own programs what happened. */
 @Module({
   imports: [AccountsModule, NoticesModule, DeliveryModule, CampaignsModule],
-  providers: [EndpointsStore, MessagesStore, PostMessage, PublishEvent, ...useCases],
+  providers: [
+    retentionPart('webhooks', webhooksRetention),
+    EndpointsStore,
+    MessagesStore,
+    PostMessage,
+    PublishEvent,
+    ...useCases,
+  ],
   exports: useCases,
 })
 export class WebhooksModule {}

@@ -177,9 +177,9 @@ export const contractMoves = {
     needs: ['end-reached'],
     effects: atTheEnd,
   },
-  /** @decision D-08 */
+  /** Also of those who were accepted and never began. @decision D-08 */
   'erase-service-data': {
-    from: ['terminated'],
+    from: ['terminated', 'rejected', 'withdrawn'],
     to: 'data-erased',
     by: ['system'],
     needs: ['consent-evidence-kept'],

@@ -57,7 +57,11 @@ const table: Record<ContractEvent['kind'], Record<string, string>> = {
   'terminate-now': terminated(),
   'terminate-uncured': terminated(),
   'reach-end': { 'active, ending': 'terminated', 'suspended, ending': 'terminated' },
-  'erase-service-data': { terminated: 'data-erased' },
+  'erase-service-data': {
+    rejected: 'data-erased',
+    withdrawn: 'data-erased',
+    terminated: 'data-erased',
+  },
   'erase-personal-data': { 'data-erased': 'erased' },
 };
 

@@ -1,8 +1,8 @@
-import { PlainDate, jstDateTime } from '#lib/kernel';
+import { PlainDate, jstDateTime, legalLastDay } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { everyDay, monthsFromTo } from './calendar.builder.js';
 import { firstFeeMonth } from './first-fee-month.js';
-import { legalLastDay, minimumTerm } from './minimum-term.js';
+import { minimumTerm } from './minimum-term.js';
 
 describe('T1 minimum term', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { endOfMonth, startOfJstMonth } from '#lib/kernel';
+import { endOfMonth, legalLastDay, startOfJstMonth } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 
 /** The span in which neither party can end the contract. @clause W5.1 */
@@ -15,19 +15,6 @@ export interface MinimumTerm {
 
 /** @clause W5.1 */
 export const defaultMinimumTermMonths = 6;
-
-/**
- * The last day of a span of whole months that begins at 00:00 of `start`: the day before its like in the last month,
- * or the end of that month where it has no such day (民法140条但書, 143条2項). Adding months and taking a day off gives
- * another answer after 31 March, 29 August and their like.
- * @clause W5.1
- */
-export const legalLastDay = (start: PlainDate, months: number): PlainDate => {
-  const month = start.toPlainYearMonth().add({ months });
-  return start.day > month.daysInMonth
-    ? endOfMonth(month)
-    : month.toPlainDate({ day: start.day }).subtract({ days: 1 });
-};
 
 /**
  * The minimum term of a service that begins on `start`. It runs to the end of the month its legal last day lies in,

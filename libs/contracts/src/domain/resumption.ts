@@ -1,6 +1,5 @@
-import { startOfJstDay } from '#lib/kernel';
+import { legalLastDay, startOfJstDay } from '#lib/kernel';
 import type { PlainDate, Texts, Yen } from '#lib/kernel';
-import { legalLastDay } from './minimum-term.js';
 
 /** The longest unpaid period after which a suspended contract may live again, in months. @clause W13.2 */
 const longestUnpaidMonths = 6;

@@ -90,6 +90,11 @@ export class ContractsStore {
     return this.one(tx, tenantId, `ORDER BY ${inForce} DESC, c.applied_at DESC, c.id DESC LIMIT 1`);
   }
 
+  /** A contract that is over, locked until the transaction ends. */
+  ended(tx: Tx, tenantId: TenantId, id: string): Promise<Contract | undefined> {
+    return this.one(tx, tenantId, 'AND c.id = $2 FOR UPDATE', id);
+  }
+
   /** Writes what has changed in a contract that is held. */
   async patch(tx: Tx, tenantId: TenantId, id: string, patch: ContractPatch): Promise<void> {
     const entries = Object.entries(patch);
@@ -158,10 +163,15 @@ export class ContractsStore {
     );
   }
 
-  private async one(tx: Tx, tenantId: TenantId, rest: string): Promise<Contract | undefined> {
+  private async one(
+    tx: Tx,
+    tenantId: TenantId,
+    rest: string,
+    ...parameters: string[]
+  ): Promise<Contract | undefined> {
     const [row] = await tx.query<ContractColumns>(
       `SELECT ${contractColumns} FROM contracts c WHERE c.tenant_id = $1 ${rest}`,
-      [tenantId],
+      [tenantId, ...parameters],
     );
     return row && contractOf(row);
   }
