@@ -20,6 +20,7 @@ import { LeakReportsStore } from './store/leak-reports.store.js';
 import { MembersStore } from './store/members.store.js';
 import { OperatorsStore } from './store/operators.store.js';
 import { PasskeysStore } from './store/passkeys.store.js';
+import { PersonAccess } from './store/person-access.store.js';
 import { SecondFactorsStore } from './store/second-factors.store.js';
 import { SenderProfilesStore } from './store/sender-profiles.store.js';
 import { SessionListStore } from './store/session-list.store.js';
@@ -98,7 +99,7 @@ const stores = [
   TriesStore,
 ];
 
-const doors = [AuditTrail, LeakFreeze, Members, Operators, SenderProfiles, Tenants];
+const doors = [AuditTrail, LeakFreeze, Members, Operators, PersonAccess, SenderProfiles, Tenants];
 
 const useCases = [
   AcceptInvitation,

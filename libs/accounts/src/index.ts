@@ -13,6 +13,7 @@ export { OperatorDoor } from './http/operator-door.js';
 export { LeakFreeze } from './leak-freeze.js';
 export { Members } from './members.js';
 export { Operators } from './operators.js';
+export { PersonAccess } from './store/person-access.store.js';
 export { SenderProfiles } from './sender-profiles.js';
 export { Tenants } from './tenants.js';
 export type { Tenant } from './tenants.js';

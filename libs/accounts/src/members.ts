@@ -22,7 +22,9 @@ export class Members {
     tx: Tx,
     tenantId: TenantId,
     email: string,
-  ): Promise<{ name: string; email: string; role: string; createdAt: Date } | undefined> {
+  ): Promise<
+    { id: string; name: string; email: string; role: string; createdAt: Date } | undefined
+  > {
     const all = await this.members.list(tx, tenantId);
     return all.find((member) => member.email.toLowerCase() === email.toLowerCase());
   }

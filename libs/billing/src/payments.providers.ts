@@ -28,6 +28,7 @@ import { DebitFiles } from './store/debit-files.store.js';
 import { DunningSteps } from './store/dunning.store.js';
 import { Mandates } from './store/mandates.store.js';
 import { Payers } from './store/payers.store.js';
+import { PersonPayments } from './store/person-payments.store.js';
 import { Receipts } from './store/receipts.store.js';
 import { RefundFiles } from './store/refund-files.store.js';
 import { Refunds } from './store/refunds.store.js';
@@ -71,6 +72,7 @@ import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
 /** Banks, mandates and money that comes in; what leads to an invoice is in `providers.ts`. */
 export const paymentStores = [
+  PersonPayments,
   Accelerations,
   ArrearsList,
   BankProfiles,

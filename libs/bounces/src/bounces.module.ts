@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { BounceFigures } from './store/bounce-figures.store.js';
 import { BounceList } from './store/bounce-list.store.js';
 import { BounceReports } from './store/bounce-reports.store.js';
+import { PersonReports } from './store/person-reports.store.js';
 import { Removals } from './store/removals.store.js';
 import { SentMails } from './store/sent-mails.js';
 import { SenderCaused } from './store/sender-caused.store.js';
@@ -63,8 +64,10 @@ import { bouncesRetention } from './store/retention.js';
     SummariseBounces,
     ListBounces,
     ListRemovals,
+    PersonReports,
   ],
   exports: [
+    PersonReports,
     ReceiveReport,
     SummariseBounces,
     ListBounces,

@@ -20,6 +20,7 @@ import { EndNoticesStore } from './store/end-notices.store.js';
 import { EndedContractsStore } from './store/ended-contracts.store.js';
 import { HistoryStore } from './store/history.store.js';
 import { InterruptionsStore } from './store/interruptions.store.js';
+import { PersonContracts } from './store/person-contracts.store.js';
 import { ProposalsStore } from './store/proposals.store.js';
 import { SuspensionsStore } from './store/suspensions.store.js';
 import { ThrottlesStore } from './store/throttles.store.js';
@@ -90,6 +91,7 @@ const doors = [
   ErasureClock,
   InitialPayment,
   OwedAmounts,
+  PersonContracts,
   ProposeSuspension,
   ProposeTermination,
   QualityGateRules,

@@ -29,6 +29,7 @@ export { InitialPayment } from './initial-payment.js';
 export { OwedAmounts } from './owed-amounts.js';
 export { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
 export { QualityGateRules } from './quality-gate-rules.js';
+export { PersonContracts } from './store/person-contracts.store.js';
 export { Throttles } from './throttles.js';
 export { ChangeDetails } from './use-cases/change-details.js';
 export { IsServing } from './use-cases/is-serving.js';

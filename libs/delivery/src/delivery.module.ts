@@ -32,6 +32,7 @@ import { PacingSettingsStore } from './store/pacing-settings-store.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tallies } from './store/tallies.js';
 import { DomainFigures } from './store/domain-figures.js';
+import { PersonDeliveries } from './store/person-deliveries.js';
 import { ReactionFigures } from './store/reaction-figures.js';
 import { Tracking } from './store/tracking.js';
 import { TrafficStore } from './store/traffic-store.js';
@@ -133,6 +134,7 @@ const frontDoor = [
   MailingReactions,
   MessageIds,
   PauseMailing,
+  PersonDeliveries,
   PreviewContent,
   Problems,
   RecordOpen,

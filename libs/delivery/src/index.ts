@@ -18,6 +18,7 @@ export type {
 export type { DeliveryRef, PastDelivery, ProblemGroup } from './store/delivery-lookup.js';
 export type { MailingStatus } from './store/mailings.js';
 export { MailsSent } from './store/mails-sent.js';
+export { PersonDeliveries } from './store/person-deliveries.js';
 export { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 export { mailingBlocked } from './blocked.facts.js';
 export { DeliveryHistory } from './use-cases/delivery-history.js';

@@ -9,6 +9,7 @@ export type { InboxEntry, InboxNotice } from './store/inbox.store.js';
 export type { Letter } from './store/letters.store.js';
 export { noticeChannels } from './store/notice.row.js';
 export type { NoticeChannel } from './store/notice.row.js';
+export { PersonNotices } from './store/person-notices.store.js';
 export { NoteBounce } from './use-cases/note-bounce.js';
 export { PostNotice } from './use-cases/post-notice.js';
 export type { Notice } from './use-cases/post-notice.js';

@@ -11,10 +11,17 @@ export interface Section {
   readonly title: Texts;
   /** Tables it was read from: purposes, class and retention follow from the register. */
   readonly tables: readonly string[];
-  readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly records: readonly object[];
 }
 
 /** One library’s part of a disclosure. A source that knows nothing of a subject gives nothing. @clause P2 開示 */
 export interface PersonalDataSource {
+  /** Every table that it can read from; with the register this shows that none was forgotten. */
+  readonly tables: readonly string[];
   collect(tx: Tx, subject: Subject): Promise<Section[]>;
+}
+
+/** All sources, in the order in which a package shows them. */
+export abstract class PersonalDataSources {
+  abstract readonly all: readonly PersonalDataSource[];
 }

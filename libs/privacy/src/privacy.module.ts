@@ -1,11 +1,13 @@
 import { AccountsModule } from '#lib/accounts';
+import { BillingModule } from '#lib/billing';
+import { BouncesModule } from '#lib/bounces';
+import { ContractsModule } from '#lib/contracts';
+import { DeliveryModule } from '#lib/delivery';
 import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
-import { InquiriesSource } from './sources/inquiries-source.js';
-import { MembersSource } from './sources/members-source.js';
-import { ReadersSource } from './sources/readers-source.js';
+import { dataSources } from './sources/data-sources.js';
 import { BreachesStore } from './store/breaches.store.js';
 import { FeesStore } from './store/fees.store.js';
 import { RequestsStore } from './store/requests.store.js';
@@ -37,10 +39,13 @@ const useCases = [
 
 /** What the provider owes people for the data it holds on them. */
 @Module({
-  imports: [AccountsModule, NoticesModule, SubscribersModule, SupportModule],
+  imports: [
+    ...[AccountsModule, NoticesModule, ContractsModule, SubscribersModule],
+    ...[DeliveryModule, BouncesModule, BillingModule, SupportModule],
+  ],
   providers: [
     ...[BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
-    ...[InquiriesSource, MembersSource, ReadersSource],
+    ...dataSources,
     ...useCases,
   ],
   exports: useCases,

@@ -95,6 +95,8 @@ describe('a reader', () => {
       ['Your registration', 1],
       ['Subscriptions', 1],
       ['Records of consent', 1],
+      ['Mails sent to you', 0],
+      ['Reports of mail systems', 0],
     ]);
     expect(found.sections[0]?.records[0]).toMatchObject({ address: reader });
     expect(found.sections[1]?.records[0]).toMatchObject({ newsletter: '旬の便り' });

@@ -4,6 +4,7 @@ import { PdfDocument } from '#platform/pdf';
 import { kindTexts } from '../domain/kind-texts.js';
 import { purposes } from '../domain/purpose.js';
 import type { DisclosurePackage } from '../use-cases/gather-package.js';
+import { labelOf } from './record-labels.js';
 
 const words = {
   ja: {
@@ -47,7 +48,7 @@ export const packagePdf = (
     for (const record of records) {
       pdf.space(5);
       for (const [name, value] of Object.entries(record))
-        pdf.text(`${name}: ${shown(value, locale)}`);
+        pdf.text(`${labelOf(name, locale)}: ${shown(value, locale)}`);
     }
   }
   return pdf.finish();

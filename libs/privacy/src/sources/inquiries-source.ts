@@ -6,16 +6,17 @@ import type { PersonalDataSource, Section, Subject } from '../personal-data-sour
 /** What a contact asked us, what was answered, and the calls about it. */
 @Injectable()
 export class InquiriesSource implements PersonalDataSource {
+  readonly tables = ['inquiries', 'calls'];
+
   constructor(private readonly inquiries: PersonInquiries) {}
 
   async collect(tx: Tx, subject: Subject): Promise<Section[]> {
     if (subject.kind !== 'contact') return [];
-    const found = await this.inquiries.of(tx, subject.address);
     return [
       {
         title: { ja: 'お問い合わせと通話', en: 'Inquiries and calls' },
-        tables: ['inquiries', 'calls'],
-        records: found.map((inquiry) => ({ ...inquiry })),
+        tables: this.tables,
+        records: await this.inquiries.of(tx, subject.address),
       },
     ];
   }

@@ -6,6 +6,8 @@ import type { PersonalDataSource, Section, Subject } from '../personal-data-sour
 /** What is held on a reader: address, fields, subscriptions, and how they consented. */
 @Injectable()
 export class ReadersSource implements PersonalDataSource {
+  readonly tables = ['subscribers', 'consent_records'];
+
   constructor(private readonly files: PersonFile) {}
 
   async collect(tx: Tx, subject: Subject): Promise<Section[]> {
@@ -22,12 +24,12 @@ export class ReadersSource implements PersonalDataSource {
       {
         title: { ja: '購読', en: 'Subscriptions' },
         tables: ['subscribers'],
-        records: subscriptions.map((subscription) => ({ ...subscription })),
+        records: subscriptions,
       },
       {
         title: { ja: '同意の記録', en: 'Records of consent' },
         tables: ['consent_records'],
-        records: consents.map((consent) => ({ ...consent })),
+        records: consents,
       },
     ];
   }

@@ -7,12 +7,10 @@ import { isDisclosure } from '../domain/request.js';
 import type { DataRequest } from '../domain/request.js';
 import { treatmentOf } from '../domain/register/treatment.js';
 import type { Treatment } from '../domain/register/treatment.js';
-import type { PersonalDataSource, Section, Subject } from '../personal-data-source.js';
+import { PersonalDataSources } from '../personal-data-source.js';
+import type { Section, Subject } from '../personal-data-source.js';
 import { privacyErrors } from '../privacy.errors.js';
 import { RequestsStore } from '../store/requests.store.js';
-import { InquiriesSource } from '../sources/inquiries-source.js';
-import { MembersSource } from '../sources/members-source.js';
-import { ReadersSource } from '../sources/readers-source.js';
 import { RequestTokens } from './request-tokens.js';
 
 /** What somebody gets who asked for disclosure. */
@@ -30,19 +28,13 @@ export interface DisclosurePackage {
  */
 @Injectable()
 export class GatherPackage {
-  private readonly sources: readonly PersonalDataSource[];
-
   constructor(
     private readonly database: Database,
     private readonly requests: RequestsStore,
     private readonly tokens: RequestTokens,
     private readonly clock: Clock,
-    readers: ReadersSource,
-    members: MembersSource,
-    inquiries: InquiriesSource,
-  ) {
-    this.sources = [readers, members, inquiries];
-  }
+    private readonly sources: PersonalDataSources,
+  ) {}
 
   /** For the person, by the link of the answer; undefined when it opens nothing. */
   byLink(token: string): Promise<DisclosurePackage | undefined> {
@@ -69,8 +61,9 @@ export class GatherPackage {
 
   private async gather(tx: Tx, request: DataRequest): Promise<DisclosurePackage> {
     const subject = subjectOf(request);
-    const found = await Promise.all(this.sources.map((source) => source.collect(tx, subject)));
-    const sections = found.flat().map((section) => {
+    const found: Section[] = [];
+    for (const source of this.sources.all) found.push(...(await source.collect(tx, subject)));
+    const sections = found.map((section) => {
       const treatments = treatmentOf(section.tables);
       const records = request.kind === 'PURPOSE_NOTICE' ? [] : section.records;
       return { ...section, records, treatments };

@@ -1,0 +1,50 @@
+/** Names of what records hold, for people who read them in Japanese; a reader’s own fields keep their names. */
+const japanese: Readonly<Record<string, string>> = {
+  action: '操作',
+  address: 'メールアドレス',
+  amountYen: '金額（円）',
+  answers: '回答',
+  appliedAt: '申込日時',
+  arrivedAt: '到達日時',
+  at: '日時',
+  bank: '金融機関',
+  calls: '通話',
+  channel: '経路',
+  clickedAt: 'リンクを開いた日時',
+  contactPerson: '担当者',
+  createdAt: '登録日時',
+  day: '日付',
+  device: '端末',
+  dueDate: '支払期限',
+  email: 'メールアドレス',
+  issuedOn: '発行日',
+  kind: '種類',
+  lastSeenAt: '最終利用日時',
+  maskedAccount: '口座',
+  mobileEmail: '携帯メールアドレス',
+  name: '氏名・名称',
+  nameKana: 'フリガナ',
+  network: '接続元',
+  newsletter: 'メールマガジン',
+  number: '番号',
+  openedAt: '開封日時',
+  payerName: '振込名義',
+  pcEmail: 'パソコン用メールアドレス',
+  phone: '電話番号',
+  postalAddress: '住所',
+  reason: '理由',
+  reply: '相手先の応答',
+  requestedAt: '申込日時',
+  role: '権限',
+  sentAt: '送信日時',
+  state: '状態',
+  subject: '件名',
+  text: '本文',
+  totalYen: '合計（円）',
+};
+
+/** What a value is called on paper. */
+export const labelOf = (name: string, locale: 'ja' | 'en'): string =>
+  locale === 'ja'
+    ? (japanese[name] ?? name)
+    : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
