@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
+import { InvoiceLines } from '../../ui/invoice-lines.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
-import { InvoiceLines } from './invoice-lines.js';
 import { InvoiceState } from './invoice-state.js';
 
 type Invoice = Schema<'WholeInvoiceView'>;

@@ -41,6 +41,10 @@ export const feature: Feature = {
   routes: [
     { path: 'closing', lazy: () => import('./closing.page.js') },
     { path: 'documents', lazy: () => import('./documents.page.js') },
+    {
+      path: 'tenants/:tenantId/invoices/:invoiceId',
+      lazy: () => import('./invoice/invoice.page.js'),
+    },
     { path: 'debits', lazy: () => import('./debits.page.js') },
     { path: 'debits/:debitFileId', lazy: () => import('./debit-file.page.js') },
     { path: 'transfers', lazy: () => import('./transfers.page.js') },

@@ -1,17 +1,21 @@
-import { Anchor, SimpleGrid } from '@mantine/core';
+import { Anchor, Group, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, read } from '../../../api/client.js';
+import { useMay } from '../../../api/session.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { Figure } from '../../../ui/figure.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
+import { MoneyVerbs } from './money-verbs.js';
 
 export const TenantMoney = ({ tenantId }: { tenantId: string }): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const may = useMay();
   const params = { path: { tenantId } };
   const payments = useQuery({
     queryKey: ['operator', 'payments', tenantId],
@@ -22,7 +26,10 @@ export const TenantMoney = ({ tenantId }: { tenantId: string }): ReactNode => {
     queryFn: () => read(api.GET('/api/v1/operator/tenants/{tenantId}/invoices', { params })),
   });
   return (
-    <Section title={t('money')}>
+    <Section
+      title={t('money')}
+      actions={may('billing.write') && <MoneyVerbs tenantId={tenantId} />}
+    >
       <QueryView query={payments}>
         {({ dueYen, receivableYen, creditYen }) => (
           <SimpleGrid cols={{ base: 1, xs: 3 }}>
@@ -43,12 +50,18 @@ export const TenantMoney = ({ tenantId }: { tenantId: string }): ReactNode => {
               {
                 head: t('number'),
                 cell: ({ id, number }) => (
-                  <Anchor
-                    href={`/api/v1/operator/tenants/${tenantId}/invoices/${id}/pdf`}
-                    target="_blank"
-                  >
-                    {number} (PDF)
-                  </Anchor>
+                  <Group gap="xs">
+                    <Anchor component={Link} to={`/operator/tenants/${tenantId}/invoices/${id}`}>
+                      {number}
+                    </Anchor>
+                    <Anchor
+                      href={`/api/v1/operator/tenants/${tenantId}/invoices/${id}/pdf`}
+                      target="_blank"
+                      aria-label={`${number} PDF ${t('ui:opensElsewhere')}`}
+                    >
+                      PDF
+                    </Anchor>
+                  </Group>
                 ),
               },
               { head: t('issued'), cell: ({ issuedOn }) => format.day(issuedOn) },

@@ -1,10 +1,10 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schema } from '../../api/client.js';
-import { useLanguage } from '../../i18n/language.js';
-import { Section } from '../../ui/section.js';
-import { useFormat } from '../../ui/use-format.js';
+import type { Schema } from '../api/client.js';
+import { useLanguage } from '../i18n/language.js';
+import { Section } from './section.js';
+import { useFormat } from './use-format.js';
 
 /** What is asked for, and the tax by rate. Lines carry no tax of their own: it is rounded once a rate. */
 export const InvoiceLines = ({
@@ -12,26 +12,26 @@ export const InvoiceLines = ({
 }: {
   invoice: Schema<'WholeInvoiceView'>;
 }): ReactNode => {
-  const { t } = useTranslation('billing');
+  const { t } = useTranslation();
   const format = useFormat();
   const english = useLanguage() === 'en';
   const sums: [string, number][] = [
     ...totals.groups.flatMap(({ ratePercent, baseYen, taxYen }): [string, number][] => [
-      [t('lines.base', { rate: ratePercent }), baseYen],
-      [t('lines.tax', { rate: ratePercent }), taxYen],
+      [t('invoiceLines.base', { rate: ratePercent }), baseYen],
+      [t('invoiceLines.tax', { rate: ratePercent }), taxYen],
     ]),
     ...(totals.outsideYen === 0
       ? []
-      : [[t('lines.outside'), totals.outsideYen] satisfies [string, number]]),
+      : [[t('invoiceLines.outside'), totals.outsideYen] satisfies [string, number]]),
   ];
   return (
-    <Section title={t('lines.title')}>
+    <Section title={t('invoiceLines.title')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('lines.content')}</Table.Th>
+            <Table.Th scope="col">{t('invoiceLines.content')}</Table.Th>
             <Table.Th scope="col" ta="right">
-              {t('withoutTax')}
+              {t('invoiceLines.withoutTax')}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -63,7 +63,7 @@ export const InvoiceLines = ({
             </Table.Tr>
           ))}
           <Table.Tr>
-            <Table.Th scope="row">{t('lines.total')}</Table.Th>
+            <Table.Th scope="row">{t('invoiceLines.total')}</Table.Th>
             <Table.Td ta="right" fw={700} className="numbers">
               {format.yen(totals.totalYen)}
             </Table.Td>
