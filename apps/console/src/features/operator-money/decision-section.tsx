@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,29 +16,36 @@ interface Proposed {
   readonly amountYen: number;
   readonly reason: string;
   readonly proposedAt: string;
+  /** What else to know before deciding. */
+  readonly detail?: ReactNode;
 }
 
 type Decide = (id: string, body: { note?: string }, key: string) => Promise<unknown>;
 
 interface DecisionSectionProps<Item> {
-  readonly title: string;
+  /** Its texts are `decide.<kind>`: title, what approving will do, and what it did. */
+  readonly kind: 'correction' | 'creditNote' | 'refund' | 'writeOff' | 'charge';
   readonly query: UseQueryResult<{ items: Item[] }>;
   readonly rowOf: (item: Item) => Proposed;
   readonly approve: Decide;
   readonly reject: Decide;
+  /** Whether a refusal is kept with its reason. */
+  readonly noted?: boolean;
 }
 
 /** One kind of proposal with its two answers. */
 export const DecisionSection = <Item,>({
-  title,
+  kind,
   query,
   rowOf,
   approve,
   reject,
+  noted = true,
 }: DecisionSectionProps<Item>): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
   const writes = useMay()('billing.write');
+  const title = t(`decide.${kind}.title`);
   return (
     <Section title={title}>
       <QueryView query={query}>
@@ -51,7 +58,15 @@ export const DecisionSection = <Item,>({
             columns={[
               { head: t('tenant'), cell: ({ tenantId }) => <TenantLink id={tenantId} /> },
               { head: t('total'), figure: true, cell: ({ amountYen }) => format.yen(amountYen) },
-              { head: t('reason'), cell: ({ reason }) => reason },
+              {
+                head: t('reason'),
+                cell: ({ reason, detail }) => (
+                  <>
+                    <Text className="any-break">{reason}</Text>
+                    {detail}
+                  </>
+                ),
+              },
               { head: t('proposedAt'), cell: ({ proposedAt }) => format.instant(proposedAt) },
               {
                 head: t('doIt'),
@@ -60,14 +75,17 @@ export const DecisionSection = <Item,>({
                     <Group gap="xs">
                       <ActionButton
                         label={t('approve')}
-                        text={t('approveText')}
+                        text={t(`decide.${kind}.text`)}
+                        done={t(`decide.${kind}.done`)}
                         run={(_, key) => approve(id, {}, key)}
                       />
                       <ActionButton
                         label={t('reject')}
+                        text={t('rejectText')}
+                        done={t('rejectDone')}
                         dangerous
-                        fields={[{ name: 'note', label: t('reason'), kind: 'long' }]}
-                        run={({ note }, key) => reject(id, { note }, key)}
+                        fields={noted ? [{ name: 'note', label: t('reason'), kind: 'long' }] : []}
+                        run={({ note }, key) => reject(id, noted ? { note } : {}, key)}
                       />
                     </Group>
                   ),

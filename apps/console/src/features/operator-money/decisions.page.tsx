@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { Page } from '../../ui/page.js';
+import { CorrectionsSection } from './corrections-section.js';
 import { DecisionSection } from './decision-section.js';
 
 const proposed = { params: { query: { state: 'proposed' } } } as const;
@@ -29,8 +30,10 @@ export const Component = (): ReactNode => {
   });
   return (
     <Page title={t('decisions')} lead={t('decisionsLead')}>
+      <CorrectionsSection />
       <DecisionSection
-        title={t('creditNotes')}
+        kind="creditNote"
+        noted={false}
         query={creditNotes}
         rowOf={({ totalYen, ...note }) => ({ ...note, amountYen: totalYen })}
         approve={(creditNoteId, _, key) =>
@@ -49,7 +52,7 @@ export const Component = (): ReactNode => {
         }
       />
       <DecisionSection
-        title={t('refunds')}
+        kind="refund"
         query={refunds}
         rowOf={(refund) => refund}
         approve={(refundId, body) =>
@@ -70,7 +73,7 @@ export const Component = (): ReactNode => {
         }
       />
       <DecisionSection
-        title={t('writeOffs')}
+        kind="writeOff"
         query={writeOffs}
         rowOf={(writeOff) => writeOff}
         approve={(writeOffId, body) =>
@@ -91,7 +94,7 @@ export const Component = (): ReactNode => {
         }
       />
       <DecisionSection
-        title={t('charges')}
+        kind="charge"
         query={charges}
         rowOf={({ evidence, ...charge }) => ({ ...charge, reason: evidence })}
         approve={(chargeId, body) =>

@@ -1,5 +1,6 @@
 import {
   IconAlarm,
+  IconArrowBackUp,
   IconBuildingBank,
   IconCalendarDollar,
   IconFileInvoice,
@@ -36,6 +37,7 @@ export const feature: Feature = {
     entry('transfers', '振込', 'Transfers', IconTransferIn, 33),
     entry('arrears', '未収', 'Arrears', IconAlarm, 34),
     entry('decisions', '金銭の判断', 'Decisions', IconGavel, 35),
+    entry('refunds', '返金', 'Refunds', IconArrowBackUp, 35),
     entry('prices', '料金表', 'Prices', IconReceiptYen, 36),
   ],
   routes: [
@@ -50,6 +52,7 @@ export const feature: Feature = {
     { path: 'transfers', lazy: () => import('./transfers.page.js') },
     { path: 'arrears', lazy: () => import('./arrears.page.js') },
     { path: 'decisions', lazy: () => import('./decisions.page.js') },
+    { path: 'refunds', lazy: () => import('./refunds.page.js') },
     { path: 'prices', lazy: () => import('./prices.page.js') },
   ],
 };
