@@ -29,6 +29,7 @@ import { AttributeReport } from './use-cases/attribute-report.js';
 import { NoteReport } from './use-cases/note-report.js';
 import { HeedComplaint } from './use-cases/heed-complaint.js';
 import { AskForJudgement } from './use-cases/ask-for-judgement.js';
+import { TellOfBlock } from './use-cases/tell-of-block.js';
 import { TellOperators } from './use-cases/tell-operators.js';
 import { JudgeCampaign } from './use-cases/judge-campaign.js';
 import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
@@ -53,6 +54,7 @@ import { bouncesRetention } from './store/retention.js';
     NoteReport,
     HeedComplaint,
     AskForJudgement,
+    TellOfBlock,
     TellOperators,
     JudgeCampaign,
     DecideQualityGate,
