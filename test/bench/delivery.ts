@@ -1,12 +1,13 @@
 /**
  * Times a real campaign from its planned instant to its closed account, with real worker processes and a database that
  * forgets nothing; docs/performance.md says what the figures are.
- * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] --json`
+ * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] [--without-chunking] --json`
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { startCluster } from '#test/rig/cluster';
 import { newDkimKeyFile } from '#test/rig/dkim-key';
+import { usualExtensions } from '#test/rig/fast-sink';
 import { letter } from '#test/rig/letter';
 import { cpuOfFamily, peakRssMb } from '#test/rig/process-figures';
 import { startSinkProcess } from '#test/rig/sink-process';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '50' },
     workers: { type: 'string', default: '1' },
     'latency-ms': { type: 'string', default: '0' },
+    'without-chunking': { type: 'boolean', default: false },
     tracking: { type: 'boolean', default: false },
     dkim: { type: 'boolean', default: false },
     profile: { type: 'string' },
@@ -36,7 +38,10 @@ const say = (text: string): void => {
 };
 
 const cluster = await startCluster();
-const sink = await startSinkProcess({ latencyMs });
+const extensions = usualExtensions.filter(
+  (name) => name !== 'CHUNKING' || !values['without-chunking'],
+);
+const sink = await startSinkProcess({ latencyMs, extensions });
 const stage = await startStage({
   SMTP_URL: values.relay ?? sink.url,
   SMTP_CONNECTIONS: String(Math.ceil(connections / workerCount)),

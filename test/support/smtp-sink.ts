@@ -83,8 +83,11 @@ const serve = (
 ): void => {
   let from = '';
   let to = '';
+  let inMail = false;
   let buffer = '';
   let inData = false;
+  /** Length of the chunk that comes in. @rfc 3030 */
+  let chunk = 0;
   let work = Promise.resolve();
   /** What is still to be answered, byte by byte; undefined while answers go out at once. */
   let dripping: string | undefined;
@@ -130,11 +133,13 @@ const serve = (
       }
       from = address;
       to = '';
-      if (misbehaves('MAIL')) from = '';
-      else say('250 2.1.0 Ok');
+      inMail = !misbehaves('MAIL');
+      if (inMail) say('250 2.1.0 Ok');
+      else from = '';
     } else if (verb === 'RCPT') {
-      to = address;
-      if (misbehaves('RCPT')) to = '';
+      to = inMail ? address : '';
+      if (!inMail) say('503 5.5.1 no sender');
+      else if (misbehaves('RCPT')) to = '';
       else say('250 2.1.5 Ok');
     } else if (verb === 'DATA') {
       if (!to) say('503 5.5.1 no recipients');
@@ -142,8 +147,11 @@ const serve = (
         inData = true;
         say('354 go on');
       }
+    } else if (verb === 'BDAT') {
+      chunk = Number(line.split(' ')[1]);
     } else if (verb === 'RSET') {
       from = to = '';
+      inMail = false;
       say('250 2.0.0 Ok');
     } else if (verb === 'QUIT') {
       say('221 bye');
@@ -155,10 +163,11 @@ const serve = (
     await beforeDot?.();
     const what = act?.('dot', { connection, from, to });
     if (what === undefined || what === 'cut' || what === 'drip') {
-      state.mails.push({ from, to, data: data.replace(/^\.\./gm, '.') });
+      state.mails.push({ from, to, data });
     }
     if (!misbehavesAtDot(what)) say('250 2.0.0 Ok: queued');
     from = to = '';
+    inMail = false;
   };
 
   const misbehavesAtDot = (what: SinkAct): boolean => {
@@ -169,7 +178,19 @@ const serve = (
 
   const read = async (): Promise<void> => {
     for (;;) {
-      if (inData) {
+      if (chunk > 0) {
+        if (buffer.length > 0 && to && act?.('body', { connection, from, to }) === 'cut') {
+          socket.resetAndDestroy();
+          return;
+        }
+        if (buffer.length < chunk) return;
+        const data = buffer.slice(0, chunk);
+        buffer = buffer.slice(chunk);
+        chunk = 0;
+        // A chunk for nobody is read all the same.
+        if (to) await mail(data);
+        else say('503 5.5.1 no recipients');
+      } else if (inData) {
         if (buffer.length > 0 && act?.('body', { connection, from, to }) === 'cut') {
           socket.resetAndDestroy();
           return;
@@ -179,7 +200,7 @@ const serve = (
         const data = buffer.slice(0, end + 2);
         buffer = buffer.slice(end + endOfData.length);
         inData = false;
-        await mail(data);
+        await mail(data.replace(/^\.\./gm, '.'));
       } else {
         const end = buffer.indexOf('\r\n');
         if (end < 0 || socket.destroyed) return;

@@ -2,6 +2,8 @@
 export interface Capabilities {
   /** @rfc 2920 */
   readonly pipelining: boolean;
+  /** A mail may go in one piece, commands and text together. @rfc 3030 */
+  readonly chunking: boolean;
   /** @rfc 3461 */
   readonly dsn: boolean;
   /** @rfc 1870 */
@@ -20,6 +22,7 @@ export const capabilitiesOf = (lines: readonly string[]): Capabilities => {
   );
   return {
     pipelining: words.has('PIPELINING'),
+    chunking: words.has('CHUNKING') && words.has('PIPELINING'),
     dsn: words.has('DSN'),
     size: words.has('SIZE'),
     largest: Number(words.get('SIZE')?.[0]) || Infinity,

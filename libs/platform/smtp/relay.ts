@@ -11,6 +11,8 @@ export interface Relay {
   /** `host:port` */
   readonly name: string;
   readonly options: Options;
+  /** Whether mails may go in one piece. */
+  readonly chunking: boolean;
   /** How a connection of ours signs in; absent where the relay lets us in without. */
   readonly login: AuthenticationType | undefined;
   /** The same for a transport of the library. */
@@ -28,12 +30,13 @@ export const relaysOf = (config: Config): Relay[] =>
  * The relay at `smtp://user:password@host:port?requireTLS=true`; `smtps://` speaks TLS from the first byte. A user
  * without a password signs in with an access token (XOAUTH2) where SMTP_OAUTH_URL says who gives it out.
  */
-const relayOf = ({ url, name }: ListedRelay, config: Config): Relay => {
+const relayOf = ({ url, name, chunking }: ListedRelay, config: Config): Relay => {
   const { auth, ...connection } = parseConnectionUrl(url);
   const { user, pass } = auth ?? {};
   const signIn = typeof user === 'string' ? authOf(user, pass, config) : undefined;
   return {
     name,
+    chunking,
     options: {
       ...(connection as Options),
       name: config.get('MAIL_DOMAIN'),

@@ -32,7 +32,7 @@ export const signIn = (relay: Relay, leaving: AbortSignal): Promise<SignedIn> =>
     };
     const ready = (): void => {
       leaving.removeEventListener('abort', leave);
-      resolve(takenOver(connection as unknown as Inner));
+      resolve(takenOver(connection as unknown as Inner, relay));
     };
     leaving.addEventListener('abort', leave);
     connection.on('error', fail); // stays: an error without a listener would end the process
@@ -46,9 +46,13 @@ export const signIn = (relay: Relay, leaving: AbortSignal): Promise<SignedIn> =>
   });
 };
 
-const takenOver = ({ _socket: socket, _ehloLines: lines }: Inner): SignedIn => {
+const takenOver = (
+  { _socket: socket, _ehloLines: lines }: Inner,
+  { chunking }: Relay,
+): SignedIn => {
   for (const event of ['data', 'error', 'timeout', 'end', 'close'])
     socket.removeAllListeners(event);
   socket.setNoDelay(true); // else an announcement behind a mail waits for the mail's receipt
-  return { socket, relay: capabilitiesOf(lines ?? []) };
+  const said = capabilitiesOf(lines ?? []);
+  return { socket, relay: { ...said, chunking: chunking && said.chunking } };
 };

@@ -1,11 +1,14 @@
 import type { Capabilities } from './capabilities.js';
 import type { ReadyMail } from './handover.js';
 
-/** A mail as it goes over the wire: the commands before its text, and the text and its final dot. */
+/** A mail as it goes over the wire. */
 export interface WireForm {
-  /** MAIL, RCPT and DATA, each with its line end. */
-  readonly commands: readonly [string, string, string];
-  readonly text: readonly [Buffer, Buffer];
+  /** MAIL and RCPT, each with its line end. */
+  readonly envelope: readonly [string, string];
+  /** What follows once the relay has said yes to DATA: the text and its final dot. */
+  readonly data: () => readonly [Buffer, Buffer];
+  /** The text as one chunk behind its announcement. @rfc 3030 §2 */
+  readonly chunk: () => readonly [string, Buffer];
 }
 
 /**
@@ -21,12 +24,12 @@ export const wireForm = (mail: ReadyMail, relay: Capabilities): WireForm | undef
   const named = relay.dsn ? ` RET=HDRS ENVID=${xtext(envelopeId)}` : '';
   const reports = relay.dsn ? ` NOTIFY=FAILURE,DELAY ORCPT=rfc822;${xtext(to)}` : '';
   return {
-    commands: [
-      `MAIL FROM:<${from}>${size}${named}\r\n`,
-      `RCPT TO:<${to}>${reports}\r\n`,
-      'DATA\r\n',
-    ],
-    text: [dotStuffed(raw), raw.subarray(-2).equals(lineEnd) ? dot : lineEndAndDot],
+    envelope: [`MAIL FROM:<${from}>${size}${named}\r\n`, `RCPT TO:<${to}>${reports}\r\n`],
+    data: () => [dotStuffed(raw), isWhole(raw) ? dot : lineEndAndDot],
+    chunk: () => {
+      const text = isWhole(raw) ? raw : Buffer.concat([raw, lineEnd]);
+      return [`BDAT ${text.length} LAST\r\n`, text];
+    },
   };
 };
 
@@ -34,6 +37,9 @@ const forbidden = /[^\x21-\x7e]|[<>]/;
 const lineEnd = Buffer.from('\r\n');
 const dot = Buffer.from('.\r\n');
 const lineEndAndDot = Buffer.from('\r\n.\r\n');
+
+/** Its last line ends. */
+const isWhole = (raw: Buffer): boolean => raw.subarray(-2).equals(lineEnd);
 
 /** A line that begins with a dot gets a second one, so that none is taken for the end. */
 const dotStuffed = (raw: Buffer): Buffer =>

@@ -25,12 +25,16 @@ interface FastSinkOptions {
   readonly latencyMs?: number;
   /** Whether to remember every recipient. */
   readonly record?: boolean;
+  /** What it says it can do, in the words of EHLO. */
+  readonly extensions?: readonly string[];
 }
+
+/** What Postfix says it can do, as far as the sink can. */
+export const usualExtensions = ['PIPELINING', '8BITMIME', 'CHUNKING', 'SIZE 20971520'];
 
 const endOfData = Buffer.from('\r\n.\r\n');
 const newLine = Buffer.from('\r\n');
 const greeting = '220 sink ESMTP\r\n';
-const capabilities = '250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 20971520\r\n';
 const slowestMs = 60_000;
 
 /** A relay that takes every mail as fast as Node can, counts, and looks at nothing it need not. */
@@ -48,7 +52,13 @@ export class FastSink {
     this.serve(socket);
   });
 
-  constructor(private readonly options: FastSinkOptions = {}) {}
+  private readonly capabilities: string;
+
+  constructor(private readonly options: FastSinkOptions = {}) {
+    const lines = ['sink', ...(options.extensions ?? usualExtensions)];
+    const last = lines.length - 1;
+    this.capabilities = lines.map((line, n) => `250${n < last ? '-' : ' '}${line}\r\n`).join('');
+  }
 
   /** Gives the port. */
   async start(): Promise<number> {
@@ -78,7 +88,7 @@ export class FastSink {
   }
 
   private serve(socket: Socket): void {
-    const session = new Session(this.options.record ?? false, (mail) => {
+    const session = new Session(this.options.record ?? false, this.capabilities, (mail) => {
       this.took(mail);
     });
     const { latencyMs } = this.options;
@@ -139,6 +149,8 @@ class Session {
   over = false;
   private rest: Buffer = Buffer.alloc(0);
   private inData = false;
+  /** Bytes of a chunk that are still to come. @rfc 3030 */
+  private inChunk = 0;
   private from = '';
   private to = '';
   private beganMs = 0;
@@ -147,6 +159,7 @@ class Session {
 
   constructor(
     private readonly keepsNames: boolean,
+    private readonly capabilities: string,
     private readonly took: (mail: TakenMail) => void,
   ) {}
 
@@ -154,6 +167,15 @@ class Session {
     let data = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
     let answers = '';
     for (;;) {
+      if (this.inChunk > 0) {
+        const part = data.subarray(0, this.inChunk);
+        this.body(part);
+        data = data.subarray(part.length);
+        this.inChunk -= part.length;
+        if (this.inChunk > 0) break;
+        this.finish();
+        answers += '250 2.0.0 Ok: queued\r\n';
+      }
       const end = data.indexOf(this.inData ? endOfData : newLine);
       if (end < 0) break;
       if (this.inData) {
@@ -203,8 +225,13 @@ class Session {
         this.bytes = 0;
         this.head = '';
         return '354 go on\r\n';
+      case 'BDAT': // only ever one chunk a mail, the last
+        this.inChunk = Number(line.split(' ')[1]);
+        this.bytes = 0;
+        this.head = '';
+        return '';
       case 'EHLO':
-        return capabilities;
+        return this.capabilities;
       case 'QUIT':
         this.over = true;
         return '221 bye\r\n';

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { usualExtensions } from './fast-sink.js';
 import type { SinkFigures, SinkRecord } from './fast-sink.js';
 
 /** A sink in a process of its own, so that it takes no time from whoever is measured. */
@@ -17,9 +18,14 @@ export interface SinkProcess {
 export const startSinkProcess = async ({
   latencyMs = 0,
   record = false,
-}: { latencyMs?: number; record?: boolean } = {}): Promise<SinkProcess> => {
+  extensions = usualExtensions,
+}: {
+  latencyMs?: number;
+  record?: boolean;
+  extensions?: readonly string[];
+} = {}): Promise<SinkProcess> => {
   const main = join(import.meta.dirname, 'sink-main.ts');
-  const child = fork(main, [String(latencyMs), record ? 'record' : 'count']);
+  const child = fork(main, [String(latencyMs), record ? 'record' : 'count', ...extensions]);
   const [port] = (await once(child, 'message')) as [number];
   const ask = async (wish: string): Promise<unknown> => {
     child.send(wish);
