@@ -22,8 +22,18 @@ export const ContentStep = ({ open }: { open: OpenDraft }): ReactNode => {
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack>
           <Envelope open={open} fields={fields} />
-          <TextPart open={open} fields={fields} />
-          <HtmlPart open={open} fields={fields} />
+          {draft.format === 'blocks' ? (
+            // The text is made from the blocks, so they come first.
+            <>
+              <HtmlPart open={open} fields={fields} />
+              <TextPart open={open} fields={fields} />
+            </>
+          ) : (
+            <>
+              <TextPart open={open} fields={fields} />
+              <HtmlPart open={open} fields={fields} />
+            </>
+          )}
           <Extras open={open} />
         </Stack>
       </Grid.Col>

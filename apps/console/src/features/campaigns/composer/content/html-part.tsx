@@ -3,16 +3,19 @@ import { Suspense, lazy, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../api/newsletters.js';
-import { useConfirm } from '../../../../ui/confirm.js';
 import { Section } from '../../../../ui/section.js';
 import type { OpenDraft } from '../use-draft.js';
+import { BlocksPart } from './blocks-part.js';
+import { startingBlocks } from './blocks/starting-blocks.js';
+import { imageMarkUp } from './image-mark-up.js';
 import { ImagePicker } from './image-picker.js';
 import { MergeMenu } from './merge-menu.js';
+import { RemoveHtml } from './remove-html.js';
 import { startingHtml, startingMjml } from './starting-html.js';
 
 const CodeEditor = lazy(() => import('./code-editor.js'));
 
-/** The HTML body, for mails that shall have one: written as HTML, or as MJML that becomes HTML. */
+/** The HTML body, for mails that shall have one: built of blocks, or written as MJML or HTML. */
 export const HtmlPart = ({
   open,
   fields,
@@ -26,6 +29,13 @@ export const HtmlPart = ({
     return (
       <Section title={t('html.title')} text={t('html.none')}>
         <Group>
+          <Button
+            onClick={() => {
+              keeper.change({ format: 'blocks', blocks: startingBlocks(draft.text) });
+            }}
+          >
+            {t('html.beginBlocks')}
+          </Button>
           <Button
             variant="light"
             onClick={() => {
@@ -45,7 +55,11 @@ export const HtmlPart = ({
         </Group>
       </Section>
     );
-  return <Written open={open} fields={fields} />;
+  return draft.format === 'blocks' ? (
+    <BlocksPart open={open} fields={fields} />
+  ) : (
+    <Written open={open} fields={fields} />
+  );
 };
 
 const Written = ({
@@ -56,20 +70,10 @@ const Written = ({
   fields: readonly FormField[];
 }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const ask = useConfirm();
   const insert = useRef((text: string): void => {
     keeper.change({ html: (draft.html ?? '') + text });
   });
   const isMjml = draft.format === 'mjml';
-  const remove = async (): Promise<void> => {
-    const sure = {
-      title: t('html.removeTitle'),
-      text: t('html.removeText'),
-      verb: t('html.remove'),
-      dangerous: true,
-    };
-    if (await ask(sure)) keeper.change({ format: 'text', html: null });
-  };
   return (
     <Section
       title={t('html.title')}
@@ -78,9 +82,8 @@ const Written = ({
         <>
           <Badge>{isMjml ? 'MJML' : 'HTML'}</Badge>
           <ImagePicker
-            mjml={isMjml}
-            onChoose={(text) => {
-              insert.current(text);
+            onChoose={(picture) => {
+              insert.current(imageMarkUp(picture, isMjml));
             }}
           />
           <MergeMenu
@@ -90,9 +93,7 @@ const Written = ({
               insert.current(text);
             }}
           />
-          <Button variant="default" size="xs" onClick={() => void remove()}>
-            {t('html.remove')}
-          </Button>
+          <RemoveHtml keeper={keeper} />
         </>
       }
     >

@@ -22,22 +22,11 @@ import { QueryView } from '../../../../ui/query-view.js';
 type Picture = Schema<'ImageView'>;
 
 interface ImagePickerProps {
-  readonly mjml: boolean;
-  /** Gets the mark-up to put in. */
-  readonly onChoose: (text: string) => void;
+  readonly onChoose: (picture: Picture) => void;
 }
 
-const widest = 600;
-
-const markUp = ({ url, width, height }: Picture, mjml: boolean): string => {
-  const shown = Math.min(width, widest);
-  return mjml
-    ? `<mj-image src="${url}" alt="" width="${shown}px" />`
-    : `<img src="${url}" alt="" width="${shown}" height="${Math.round((height * shown) / width)}" style="max-width:100%;height:auto">`;
-};
-
-/** Pictures that we serve ourselves: one is chosen or added, and stands where the cursor was. */
-export const ImagePicker = ({ mjml, onChoose }: ImagePickerProps): ReactNode => {
+/** Pictures that we serve ourselves: one is chosen or added, and is put where the cursor was. */
+export const ImagePicker = ({ onChoose }: ImagePickerProps): ReactNode => {
   const { t } = useTranslation('campaigns');
   const [opened, { open, close }] = useDisclosure(false);
   const queries = useQueryClient();
@@ -48,7 +37,7 @@ export const ImagePicker = ({ mjml, onChoose }: ImagePickerProps): ReactNode => 
     enabled: opened,
   });
   const choose = (picture: Picture): void => {
-    onChoose(markUp(picture, mjml));
+    onChoose(picture);
     close();
   };
   const adding = useMutation({

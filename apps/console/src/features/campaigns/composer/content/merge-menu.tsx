@@ -7,8 +7,8 @@ import { useTextIn } from '../../../../i18n/language.js';
 
 interface MergeMenuProps {
   readonly fields: readonly FormField[];
-  /** Gets the Liquid text to put in. */
-  readonly onChoose: (text: string) => void;
+  /** Gets the Liquid text to put in, and what people call it. */
+  readonly onChoose: (text: string, label: string) => void;
   readonly compact?: boolean;
   /** Name of the field into which it goes. */
   readonly label: string;
@@ -46,7 +46,7 @@ export const MergeMenu = ({
           <Menu.Item
             key={field.name}
             onClick={() => {
-              onChoose(textFor(field));
+              onChoose(textFor(field), textIn(field.label));
             }}
           >
             {textIn(field.label)}

@@ -29,7 +29,7 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
   const { t } = useTranslation('campaigns');
   const { draft, etag } = open;
   const [reader, setReader] = useState('');
-  const [part, setPart] = useState<'text' | 'html'>('text');
+  const [chosen, setChosen] = useState<'text' | 'html'>();
   const [width, setWidth] = useState(35);
   const readers = useQuery({
     queryKey: [
@@ -56,7 +56,7 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const showsHtml = part === 'html' && draft.format !== 'text';
+  const showsHtml = draft.format !== 'text' && chosen !== 'text';
   return (
     <Box style={{ position: 'sticky', top: 'calc(56px + 1rem)' }}>
       <Section title={t('preview.title')} actions={<TestSend open={open} />}>
@@ -81,9 +81,9 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
             <SegmentedControl
               size="xs"
               aria-label={t('preview.part')}
-              value={part}
-              onChange={(chosen) => {
-                setPart(chosen === 'html' ? 'html' : 'text');
+              value={showsHtml ? 'html' : 'text'}
+              onChange={(part) => {
+                setChosen(part === 'html' ? 'html' : 'text');
               }}
               data={[
                 { value: 'text', label: t('preview.text') },
