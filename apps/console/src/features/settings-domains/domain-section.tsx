@@ -12,6 +12,7 @@ import { sayDone } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
 import { RecordList } from './record-list.js';
+import { WarmUp } from './warm-up.js';
 
 /** One domain: its records to copy, what the DNS says to each, and looking again. */
 export const DomainSection = ({ domain }: { domain: Schema<'SendingDomainView'> }): ReactNode => {
@@ -76,6 +77,7 @@ export const DomainSection = ({ domain }: { domain: Schema<'SendingDomainView'> 
           })}
         </Text>
       )}
+      <WarmUp domainId={domain.id} />
       {may('settings.write') && (
         <Group gap="sm">
           <Button
