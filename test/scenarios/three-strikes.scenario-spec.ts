@@ -61,8 +61,8 @@ it('three campaigns in a row come back from two addresses: both are removed, the
   const toAll = { candidates: 3, accepted: 2, refused: 1 };
   expect(sent).toEqual([toAll, toAll, toAll, { candidates: 1, accepted: 1, refused: 0 }]);
   const { items } = (await removals()) as { items: { address: string; reason: string }[] };
-  expect(JSON.stringify(items)).toContain('b***@example.jp');
-  expect(JSON.stringify(items)).toContain('r***@example.jp');
+  expect(JSON.stringify(items)).toContain('"b***"');
+  expect(JSON.stringify(items)).toContain('"r***"');
   expect(items).toHaveLength(2);
 });
 

@@ -172,7 +172,7 @@ describe('a target', () => {
       .get(Database)
       .inTenant(tenantId, (tx) => app.get(MaskedAddresses).read(tx, tenantId, ids));
     expect(samples.map(({ maskedAddress }) => maskedAddress)).toEqual(
-      Array(5).fill('d***@example.jp'),
+      Array(5).fill('d***'),
     );
     expect([...lines]).toEqual(ids.map((id) => [id, 'd***@example.jp']));
   });

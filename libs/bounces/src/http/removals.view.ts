@@ -10,7 +10,10 @@ class RemovalView {
   @Instant()
   removedAt!: string;
 
-  @Text({ about: 'All that is left of the address', example: 't***@example.jp' })
+  @Text({
+    about: 'All that is left of the address; without its domain where few people have it',
+    example: 't***@example.jp',
+  })
   maskedLine!: string;
 
   @Choice(reasons, { about: 'Why the last of the three mails did not arrive' })

@@ -4,6 +4,7 @@ import { Database } from '#platform/database';
 import { decodeCursor, httpErrors, pageOf } from '#platform/http';
 import type { PageOf, Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
+import { lineFor } from '../domain/masked-line.js';
 import { severityFor } from '../domain/refusal/reason.js';
 import type { Severity } from '../domain/refusal/reason.js';
 import { BounceList } from '../store/bounce-list.store.js';
@@ -47,7 +48,7 @@ export class ListBounces {
       const lines = rows.map(({ subscriberId, domain, status, ...mail }) => ({
         ...mail,
         severity: severityFor(mail.reason, status),
-        maskedLine: lineFor(masked.get(subscriberId), domain !== null && crowded.has(domain)),
+        maskedLine: lineOf(masked.get(subscriberId), domain !== null && crowded.has(domain)),
       }));
       return pageOf(lines, size, ({ id, at }) => ({ id, sort: at.toISOString() }));
     });
@@ -61,7 +62,5 @@ const positionOf = (cursor: string): Position => {
   return { id, sort: at.toISOString() };
 };
 
-const lineFor = (masked: string | undefined, withDomain: boolean): string | null => {
-  if (masked === undefined) return null;
-  return withDomain ? masked : masked.slice(0, masked.lastIndexOf('@'));
-};
+const lineOf = (masked: string | undefined, isCrowded: boolean): string | null =>
+  masked === undefined ? null : lineFor(masked, isCrowded);

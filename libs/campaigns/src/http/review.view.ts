@@ -51,7 +51,7 @@ export class PreviewReaderView {
   @Whole()
   reader!: number;
 
-  @Text({ example: 't***@example.jp' })
+  @Text({ example: 't***' })
   maskedAddress!: string;
 
   @AnyObject()

@@ -2,6 +2,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
+import { hideAddresses } from '../domain/hide-addresses.js';
 import type { Target } from '../domain/target.js';
 import { Addresses } from '../store/addresses.js';
 import { SubscriberStore } from '../store/subscriber-store.js';
@@ -9,11 +10,11 @@ import { AudienceQuery } from './audience-query.js';
 
 export interface SampleRecipient {
   readonly fields: FieldValues;
-  /** `t***@example.jp` */
+  /** `t***`; without the domain, which few people may have. */
   readonly maskedAddress: string;
 }
 
-/** A few real people of a target for previews, their addresses masked. @clause W17.4 */
+/** A few real people of a target for previews, without any address, also of those in their fields. @clause W17.4 */
 @Injectable()
 export class SampleRecipients {
   constructor(
@@ -32,7 +33,10 @@ export class SampleRecipients {
         tenantId,
         people.map(({ id }) => id),
       );
-      return people.map(({ id, fields }) => ({ fields, maskedAddress: masked.get(id) ?? '' }));
+      return people.map(({ id, fields }) => ({
+        fields: hideAddresses(fields),
+        maskedAddress: (masked.get(id) ?? '').split('@')[0] ?? '',
+      }));
     });
   }
 }

@@ -72,7 +72,7 @@ export const PreviewPanel = ({ open }: { open: OpenDraft }): ReactNode => {
               { value: '', label: t('preview.madeUp') },
               ...(readers.data?.items ?? []).map((person) => ({
                 value: String(person.reader),
-                label: person.maskedAddress,
+                label: `${person.reader + 1}. ${person.maskedAddress}`,
               })),
             ]}
             style={{ flex: '1 1 10rem' }}
