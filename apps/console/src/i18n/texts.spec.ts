@@ -9,7 +9,11 @@ const plural = /_(zero|one|two|few|many|other)$/;
 
 const folders = [
   import.meta.dirname,
-  ...readdirSync(join(src, 'features')).map((name) => join(src, 'features', name)),
+  ...['features', 'ui'].flatMap((place) =>
+    readdirSync(join(src, place), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(src, place, name)),
+  ),
 ].filter((folder) => readdirSync(folder).some((name) => name.startsWith('texts.')));
 
 const textsIn = (folder: string, language: string): Texts =>

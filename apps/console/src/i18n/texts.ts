@@ -8,21 +8,25 @@ type Loader = () => Promise<{ default: ResourceKey }>;
 
 const files = {
   ...import.meta.glob<{ default: ResourceKey }>('./texts.*.json'),
+  ...import.meta.glob<{ default: ResourceKey }>('../ui/*/texts.*.json'),
   ...import.meta.glob<{ default: ResourceKey }>('../features/*/texts.*.json'),
 };
 
-/** Every feature folder is a namespace with a file a language; a file is fetched when a page first needs it. */
+/**
+ * Every feature folder is a namespace with a file a language, and so is a folder of `ui` that has texts of its own; a
+ * file is fetched when a page first needs it.
+ */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const file =
+    const name = `texts.${language}.json`;
+    const load: Loader | undefined =
       namespace === 'ui'
-        ? `./texts.${language}.json`
-        : `../features/${namespace}/texts.${language}.json`;
-    const load: Loader | undefined = files[file];
+        ? files[`./${name}`]
+        : (files[`../features/${namespace}/${name}`] ?? files[`../ui/${namespace}/${name}`]);
     if (!load) {
-      done(new Error(`No ${file}`), null);
+      done(new Error(`No texts of ${namespace} in ${language}`), null);
       return;
     }
     load().then(

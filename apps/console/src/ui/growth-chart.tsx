@@ -33,7 +33,7 @@ const GrowthChart = ({ days, active, height = 240 }: GrowthChartProps): ReactNod
       withDots={false}
       areaProps={{ isAnimationActive: false }}
       valueFormatter={format.count}
-      yAxisProps={{ domain: ['auto', 'auto'], width: 56 }}
+      yAxisProps={{ domain: ['auto', 'auto'], width: 56, allowDecimals: false }}
       series={[{ name, color: 'ai.6' }]}
     />
   );

@@ -33,22 +33,26 @@ export const DeskSection = (): ReactNode => {
                   {textIn(title)}
                 </Text>
                 <Facts
-                  items={[
-                    [t('phone'), phone],
-                    [t('fax'), fax],
+                  items={(
                     [
-                      t('mail'),
-                      mailAddress && <Anchor href={`mailto:${mailAddress}`}>{mailAddress}</Anchor>,
-                    ],
-                    [
-                      t('url'),
-                      url && (
-                        <Anchor href={url} target="_blank" rel="noopener">
-                          {url}
-                        </Anchor>
-                      ),
-                    ],
-                  ]}
+                      [t('phone'), phone],
+                      [t('fax'), fax],
+                      [
+                        t('mail'),
+                        mailAddress && (
+                          <Anchor href={`mailto:${mailAddress}`}>{mailAddress}</Anchor>
+                        ),
+                      ],
+                      [
+                        t('url'),
+                        url && (
+                          <Anchor href={url} target="_blank" rel="noopener">
+                            {url}
+                          </Anchor>
+                        ),
+                      ],
+                    ] satisfies [string, ReactNode][]
+                  ).filter(([, value]) => value !== null)}
                 />
               </div>
             ))}

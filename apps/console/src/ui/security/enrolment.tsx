@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
-import { CopyField } from '../../ui/copy-field.js';
-import { ProblemAlert } from '../../ui/problem-text.js';
+import { CopyField } from '../copy-field.js';
+import { ProblemAlert } from '../problem-text.js';
 import type { Outcome } from './second-factor.js';
 
 interface EnrolmentProps {
@@ -17,7 +17,7 @@ interface EnrolmentProps {
 
 /** The secret for the authenticator app, as a picture and for typing; a code proves that the app has it. */
 export const Enrolment = ({ enrolment: { uri, secret }, onDone }: EnrolmentProps): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const [code, setCode] = useState('');
   const confirming = useMutation({
     mutationFn: () =>

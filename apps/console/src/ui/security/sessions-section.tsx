@@ -3,14 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
-import { ProblemAlert } from '../../ui/problem-text.js';
-import { QueryView } from '../../ui/query-view.js';
-import { Section } from '../../ui/section.js';
-import { useFormat } from '../../ui/use-format.js';
+import { ProblemAlert } from '../problem-text.js';
+import { QueryView } from '../query-view.js';
+import { Section } from '../section.js';
+import { useFormat } from '../use-format.js';
 
 /** Where one is signed in, and ending what one does not know. */
 export const SessionsSection = (): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const format = useFormat();
   const queries = useQueryClient();
   const query = useQuery({

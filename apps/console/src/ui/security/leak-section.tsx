@@ -5,16 +5,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { useMay, useSession } from '../../api/session.js';
-import { useConfirm } from '../../ui/confirm.js';
-import { ProblemAlert } from '../../ui/problem-text.js';
-import { Section } from '../../ui/section.js';
-import { useFormat } from '../../ui/use-format.js';
+import { useConfirm } from '../confirm.js';
+import { ProblemAlert } from '../problem-text.js';
+import { Section } from '../section.js';
+import { useFormat } from '../use-format.js';
 
 const kinds = ['password', 'device', 'api-key', 'other'] as const;
 
 /** Tells that something secret got out: all sending stops at once. @clause W8.3 */
 export const LeakSection = (): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const format = useFormat();
   const may = useMay();
   const ask = useConfirm();

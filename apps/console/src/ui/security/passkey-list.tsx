@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/client.js';
-import { useFormat } from '../../ui/use-format.js';
+import { useFormat } from '../use-format.js';
 import type { Task } from './second-factor.js';
 
 interface PasskeyListProps {
@@ -12,7 +12,7 @@ interface PasskeyListProps {
 }
 
 export const PasskeyList = ({ passkeys, onTask }: PasskeyListProps): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const format = useFormat();
   const [name, setName] = useState('');
   return (

@@ -4,12 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
-import { ProblemAlert } from '../../ui/problem-text.js';
-import { sayDone } from '../../ui/say.js';
-import { Section } from '../../ui/section.js';
+import { ProblemAlert } from '../problem-text.js';
+import { sayDone } from '../say.js';
+import { Section } from '../section.js';
 
 export const PasswordSection = (): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } });
   const changing = useMutation({
     mutationFn: (body: { currentPassword: string; newPassword: string }) =>

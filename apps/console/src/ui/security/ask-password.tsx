@@ -2,7 +2,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemAlert } from '../../ui/problem-text.js';
+import { ProblemAlert } from '../problem-text.js';
 
 interface AskPasswordProps {
   readonly title: string;
@@ -16,7 +16,7 @@ interface AskPasswordProps {
 /** The own password once more, before anything about the ways of signing in changes. */
 export const AskPassword = (props: AskPasswordProps): ReactNode => {
   const { title, text, pending, error, onPassword, onClose } = props;
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const [password, setPassword] = useState('');
   return (
     <Modal

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** Shown this once. */
 export const RecoveryCodes = ({ codes }: { codes: readonly string[] }): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   return (
     <Alert color="yellow" title={t('codes.once')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} my="sm">

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QueryView } from '../../ui/query-view.js';
-import { sayDone } from '../../ui/say.js';
-import { Section } from '../../ui/section.js';
-import { useFormat } from '../../ui/use-format.js';
+import { QueryView } from '../query-view.js';
+import { sayDone } from '../say.js';
+import { Section } from '../section.js';
+import { useFormat } from '../use-format.js';
 import { AskPassword } from './ask-password.js';
 import { Enrolment } from './enrolment.js';
 import { PasskeyList } from './passkey-list.js';
@@ -16,7 +16,7 @@ import type { Outcome, Task } from './second-factor.js';
 
 /** Authenticator app, passkeys and recovery codes. */
 export const SecondFactorSection = (): ReactNode => {
-  const { t } = useTranslation('settings-security');
+  const { t } = useTranslation('security');
   const format = useFormat();
   const queries = useQueryClient();
   const query = useSecondFactors();
