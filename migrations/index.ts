@@ -24,6 +24,7 @@ import { Complaints1765000000420 } from './1765000000420-complaints.js';
 import { Terms1765000000800 } from './1765000000800-terms.js';
 import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
+import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
@@ -62,5 +63,6 @@ export const migrations = [
   Terms1765000000800,
   SupportDesk1765000000900,
   Webhooks1765000000950,
+  AlarmsAndReports1765000001300,
   MailingDomains1765000001400,
 ] as const;

@@ -5,6 +5,8 @@ export type { TenantId } from './ids.js';
 export type { Locale, Texts } from './locale.js';
 export { BusinessError } from './business-error.js';
 export type { ErrorDetails, ErrorKind, ErrorParams } from './business-error.js';
+export { deadlineAlarm } from './deadline-alarm.js';
+export type { DeadlineAlarm } from './deadline-alarm.js';
 export { defineErrors } from './define-errors.js';
 export type { ErrorDefinition } from './define-errors.js';
 export { EmailAddress, emailAddress, parseEmailAddress } from './email-address.js';

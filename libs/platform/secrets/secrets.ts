@@ -10,6 +10,7 @@ export type SecretPurpose =
   | 'suppression'
   | 'unsubscribe'
   | 'preferences'
+  | 'report'
   | 'opt-in'
   | 'undo'
   | 'sign-up-budget'

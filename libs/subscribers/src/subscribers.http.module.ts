@@ -9,6 +9,7 @@ import { NewsletterStatsController } from './http/newsletter-stats.controller.js
 import { NewslettersController } from './http/newsletters.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { PublicPage } from './http/public-page.js';
+import { ReportLink } from './http/report-link.js';
 import { SignUpController } from './http/sign-up.controller.js';
 import { SnippetController } from './http/snippet.controller.js';
 import { UndoController } from './http/undo.controller.js';
@@ -17,7 +18,7 @@ import { SubscribersModule } from './subscribers.module.js';
 
 @Module({
   imports: [SubscribersModule],
-  providers: [PublicPage],
+  providers: [PublicPage, ReportLink],
   controllers: [
     NewslettersController,
     FormsController,

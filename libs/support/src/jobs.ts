@@ -1,5 +1,8 @@
 import { every } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { ForgetCalls } from './use-cases/forget-calls.js';
+import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
 
-export const supportJobs: LibraryJobs = { sweeps: [every(3_600, ForgetCalls)] };
+export const supportJobs: LibraryJobs = {
+  sweeps: [every(3_600, ForgetCalls), every(300, WarnOfInquiries)],
+};

@@ -13,6 +13,18 @@ export const supportErrors = defineErrors({
     ja: '返信先のメールアドレスがありません。',
     en: 'There is no mail address to answer to.',
   },
+  nobodysComplaint: {
+    kind: 'conflict',
+    code: 'support.nobodys-complaint',
+    ja: '契約者の配信に関する苦情だけを、契約者に伝えられます。',
+    en: 'Only a complaint about a tenant’s mail can be passed on to it.',
+  },
+  noConsent: {
+    kind: 'conflict',
+    code: 'support.no-consent',
+    ja: '本人の同意がないため、連絡先は契約者に伝えられません。',
+    en: 'The complainant did not agree that the tenant learns the address.',
+  },
   onlyMembers: {
     kind: 'forbidden',
     code: 'support.only-members',

@@ -110,6 +110,46 @@ describe('a report of unwanted mail', () => {
     expect(list.items[0]).toMatchObject({ tenantId, box: 'abuse', channel: 'form' });
   });
 
+  it('goes on to the tenant in the operator’s words, with the address only when the reader agreed', async () => {
+    clock.advance({ hours: 2 }); // the budget of an hour is not what is looked at here
+    const { slug, client } = await registeredTenant(app);
+    const email = 'reader@example.net';
+    const form = { sender: slug, text: '止めてほしい', email, website: '' };
+    const forward = async (share: object, words: object): Promise<unknown> => {
+      clock.advance({ minutes: 1 });
+      await report({ ...form, ...share });
+      const list = (await operator.get(`${inquiries}?state=open`)).body as {
+        items: { id: string }[];
+      };
+      const answer = await operator.post(`${inquiries}/${list.items[0]?.id}/forward`, words);
+      return answer.status === 200 ? 'forwarded' : answer.body.code;
+    };
+    const text = '配信を止めてほしいとのことです。';
+    expect([
+      await forward({}, { text, withAddress: true }),
+      await forward({}, { text: `${email} から`, withAddress: false }),
+      await forward({}, { text, withAddress: false }),
+    ]).toEqual(['support.no-consent', 'support.no-consent', 'forwarded']);
+    const inbox = async (): Promise<string> => {
+      const { items } = (await client.get('/api/v1/notices')).body as { items: { id: string }[] };
+      return JSON.stringify((await client.get(`/api/v1/notices/${items[0]?.id}`)).body);
+    };
+    expect(await inbox()).toContain('読者の連絡先はお伝えできません。');
+    expect(await inbox()).not.toContain(email);
+    expect(await forward({ share: 'yes' }, { text, withAddress: true })).toBe('forwarded');
+    expect(await inbox()).toContain(email);
+    clock.advance({ minutes: 1 });
+    await client.post('/api/v1/inquiries', { ...question, isComplaint: true });
+    const { items } = (await operator.get(`${inquiries}?state=open`)).body as {
+      items: { id: string }[];
+    };
+    const own = await operator.post(`${inquiries}/${items[0]?.id}/forward`, {
+      text,
+      withAddress: false,
+    });
+    expect(own.body.code).toBe('support.nobodys-complaint');
+  });
+
   it('becomes a case, and a warning that the tenant reads', async () => {
     const { tenantId, client, email } = await registeredTenant(app);
     const cases = '/api/v1/operator/abuse-cases';
@@ -126,6 +166,31 @@ describe('a report of unwanted mail', () => {
     await app.drain.runDue();
     expect(sink.mails.filter(({ to }) => to === email)).toHaveLength(1);
     expect((await client.get('/api/v1/inquiries')).status).toBe(200);
+  });
+});
+
+describe('a promise that is about to end', () => {
+  it('is told to those who answer an hour before and when it is over, each once', async () => {
+    clock.set('2026-10-01T09:00:00+09:00');
+    await app.drain.sweep();
+    await app.drain.runDue();
+    const { client } = await registeredTenant(app);
+    await client.post('/api/v1/inquiries', { ...question, isComplaint: true }); // due at 14:00
+    const alarms = async (at: string): Promise<number> => {
+      clock.set(`2026-10-01T${at}+09:00`);
+      const before = sink.mails.length;
+      await app.drain.sweep();
+      await app.drain.sweep();
+      await app.drain.runDue();
+      return sink.mails.length - before;
+    };
+    expect([
+      await alarms('12:59:59.999'),
+      await alarms('13:00:00.000'),
+      await alarms('13:59:59.999'),
+      await alarms('14:00:00.000'),
+      await alarms('17:00:00.000'),
+    ]).toEqual([0, 1, 0, 1, 0]);
   });
 });
 

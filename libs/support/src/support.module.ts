@@ -6,18 +6,21 @@ import { CallsStore } from './store/calls.store.js';
 import { CasesStore } from './store/cases.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { Inquiries } from './store/inquiries.store.js';
+import { InquiryAlarmsStore } from './store/inquiry-alarms.store.js';
 import { PersonInquiriesStore } from './store/person-inquiries.store.js';
 import { AnswerInquiry } from './use-cases/answer-inquiry.js';
 import { AskFurther } from './use-cases/ask-further.js';
 import { Ask } from './use-cases/ask.js';
 import { CloseInquiry } from './use-cases/close-inquiry.js';
 import { ForgetCalls } from './use-cases/forget-calls.js';
+import { ForwardComplaint } from './use-cases/forward-complaint.js';
 import { HandleCase } from './use-cases/handle-case.js';
 import { KeepDesk } from './use-cases/keep-desk.js';
 import { LogCall } from './use-cases/log-call.js';
 import { PersonInquiries } from './use-cases/person-inquiries.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
+import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
 import { supportRetention } from './store/retention.js';
 
 const useCases = [
@@ -26,12 +29,14 @@ const useCases = [
   AskFurther,
   CloseInquiry,
   ForgetCalls,
+  ForwardComplaint,
   HandleCase,
   KeepDesk,
   LogCall,
   PersonInquiries,
   ReadInquiries,
   ReceiveInquiry,
+  WarnOfInquiries,
 ];
 
 /** What people ask the provider, when they are answered, and what the provider does about abuse. */
@@ -43,6 +48,7 @@ const useCases = [
     CasesStore,
     DeskStore,
     Inquiries,
+    InquiryAlarmsStore,
     PersonInquiriesStore,
     ...useCases,
   ],

@@ -11,6 +11,7 @@ import { fieldsOnPage } from './fields.view.js';
 import { formBody, formValues } from './form-body.js';
 import { originOf } from './origin-of.js';
 import { PublicPage } from './public-page.js';
+import { ReportLink } from './report-link.js';
 
 interface Typed {
   readonly values?: FieldValues;
@@ -28,6 +29,7 @@ export class PreferencesController {
     private readonly brands: ReadBrand,
     private readonly readPreferences: ReadPreferences,
     private readonly savePreferences: SavePreferences,
+    private readonly reportLink: ReportLink,
   ) {}
 
   @Get()
@@ -75,6 +77,7 @@ export class PreferencesController {
       address: address.masked,
       fields: fieldsOnPage(definitions, locale, values ?? fields, problems),
       newsletters,
+      report: this.reportLink.of(brand.tenant, preferences.campaignId, locale),
       saved,
       hasProblems: Boolean(problems?.length),
     });

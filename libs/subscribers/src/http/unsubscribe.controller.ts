@@ -8,6 +8,7 @@ import { ReadBrand } from '../use-cases/read-brand.js';
 import { UnsubscribeByToken } from '../use-cases/unsubscribe-by-token.js';
 import { formBody } from './form-body.js';
 import { PublicPage } from './public-page.js';
+import { ReportLink } from './report-link.js';
 
 /** Leaving: no login, no cookie, also while the tenant's contract rests. Only a POST does it. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class UnsubscribeController {
     private readonly openLink: OpenUnsubscribeLink,
     private readonly brands: ReadBrand,
     private readonly unsubscribe: UnsubscribeByToken,
+    private readonly reportLink: ReportLink,
   ) {}
 
   @Get(['u/:token', 'one-click/:token'])
@@ -65,7 +67,9 @@ export class UnsubscribeController {
     const link = await this.openLink.execute(token);
     if (!link) throw subscriberErrors.badToken();
     const brand = await this.brands.execute(link.tenantId, link.newsletterId);
-    const values = { ...brand, all, action: `/u/${token}?lang=${this.page.localeOf(request)}` };
+    const locale = this.page.localeOf(request);
+    const report = this.reportLink.of(brand.tenant, link.campaignId, locale);
+    const values = { ...brand, all, report, action: `/u/${token}?lang=${locale}` };
     this.page.show(request, response, template, values);
   }
 }

@@ -14,6 +14,8 @@ import { LinkTokens } from './link-tokens.js';
 export interface Preferences {
   readonly tenantId: TenantId;
   readonly subscriberId: string;
+  /** Of the mail whose link it is; null in mails that belong to none. */
+  readonly campaignId: string | null;
   readonly address: EmailAddress;
   /** Of all newsletters read, each name once; none is required here. */
   readonly definitions: readonly FieldDefinition[];
@@ -44,7 +46,11 @@ export class ReadPreferences {
     const tenantId = await this.tenantOf(token);
     const subscriberId = this.subscriberOf(token);
     if (!tenantId || !subscriberId) return undefined;
-    return this.database.inTenant(tenantId, (tx) => this.within(tx, tenantId, subscriberId));
+    const campaignId = this.tokens.openLink('preferences', token)?.campaignId ?? null;
+    const found = await this.database.inTenant(tenantId, (tx) =>
+      this.within(tx, tenantId, subscriberId),
+    );
+    return found && { ...found, campaignId };
   }
 
   /** Whose reader the token was made for; undefined when it is not ours. */
@@ -58,7 +64,7 @@ export class ReadPreferences {
     tx: Tx,
     tenantId: TenantId,
     subscriberId: string,
-  ): Promise<Preferences | undefined> {
+  ): Promise<Omit<Preferences, 'campaignId'> | undefined> {
     const address = await this.addresses.of(tx, tenantId, subscriberId);
     const all = await this.subscriptions.ofPerson(tx, tenantId, subscriberId);
     const active = new Set(all.filter(isActive).map(({ newsletterId }) => newsletterId));

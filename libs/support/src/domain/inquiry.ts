@@ -19,6 +19,8 @@ export interface Inquiry {
   readonly id: string;
   /** The tenant it comes from or is about; null where it is nobody's. */
   readonly tenantId: string | null;
+  /** The campaign a report is about, where the link said so; never whose mail it was. */
+  readonly campaignId: string | null;
   readonly box: InquiryBox;
   readonly channel: InquiryChannel;
   /** Dissatisfaction: answered sooner. @clause P2 苦情, P4-10 */
@@ -37,6 +39,10 @@ export interface Inquiry {
   /** True when DMARC passed: the sender is who it says. Null when nobody could tell. */
   readonly isAuthentic: boolean | null;
   readonly closedAt: Date | null;
+  /** The complainant agreed that the tenant learns where to answer. @clause W19.4 */
+  readonly mayShareAddress: boolean;
+  /** When it went on to the tenant it is about. @clause W19.4 */
+  readonly forwardedAt: Date | null;
 }
 
 /** Open hours until a first answer: a working day, half of one for a complaint. */

@@ -37,6 +37,12 @@ export interface AbuseCase {
   readonly summary: string;
   /** The report it began with; null when the provider found it out by itself. */
   readonly inquiryId: string | null;
+  /** The campaign it is about; null when it is about the tenant as a whole. */
+  readonly campaignId: string | null;
+  /** The detector that proposed it; null where a person opened it. */
+  readonly detector: string | null;
+  /** The figures that the detector saw. */
+  readonly evidence: Readonly<Record<string, string | number>> | null;
   readonly openedAt: Date;
   readonly outcome: Outcome | null;
   readonly reason: string | null;

@@ -1,4 +1,14 @@
-import { Choice, Flag, Instant, ListQuery, NestedList, Text, Uuid, Whole } from '#platform/http';
+import {
+  AnyObject,
+  Choice,
+  Flag,
+  Instant,
+  ListQuery,
+  NestedList,
+  Text,
+  Uuid,
+  Whole,
+} from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { callPurposes } from '../domain/call.js';
 import type { Call } from '../domain/call.js';
@@ -28,6 +38,10 @@ export class CreatedView {
 
 export class CaseView extends OpenCaseDto {
   @Uuid() id!: string;
+  @Uuid({ nullable: true, about: 'The campaign it is about' }) campaignId!: string | null;
+  @Text({ nullable: true, about: 'The detector that proposed it' }) detector!: string | null;
+  @AnyObject({ nullable: true, about: 'The figures that the detector saw' }) evidence!:
+    object | null;
   @Instant() openedAt!: string;
   @Choice(outcomes, { nullable: true }) outcome!: string | null;
   @Text({ nullable: true, max: 5_000, multiline: true }) reason!: string | null;

@@ -1,6 +1,7 @@
 import { Public, Tenants } from '#lib/accounts';
 import { Pages } from '#platform/http';
 import { localeOf } from '#platform/i18n';
+import { Secrets, openReference } from '#platform/secrets';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -18,6 +19,7 @@ export class ContactPagesController {
     private readonly desk: KeepDesk,
     private readonly asking: Ask,
     private readonly tenants: Tenants,
+    private readonly secrets: Secrets,
   ) {}
 
   @Get('contact')
@@ -29,9 +31,12 @@ export class ContactPagesController {
   async report(
     @Req() request: Request,
     @Res() response: Response,
-    @Query() { sender }: ReportQuery,
+    @Query() query: ReportQuery,
   ): Promise<void> {
-    this.show(request, response, 'report', { sender: await this.sender(sender) });
+    const { sender, mail = '' } = query;
+    const about = await this.sender(sender);
+    const isAboutCampaign = this.campaignOf(about, mail) !== null;
+    this.show(request, response, 'report', { sender: about, mail, isAboutCampaign });
   }
 
   @Post('report')
@@ -48,6 +53,8 @@ export class ContactPagesController {
       await this.asking.byForm({
         box: 'abuse',
         tenantId: sender?.id ?? null,
+        campaignId: this.campaignOf(sender, form.mail ?? ''),
+        mayShareAddress: form.share === 'yes' && form.email !== '',
         subject,
         text: form.text,
         fromName: '',
@@ -59,6 +66,11 @@ export class ContactPagesController {
 
   private async sender(slug = '') {
     return slug === '' ? undefined : this.tenants.bySlug(slug);
+  }
+
+  /** The campaign that a link of ours named; null for anything else. */
+  private campaignOf(sender: { readonly id: string } | undefined, mail: string): string | null {
+    return (sender && openReference(this.secrets, 'report', sender.id, mail)) ?? null;
   }
 
   private show(request: Request, response: Response, template: string, values: object): void {

@@ -13,8 +13,9 @@ import {
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
 import { CloseInquiry } from '../use-cases/close-inquiry.js';
+import { ForwardComplaint } from '../use-cases/forward-complaint.js';
 import { ReadInquiries } from '../use-cases/read-inquiries.js';
-import { AnswerDto, InquiryQuery } from './inquiries.dto.js';
+import { AnswerDto, ForwardDto, InquiryQuery } from './inquiries.dto.js';
 import { InquiriesView, InquiryView, inquiriesView, inquiryView } from './inquiries.view.js';
 
 @ApiTags('operator: inquiries')
@@ -24,6 +25,7 @@ export class InquiriesController {
     private readonly reading: ReadInquiries,
     private readonly answering: AnswerInquiry,
     private readonly closing: CloseInquiry,
+    private readonly forwarding: ForwardComplaint,
   ) {}
 
   @Get()
@@ -65,6 +67,21 @@ export class InquiriesController {
     @CurrentActor() actor: Actor,
   ): Promise<InquiryView> {
     await this.answering.execute({ id, text, actor });
+    return this.show(id);
+  }
+
+  @Post(':inquiryId/forward')
+  @HttpCode(200)
+  @Idempotent()
+  @ForOperator('inquiries.write')
+  @ApiOperation({ summary: 'Pass a complaint on to the tenant it is about' })
+  @ApiOkResponse({ type: InquiryView })
+  async forward(
+    @IdParam('inquiryId') id: string,
+    @Body() { text, withAddress }: ForwardDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<InquiryView> {
+    await this.forwarding.execute({ id, text, withAddress, actor });
     return this.show(id);
   }
 

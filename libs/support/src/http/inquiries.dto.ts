@@ -5,6 +5,14 @@ export class InquiryQuery extends ListQuery {
   state?: 'open' | 'overdue' | 'all';
 }
 
+export class ForwardDto {
+  @Text({ max: 5_000, multiline: true, about: 'What the tenant reads: your words, no address' })
+  text!: string;
+
+  @Flag({ about: 'Tell where to answer; only when the complainant agreed' })
+  withAddress!: boolean;
+}
+
 export class AnswerDto {
   @Text({ max: 20_000, multiline: true }) text!: string;
 }

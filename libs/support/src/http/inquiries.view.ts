@@ -12,6 +12,9 @@ export class InquiryLineView {
   @Uuid({ nullable: true, about: 'The tenant whose address it came to; null for nobody’s own' })
   tenantId!: string | null;
 
+  @Uuid({ nullable: true, about: 'The campaign a report is about' })
+  campaignId!: string | null;
+
   @Choice(inquiryBoxes)
   box!: string;
 
@@ -44,6 +47,12 @@ export class InquiryLineView {
 
   @Instant({ nullable: true })
   closedAt!: string | null;
+
+  @Flag({ about: 'The tenant may learn where to answer' })
+  mayShareAddress!: boolean;
+
+  @Instant({ nullable: true, about: 'When it went on to the tenant' })
+  forwardedAt!: string | null;
 }
 
 export class ThreadEntryView {
@@ -71,6 +80,7 @@ export class InquiriesView {
 const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   id: inquiry.id,
   tenantId: inquiry.tenantId,
+  campaignId: inquiry.campaignId,
   box: inquiry.box,
   channel: inquiry.channel,
   isComplaint: inquiry.isComplaint,
@@ -82,6 +92,8 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   subject: inquiry.subject,
   isAuthentic: inquiry.isAuthentic,
   closedAt: inquiry.closedAt?.toISOString() ?? null,
+  mayShareAddress: inquiry.mayShareAddress,
+  forwardedAt: inquiry.forwardedAt?.toISOString() ?? null,
 });
 
 export const inquiryView = (inquiry: Inquiry): InquiryView =>

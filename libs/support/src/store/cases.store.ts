@@ -3,18 +3,25 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AbuseCase, Outcome } from '../domain/prohibited-acts.js';
 
-const columns = `id, tenant_id AS "tenantId", code, summary, inquiry_id AS "inquiryId", opened_at AS "openedAt",
+const columns = `id, tenant_id AS "tenantId", code, summary, inquiry_id AS "inquiryId", campaign_id AS "campaignId",
+  detector, evidence, opened_at AS "openedAt",
   outcome, reason, decided_at AS "decidedAt"`;
 
 /** Cases of prohibited acts. */
 @Injectable()
 export class CasesStore {
-  async add(tx: Tx, c: AbuseCase, openedBy: string | null): Promise<void> {
-    await tx.execute(
-      `INSERT INTO abuse_cases (id, tenant_id, code, summary, inquiry_id, opened_at, opened_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [c.id, c.tenantId, c.code, c.summary, c.inquiryId, c.openedAt, openedBy],
+  /** False when a detector has proposed the same already and nobody has decided. */
+  async add(tx: Tx, c: AbuseCase, openedBy: string | null): Promise<boolean> {
+    const added = await tx.execute(
+      `INSERT INTO abuse_cases
+         (id, tenant_id, code, summary, inquiry_id, opened_at, opened_by, campaign_id, detector, evidence)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+      [
+        ...[c.id, c.tenantId, c.code, c.summary, c.inquiryId, c.openedAt, openedBy],
+        ...[c.campaignId, c.detector, c.evidence === null ? null : JSON.stringify(c.evidence)],
+      ],
     );
+    return added === 1;
   }
 
   /** One more than `limit`, the newest first. */

@@ -4,16 +4,25 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Inquiry, ThreadEntry } from '../domain/inquiry.js';
 
-const columns = `id, tenant_id AS "tenantId", box, channel, is_complaint AS "isComplaint",
+const columns = `id, tenant_id AS "tenantId", campaign_id AS "campaignId", box, channel, is_complaint AS "isComplaint",
   arrived_at AS "arrivedAt", due_at AS "dueAt", answered_at AS "answeredAt", from_name AS "fromName",
   from_address AS "fromAddress", subject, text, thread, closed_at AS "closedAt",
+  may_share_address AS "mayShareAddress", forwarded_at AS "forwardedAt",
   CASE authentication->>'dmarc' WHEN 'pass' THEN true WHEN 'fail' THEN false END AS "isAuthentic"`;
 
 /** An inquiry that is new, with what only its way of coming knows. */
 export interface NewInquiry extends Omit<
   Inquiry,
-  'answeredAt' | 'thread' | 'isAuthentic' | 'closedAt'
+  | 'answeredAt'
+  | 'thread'
+  | 'isAuthentic'
+  | 'closedAt'
+  | 'forwardedAt'
+  | 'campaignId'
+  | 'mayShareAddress'
 > {
+  readonly campaignId?: string | null;
+  readonly mayShareAddress?: boolean;
   /** Of the message in the spool: the same letter is taken once. */
   readonly messageId?: string;
   readonly memberId?: string;
@@ -38,8 +47,9 @@ export class Inquiries {
     const { authentication = null } = inquiry;
     await tx.execute(
       `INSERT INTO inquiries (id, message_id, tenant_id, box, channel, is_complaint, member_id, arrived_at, due_at,
-         from_name, from_address, reply_to, mail_id, subject, text, raw, authentication, origin)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+         from_name, from_address, reply_to, mail_id, subject, text, raw, authentication, origin,
+         campaign_id, may_share_address)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
        ON CONFLICT (message_id) DO NOTHING`,
       [
         inquiry.id,
@@ -60,6 +70,8 @@ export class Inquiries {
         inquiry.raw ?? null,
         authentication === null ? null : JSON.stringify(authentication),
         inquiry.origin ?? null,
+        inquiry.campaignId ?? null,
+        inquiry.mayShareAddress ?? false,
       ],
     );
   }
@@ -139,6 +151,14 @@ export class Inquiries {
       [id, by, at],
     );
     return closed === 1;
+  }
+
+  /** The first time counts. */
+  async markForwarded(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.execute(
+      'UPDATE inquiries SET forwarded_at = coalesce(forwarded_at, $2) WHERE id = $1',
+      [id, at],
+    );
   }
 
   /** How many forms came from one place since an instant. */

@@ -61,6 +61,8 @@ export class Ask {
     form: Question & {
       readonly box: InquiryBox;
       readonly tenantId: TenantId | null;
+      readonly campaignId: string | null;
+      readonly mayShareAddress: boolean;
       readonly fromName: string;
       readonly fromAddress: string;
       /** The network address it came from; kept as a keyed hash. */
@@ -71,9 +73,13 @@ export class Ask {
     const since = new Date(this.clock.now().getTime() - hourMs);
     const sent = await this.database.asSystem((tx) => this.inquiries.cameFrom(tx, origin, since));
     if (sent >= mostAnHour) throw supportErrors.tooManyForms({ retryAfterSeconds: 3600 });
-    const { box, tenantId, fromName, fromAddress, subject, text } = form;
-    const words = { box, tenantId, fromName, fromAddress, subject, text };
-    await this.take({ ...words, channel: 'form', isComplaint: box === 'abuse', origin });
+    const { box, tenantId, campaignId, mayShareAddress } = form;
+    const { fromName, fromAddress, subject, text } = form;
+    const isComplaint = box === 'abuse';
+    await this.take({
+      ...{ box, tenantId, campaignId, mayShareAddress, isComplaint, channel: 'form', origin },
+      ...{ fromName, fromAddress, subject, text },
+    });
   }
 
   private async take(inquiry: FirstWords): Promise<string> {

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { caseWarning } from '../case-warning.notice.js';
 import type { AbuseCase, Outcome, ProhibitedAct } from '../domain/prohibited-acts.js';
 import { CasesStore } from '../store/cases.store.js';
+import { Inquiries } from '../store/inquiries.store.js';
 import { supportErrors } from '../support.errors.js';
 
 /** A suspected breach of the prohibited acts, from its opening to the operator's decision. @clause W12A, P4-2 */
@@ -18,6 +19,7 @@ export class HandleCase {
   constructor(
     private readonly database: Database,
     private readonly cases: CasesStore,
+    private readonly inquiries: Inquiries,
     private readonly tenants: Tenants,
     private readonly members: Members,
     private readonly notices: PostNotice,
@@ -25,7 +27,7 @@ export class HandleCase {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the id. @throws BusinessError accounts.tenant-not-found */
+  /** Gives the id; a report brings its campaign along. @throws BusinessError accounts.tenant-not-found, support.no-inquiry */
   async open(
     suspicion: {
       readonly tenantId: string;
@@ -38,9 +40,14 @@ export class HandleCase {
     const openedAt = this.clock.now();
     const id = newId(openedAt);
     const undecided = { outcome: null, reason: null, decidedAt: null };
+    const { inquiryId } = suspicion;
     await this.database.asSystem(async (tx) => {
       await this.tenants.get(tx, asTenantId(suspicion.tenantId));
-      await this.cases.add(tx, { ...suspicion, id, openedAt, ...undecided }, actorId(actor));
+      const report = inquiryId === null ? undefined : await this.inquiries.get(tx, inquiryId);
+      if (inquiryId !== null && !report) throw supportErrors.noInquiry({ field: 'inquiryId' });
+      const campaignId = report?.campaignId ?? null;
+      const found = { ...suspicion, campaignId, detector: null, evidence: null };
+      await this.cases.add(tx, { ...found, id, openedAt, ...undecided }, actorId(actor));
       await this.record(tx, actor, 'abuse-case.opened', id);
     });
     return id;

@@ -1,6 +1,6 @@
 /** Columns of types that could hold personal data and do not, by table: states, codes, names of things, contents. */
 export const notPersonal: Readonly<Record<string, string>> = {
-  abuse_cases: 'code outcome',
+  abuse_cases: 'code outcome detector evidence',
   api_keys: 'name prefix secret_hash scopes',
   application_scans: 'type sha256',
   applications:
@@ -14,7 +14,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   bounce_charges: 'evidence state note',
   bounce_removals: 'reason',
   bounce_reports: 'kind source status reason blame domain',
-  breaches: 'kinds',
+  breaches: 'kinds alarmed',
   breakers: 'kind name state reason',
   calls: 'direction',
   campaign_approvals: 'by content_sha256 note decision reason',
@@ -55,7 +55,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   idempotency_keys: 'route fingerprint',
   images: 'sha256 type name content',
   inbound_messages: 'state outcome',
-  inquiries: 'box channel',
+  inquiries: 'box channel alarmed_as',
   invitations: 'role token_hash',
   invoice_corrections: 'state reason lines',
   invoice_lines: 'kind tax_category detail text',
@@ -80,7 +80,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   payer_identities: 'kind',
   peaks: 'days',
   pending_charges: 'kind tax_category text basis',
-  personal_data_requests: 'kind subject state locale format',
+  personal_data_requests: 'kind subject state locale format alarmed_as',
   price_tables: 'courses',
   privacy_fees: 'kind',
   quality_gates: 'decision reason',

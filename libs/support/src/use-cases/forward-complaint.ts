@@ -1,0 +1,64 @@
+import { AuditTrail, Members, Tenants } from '#lib/accounts';
+import type { Actor } from '#lib/accounts';
+import { Clock, asTenantId } from '#lib/kernel';
+import { PostNotice, write } from '#lib/notices';
+import { Database } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { complaintForwarded } from '../complaint-forwarded.notice.js';
+import { Inquiries } from '../store/inquiries.store.js';
+import { supportErrors } from '../support.errors.js';
+
+interface Forward {
+  readonly id: string;
+  /** What the tenant reads, in the operator's words. */
+  readonly text: string;
+  /** True to tell where to answer. */
+  readonly withAddress: boolean;
+  readonly actor: Actor;
+}
+
+/**
+ * Lets a tenant know what a reader complained about. The reader's address goes with it only when the reader agreed,
+ * and the words are the operator's, so that nothing of a letter slips through.
+ * @clause W19.4, W17.4
+ */
+@Injectable()
+export class ForwardComplaint {
+  constructor(
+    private readonly database: Database,
+    private readonly inquiries: Inquiries,
+    private readonly tenants: Tenants,
+    private readonly members: Members,
+    private readonly notices: PostNotice,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws BusinessError support.no-inquiry, support.nobodys-complaint, support.no-consent */
+  async execute({ id, text, withAddress, actor }: Forward): Promise<void> {
+    await this.database.asSystem(async (tx) => {
+      const inquiry = await this.inquiries.get(tx, id);
+      if (!inquiry) throw supportErrors.noInquiry();
+      if (inquiry.tenantId === null || inquiry.channel === 'portal')
+        throw supportErrors.nobodysComplaint();
+      const { fromAddress, mayShareAddress } = inquiry;
+      const isNamed = fromAddress !== '' && text.toLowerCase().includes(fromAddress.toLowerCase());
+      if (!mayShareAddress && (withAddress || isNamed))
+        throw supportErrors.noConsent({ field: withAddress ? 'withAddress' : 'text' });
+      const tenantId = asTenantId(inquiry.tenantId);
+      const { locale } = await this.tenants.get(tx, tenantId);
+      const address = withAddress && fromAddress !== '' ? fromAddress : null;
+      const notice = write(complaintForwarded, locale, { text, address });
+      await this.notices.within(tx, { tenantId, locale, channel: 'portal', ...notice });
+      for (const to of await this.members.owners(tx, tenantId))
+        await this.notices.within(tx, { tenantId, locale, to, secret: true, ...notice });
+      await this.inquiries.markForwarded(tx, id, this.clock.now());
+      const subject = { kind: 'inquiry', id };
+      const details = { withAddress: address !== null };
+      await this.audit.record(tx, {
+        ...{ tenantId: null, actor, subject, details },
+        action: 'inquiry.forwarded',
+      });
+    });
+  }
+}
