@@ -23,6 +23,7 @@ import { BlankMail1765000000410 } from './1765000000410-blank-mail.js';
 import { Complaints1765000000420 } from './1765000000420-complaints.js';
 import { Terms1765000000800 } from './1765000000800-terms.js';
 import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
+import { Retention1765000001100 } from './1765000001100-retention.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
@@ -63,6 +64,7 @@ export const migrations = [
   Terms1765000000800,
   SupportDesk1765000000900,
   Webhooks1765000000950,
+  Retention1765000001100,
   AlarmsAndReports1765000001300,
   MailingDomains1765000001400,
 ] as const;

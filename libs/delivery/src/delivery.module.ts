@@ -22,6 +22,7 @@ import { DeliveryOverviewStore } from './store/delivery-overview-store.js';
 import { DkimKeys } from './store/dkim-keys.js';
 import { DeliveryLookup } from './store/delivery-lookup.js';
 import { Lanes } from './store/lanes.js';
+import { LastMails } from './store/last-mails.js';
 import { Ledger } from './store/ledger.js';
 import { MailingHolds } from './store/mailing-holds.js';
 import { MailsSent } from './store/mails-sent.js';
@@ -128,6 +129,7 @@ const frontDoor = [
   FollowLink,
   FreezeAudience,
   HoldMailing,
+  LastMails,
   LaunchMailing,
   MailsSent,
   MailingProgress,

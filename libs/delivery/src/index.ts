@@ -17,6 +17,7 @@ export type {
 } from './domain/mailing-content.js';
 export type { DeliveryRef, PastDelivery, ProblemGroup } from './store/delivery-lookup.js';
 export type { MailingStatus } from './store/mailings.js';
+export { LastMails } from './store/last-mails.js';
 export { MailsSent } from './store/mails-sent.js';
 export { PersonDeliveries } from './store/person-deliveries.js';
 export { DecideHeldMailing } from './use-cases/decide-held-mailing.js';

@@ -60,7 +60,7 @@ export class Purge {
     return row?.rows ?? 0;
   }
 
-  /** Rows that somebody is just writing are left for the next round. */
+  /** A row that is written meanwhile stands elsewhere afterwards: it is left for the next round. */
   private async end(
     tx: Tx,
     { table, end, tenant }: RetentionRule,
@@ -71,7 +71,7 @@ export class Purge {
     const verb =
       end.how === 'delete' ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${blanks(end.columns)}`;
     return tx.query<Loss>(
-      `WITH due AS (SELECT ctid FROM ${table} WHERE ${sql} LIMIT ${limit} FOR UPDATE SKIP LOCKED),
+      `WITH due AS (SELECT ctid FROM ${table} WHERE ${sql} LIMIT ${limit}),
             ended AS (${verb} WHERE ctid IN (SELECT ctid FROM due) RETURNING ${tenant ?? 'NULL::uuid'} AS tenant)
        SELECT tenant AS "tenantId", count(*)::int AS rows FROM ended GROUP BY tenant`,
       parameters,

@@ -1,2 +1,7 @@
-export { personalNames, plainNames, unregistered } from './domain/register/register.js';
+export {
+  personalClasses,
+  personalNames,
+  plainNames,
+  unregistered,
+} from './domain/register/register.js';
 export { PrivacyModule } from './privacy.module.js';

@@ -1,11 +1,12 @@
 import { every, handle } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { answerMail, identityMail } from './jobs/request-mails.job.js';
+import { EraseWhatIsDue } from './use-cases/erase-what-is-due.js';
 import { ExpireRequests } from './use-cases/expire-requests.js';
 import { MailIdentityLink } from './use-cases/mail-identity-link.js';
 import { SendAnswer } from './use-cases/send-answer.js';
 
 export const privacyJobs: LibraryJobs = {
   jobs: [handle(identityMail, MailIdentityLink), handle(answerMail, SendAnswer)],
-  sweeps: [every(3_600, ExpireRequests)],
+  sweeps: [every(3_600, ExpireRequests), every(600, EraseWhatIsDue)],
 };

@@ -1,12 +1,20 @@
 import { AccountsModule } from '#lib/accounts';
 import { Module } from '@nestjs/common';
 import { BreachesController } from './http/breaches.controller.js';
+import { ErasuresController } from './http/erasures.controller.js';
+import { HoldsController } from './http/holds.controller.js';
 import { OperatorRequestsController } from './http/operator-requests.controller.js';
 import { RequestPagesController } from './http/request-pages.controller.js';
 import { PrivacyModule } from './privacy.module.js';
 
 @Module({
   imports: [AccountsModule, PrivacyModule],
-  controllers: [BreachesController, OperatorRequestsController, RequestPagesController],
+  controllers: [
+    BreachesController,
+    ErasuresController,
+    HoldsController,
+    OperatorRequestsController,
+    RequestPagesController,
+  ],
 })
 export class PrivacyHttpModule {}

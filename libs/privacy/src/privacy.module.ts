@@ -7,6 +7,7 @@ import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
+import { retentionSteps, retentionUseCases } from './retention.providers.js';
 import { dataSources } from './sources/data-sources.js';
 import { BreachesStore } from './store/breaches.store.js';
 import { FeesStore } from './store/fees.store.js';
@@ -35,6 +36,7 @@ const useCases = [
   RequestData,
   SendAnswer,
   SetFees,
+  ...retentionUseCases,
 ];
 
 /** What the provider owes people for the data it holds on them. */
@@ -46,6 +48,7 @@ const useCases = [
   providers: [
     ...[BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
     ...dataSources,
+    ...retentionSteps,
     ...useCases,
   ],
   exports: useCases,

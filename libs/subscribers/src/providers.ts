@@ -1,6 +1,8 @@
 import { Addresses } from './store/addresses.js';
 import { BudgetStore } from './store/budget-store.js';
+import { ConsentEscrow } from './store/consent-escrow.js';
 import { DedicatedAddressStore } from './store/dedicated-address-store.js';
+import { ErasedReaders } from './store/erased-readers.js';
 import { EvidenceStore } from './store/evidence-store.js';
 import { FormStore } from './store/form-store.js';
 import { Ledger } from './store/ledger.js';
@@ -42,6 +44,7 @@ import { OpenSignUpForm } from './use-cases/open-sign-up-form.js';
 import { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
 import { PersonFile } from './use-cases/person-file.js';
 import { PostMail } from './use-cases/post-mail.js';
+import { ProveConsent } from './use-cases/prove-consent.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { ReadBrand } from './use-cases/read-brand.js';
 import { ReadDedicatedAddresses } from './use-cases/read-dedicated-addresses.js';
@@ -89,6 +92,9 @@ export const stores = [
   SubscriptionStore,
 ];
 
+/** Stores that others may call. */
+export const doors = [ConsentEscrow, ErasedReaders];
+
 export const useCases = [
   ActiveCount,
   AskList,
@@ -122,6 +128,7 @@ export const useCases = [
   OpenUnsubscribeLink,
   PersonFile,
   PostMail,
+  ProveConsent,
   PublishForm,
   ReadBrand,
   ReadDedicatedAddresses,

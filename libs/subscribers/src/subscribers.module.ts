@@ -11,8 +11,9 @@ import { subscribersRetention } from './store/retention.js';
   providers: [
     retentionPart('subscribers', subscribersRetention),
     ...providers.stores,
+    ...providers.doors,
     ...providers.useCases,
   ],
-  exports: [...providers.useCases],
+  exports: [...providers.doors, ...providers.useCases],
 })
 export class SubscribersModule {}

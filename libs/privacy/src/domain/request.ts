@@ -78,6 +78,10 @@ export const mayCost = (kind: RequestKind): boolean => withFee.includes(kind);
 export const isDisclosure = (kind: RequestKind): boolean =>
   kind === 'DISCLOSURE' || kind === 'DISCLOSURE_OF_TRANSFER_RECORDS' || kind === 'PURPOSE_NOTICE';
 
+/** Whether a request was granted after which the reader is erased. */
+export const erasesReader = ({ state, kind }: Pick<DataRequest, 'state' | 'kind'>): boolean =>
+  state === 'fulfilled' && (kind === 'DELETION' || kind === 'STOP_USE');
+
 const dayMs = 86_400_000;
 
 /** When an answer is due. @clause §4.4 */

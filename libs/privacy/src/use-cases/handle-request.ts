@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataRequest, RequestEvent } from '../domain/request.js';
 import { answerMail } from '../jobs/request-mails.job.js';
 import { privacyErrors } from '../privacy.errors.js';
+import { HoldsStore } from '../store/holds.store.js';
 import { RequestsStore } from '../store/requests.store.js';
 import { requestHandled } from '../templates/request-handled.js';
 import { MoveRequest } from './move-request.js';
@@ -19,6 +20,7 @@ export class HandleRequest {
   constructor(
     private readonly database: Database,
     private readonly requests: RequestsStore,
+    private readonly holds: HoldsStore,
     private readonly moving: MoveRequest,
     private readonly tenants: Tenants,
     private readonly notices: PostNotice,
@@ -48,9 +50,12 @@ export class HandleRequest {
     await this.step(id, 'withdraw', actor);
   }
 
-  /** @throws BusinessError privacy.no-request, privacy.not-now */
+  /** @throws BusinessError privacy.no-request, privacy.not-now, privacy.request-held */
   async close(id: string, actor: Actor): Promise<void> {
-    await this.step(id, 'close', actor);
+    await this.step(id, 'close', actor, async (tx) => {
+      if (await this.holds.isHeld(tx, id)) throw privacyErrors.requestHeld();
+      return null;
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { asTenantId } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
-import { EraseOnRequest, WriteToPerson } from '#lib/subscribers';
+import { WriteToPerson } from '#lib/subscribers';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -9,6 +9,7 @@ import { isDisclosure } from '../domain/request.js';
 import type { DataRequest } from '../domain/request.js';
 import { RequestsStore } from '../store/requests.store.js';
 import { requestAnswered } from '../templates/request-answered.js';
+import { EraseReader } from './erase-reader.js';
 import { RequestTokens } from './request-tokens.js';
 
 type Answered = DataRequest & { state: 'fulfilled' | 'partially_fulfilled' | 'refused' };
@@ -25,7 +26,7 @@ export class SendAnswer {
     private readonly tokens: RequestTokens,
     private readonly notices: PostNotice,
     private readonly people: WriteToPerson,
-    private readonly erasing: EraseOnRequest,
+    private readonly erasing: EraseReader,
     private readonly config: Config,
   ) {}
 
@@ -48,18 +49,17 @@ export class SendAnswer {
   }
 
   private async toReader(
-    { id, kind, state, tenantId: tenant, subscriberId, locale }: Answered,
+    request: Answered,
     { subject, text }: { subject: string; text: string },
   ): Promise<void> {
+    const { id, tenantId: tenant, subscriberId, locale } = request;
     if (!tenant || !subscriberId) return;
     const tenantId = asTenantId(tenant);
     await this.people.execute({
       ...{ tenantId, subscriberId, locale, subject, text },
       key: `answer:${id}`,
     });
-    const erases = state === 'fulfilled' && (kind === 'DELETION' || kind === 'STOP_USE');
-    if (!erases) return;
-    await this.database.inTenant(tenantId, (tx) => this.erasing.within(tx, tenantId, subscriberId));
+    await this.database.asSystem((tx) => this.erasing.within(tx, request));
   }
 
   /** Who asked for paper gets it by post. */

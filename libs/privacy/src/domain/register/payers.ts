@@ -14,6 +14,7 @@ export const payers = [
       transfer_imports: 'file_box',
       debit_files: 'file_box result_box',
       refund_files: 'file_box',
+      debit_entries: 'customer_number',
     },
   ),
   ...all(
@@ -22,7 +23,6 @@ export const payers = [
       mandates: 'account_box masked_account',
       refunds: 'account_box masked_account note',
       payer_identities: 'value',
-      debit_entries: 'customer_number',
     },
   ),
 ];

@@ -44,6 +44,7 @@ export const people = [
       leak_reports: 'what',
       personal_data_requests: 'name reply_address postal_address details reason token_hash origin',
       breaches: 'summary cause measures',
+      legal_holds: 'reason lift_reason',
     },
   ),
   ...all(

@@ -18,7 +18,10 @@ export const readers = [
   ),
   ...all(
     { class: 'E', purposes: ['PROOF_OF_CONSENT'], role: entrusted },
-    { consent_records: 'ip user_agent request_ip address_proof' },
+    {
+      consent_records: 'ip user_agent request_ip address_proof',
+      consent_escrow: 'ip request_ip address_proof',
+    },
   ),
   ...all(
     { class: 'S', purposes: ['RESPECT_OF_REFUSAL'], role: entrusted },

@@ -11,6 +11,10 @@ export const register: readonly PersonalColumns[] = [...people, ...readers, ...p
 export const personalNames = (): string[] =>
   register.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
 
+/** The tables of the register with their classes; a table may have several. */
+export const personalClasses = (): Pick<PersonalColumns, 'table' | 'class'>[] =>
+  register.map(({ table, class: each }) => ({ table, class: each }));
+
 /** `table.column` of what is known not to be personal data. */
 export const plainNames = (): string[] =>
   Object.entries(notPersonal).flatMap(([table, columns]) =>
