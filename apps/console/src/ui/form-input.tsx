@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { TenantInput } from './tenant-input.js';
 
 export interface FormField<Name extends string = string> {
   readonly name: Name;
@@ -15,6 +16,7 @@ export interface FormField<Name extends string = string> {
     | 'email'
     | 'password'
     | 'yes'
+    | 'tenant'
     | 'datetime-local';
   /** A list to choose from; the first one is chosen. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
@@ -46,6 +48,8 @@ export const FormInput = ({ field, value, wrong, onChange }: FormInputProps): Re
         }}
       />
     );
+  if (kind === 'tenant')
+    return <TenantInput {...shared} required={!optional} value={value} onChange={onChange} />;
   const input = {
     ...shared,
     value,

@@ -84,3 +84,9 @@ export const jstTime = (instant: string | Date): string =>
 
 /** The instant of a day and a time of day in Japan. */
 export const instantInJapan = (day: string, time: string): string => `${day}T${time}:00+09:00`;
+
+/** The instant of `2026-04-01T09:00`, as a person in Japan typed it. */
+export const typedInJapan = (typed: string): string => {
+  const [day = '', time = ''] = typed.split('T');
+  return instantInJapan(day, time);
+};

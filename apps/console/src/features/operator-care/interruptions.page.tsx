@@ -7,16 +7,10 @@ import { useMay } from '../../api/session.js';
 import { useTextIn } from '../../i18n/language.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
-import { instantInJapan } from '../../ui/format.js';
+import { typedInJapan } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useFormat } from '../../ui/use-format.js';
-
-/** `2026-04-01T09:00`, as a person in Japan typed it. */
-const typedInJapan = (typed: string): string => {
-  const [day = '', time = ''] = typed.split('T');
-  return instantInJapan(day, time);
-};
 
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-care');

@@ -1,0 +1,90 @@
+import { Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { api, read } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Page } from '../../ui/page.js';
+import { PagedView, usePages } from '../../ui/paged.js';
+import { CaseSection } from './case-section.js';
+import { actOf, prohibitedActs } from './prohibited-acts.js';
+
+const states = ['open', 'all'] as const;
+
+/** Suspected breaches of the prohibited acts. @clause W12A */
+export const Component = (): ReactNode => {
+  const { t } = useTranslation('operator-desk');
+  const writes = useMay()('inquiries.write');
+  const [search, setSearch] = useSearchParams();
+  const state = states.find((known) => known === search.get('state')) ?? 'open';
+  const query = usePages(['operator', 'abuse-cases', state], (from) =>
+    read(api.GET('/api/v1/operator/abuse-cases', { params: { query: { ...from, state } } })),
+  );
+  return (
+    <Page title={t('cases')} lead={t('casesLead')} width={960} actions={writes && <OpenCase />}>
+      <SegmentedControl
+        aria-label={t('state')}
+        value={state}
+        data={states.map((value) => ({ value, label: t(`stateOf.${value}`) }))}
+        onChange={(next) => {
+          setSearch({ state: next }, { replace: true });
+        }}
+        style={{ alignSelf: 'flex-start' }}
+      />
+      <PagedView query={query}>
+        {(items) =>
+          items.length === 0 ? (
+            <Paper>
+              <Text c="dimmed">{t('noCases')}</Text>
+            </Paper>
+          ) : (
+            <Stack>
+              {items.map((found) => (
+                <CaseSection key={found.id} found={found} />
+              ))}
+            </Stack>
+          )
+        }
+      </PagedView>
+    </Page>
+  );
+};
+
+const OpenCase = (): ReactNode => {
+  const { t } = useTranslation('operator-desk');
+  const [search] = useSearchParams();
+  return (
+    <ActionButton
+      label={t('openCase.verb')}
+      text={t('openCase.text')}
+      size="sm"
+      variant="filled"
+      fields={[
+        { name: 'tenantId', label: t('tenant'), kind: 'tenant' },
+        {
+          name: 'code',
+          label: t('openCase.code'),
+          choices: prohibitedActs.map((value) => ({
+            value,
+            label: `${value} ${t(`act.${value}`)}`,
+          })),
+        },
+        { name: 'summary', label: t('openCase.summary'), kind: 'long' },
+        {
+          name: 'inquiryId',
+          label: t('openCase.inquiry'),
+          optional: true,
+          initial: search.get('inquiry') ?? '',
+        },
+      ]}
+      run={({ tenantId, code, summary, inquiryId }) =>
+        read(
+          api.POST('/api/v1/operator/abuse-cases', {
+            body: { tenantId, code: actOf(code), summary, inquiryId: inquiryId || null },
+          }),
+        )
+      }
+    />
+  );
+};

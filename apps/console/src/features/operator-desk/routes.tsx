@@ -1,0 +1,44 @@
+import {
+  IconGavel,
+  IconKeyOff,
+  IconPhone,
+  IconPhoneCall,
+  IconUsersPlus,
+} from '@tabler/icons-react';
+import type { Feature, NavigationEntry } from '../../app/feature.js';
+
+const group = { ja: '配信とサポート', en: 'Delivery and support' };
+
+const entry = (
+  to: string,
+  ja: string,
+  en: string,
+  icon: NavigationEntry['icon'],
+  order: number,
+  permission: string,
+): NavigationEntry => ({
+  to: `/operator/${to}`,
+  label: { ja, en },
+  icon,
+  order,
+  permission,
+  group,
+});
+
+export const feature: Feature = {
+  area: 'operator',
+  navigation: [
+    entry('abuse-cases', '違反の疑い', 'Abuse cases', IconGavel, 55, 'inquiries.read'),
+    entry('migration-lists', '移行リスト', 'Migration lists', IconUsersPlus, 56, 'tenants.read'),
+    entry('calls', '通話の記録', 'Calls', IconPhoneCall, 57, 'inquiries.read'),
+    entry('desk', '窓口とカレンダー', 'Desk and calendar', IconPhone, 58, 'inquiries.read'),
+    entry('leaks', '漏えいの報告', 'Leaks', IconKeyOff, 59, 'tenants.write'),
+  ],
+  routes: [
+    { path: 'abuse-cases', lazy: () => import('./abuse-cases.page.js') },
+    { path: 'migration-lists', lazy: () => import('./migration-lists.page.js') },
+    { path: 'calls', lazy: () => import('./calls.page.js') },
+    { path: 'desk', lazy: () => import('./desk.page.js') },
+    { path: 'leaks', lazy: () => import('./leaks.page.js') },
+  ],
+};
