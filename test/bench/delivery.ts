@@ -1,7 +1,8 @@
 /**
  * Times a real campaign from its planned instant to its closed account, with real worker processes and a database that
  * forgets nothing; docs/performance.md says what the figures are.
- * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] [--without-chunking] --json`
+ * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] [--without-chunking] [--alone] --json`;
+ * `--alone` leaves out the others, whose ratios are then null
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '50' },
     workers: { type: 'string', default: '1' },
     'latency-ms': { type: 'string', default: '0' },
+    alone: { type: 'boolean', default: false },
     'without-chunking': { type: 'boolean', default: false },
     tracking: { type: 'boolean', default: false },
     dkim: { type: 'boolean', default: false },
@@ -79,14 +81,8 @@ try {
   const rate = relayed
     ? progress.accepted / seconds
     : own.mails / ((Number(own.lastAt) - Number(own.firstAt)) / 1000);
-  say('the others …');
-  const pooled = await nodemailerPool(sink, {
-    connections,
-    mails: latencyMs > 0 ? 20_000 : 4000,
-    letter: letter(false) as never,
-  });
   const bytes = Math.round(own.bytes / Math.max(1, own.mails)) || 7000;
-  const source = await smtpSource(sink, { connections, mails: 20_000, bytes });
+  const { pooled, source } = values.alone ? {} : await others(bytes);
   const perMail = (name: keyof typeof after): number =>
     Math.round((after[name] - before[name]) / recipients);
   const result = {
@@ -100,8 +96,8 @@ try {
     latencyMs: own.latencyMs,
     workerPeakRssMb,
     firstMailMs: (relayed ? Number(progress.firstMailAt) : Number(own.firstAt)) - at.getTime(),
-    ratioToNodemailerPool: round(rate / pooled),
-    ratioToSmtpSource: source === undefined ? null : round(rate / source),
+    ratioToNodemailerPool: pooled ? round(rate / pooled) : null,
+    ratioToSmtpSource: source ? round(rate / source) : null,
     equation: {
       candidates: progress.candidates,
       accepted: progress.accepted,
@@ -113,7 +109,10 @@ try {
     },
     mailsAtSink: own.mails,
     bytesPerMail: bytes,
-    others: { nodemailerPool: Math.round(pooled), smtpSource: source && Math.round(source) },
+    others: {
+      nodemailerPool: pooled && Math.round(pooled),
+      smtpSource: source && Math.round(source),
+    },
   };
   console.log(JSON.stringify(result));
   if (!progress.equationHolds) process.exitCode = 1;
@@ -122,6 +121,17 @@ try {
   await stage.stop();
   sink.stop();
   await cluster.stop();
+}
+
+/** Mails a second of whoever else sends mails of that size to the same sink. */
+async function others(bytes: number): Promise<{ pooled?: number; source?: number | undefined }> {
+  say('the others …');
+  const pooled = await nodemailerPool(sink, {
+    connections,
+    mails: latencyMs > 0 ? 20_000 : 4000,
+    letter: letter(false) as never,
+  });
+  return { pooled, source: await smtpSource(sink, { connections, mails: 20_000, bytes }) };
 }
 
 function round(ratio: number): number {
