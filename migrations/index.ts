@@ -27,6 +27,7 @@ import { Retention1765000001100 } from './1765000001100-retention.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
+import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
 import { Figures1765000000650 } from './1765000000650-figures.js';
@@ -67,4 +68,5 @@ export const migrations = [
   Retention1765000001100,
   AlarmsAndReports1765000001300,
   MailingDomains1765000001400,
+  CampaignLeaves1765000001700,
 ] as const;

@@ -7,6 +7,7 @@ import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
 import { BounceFigures } from './store/bounce-figures.store.js';
 import { BounceList } from './store/bounce-list.store.js';
+import { CampaignBouncesStore } from './store/campaign-bounces.store.js';
 import { BounceReports } from './store/bounce-reports.store.js';
 import { PersonReports } from './store/person-reports.store.js';
 import { Removals } from './store/removals.store.js';
@@ -20,6 +21,7 @@ import { EvaluateStreak } from './use-cases/evaluate-streak.js';
 import { ListBounces } from './use-cases/list-bounces.js';
 import { ListRemovals } from './use-cases/list-removals.js';
 import { NoteRefusal } from './use-cases/note-refusal.js';
+import { ReadCampaignBounces } from './use-cases/read-campaign-bounces.js';
 import { ReadDeliverability } from './use-cases/read-deliverability.js';
 import { ReceiveReport } from './use-cases/receive-report.js';
 import { SummariseBounces } from './use-cases/summarise-bounces.js';
@@ -42,6 +44,8 @@ import { bouncesRetention } from './store/retention.js';
     BounceReports,
     BounceFigures,
     BounceList,
+    CampaignBouncesStore,
+    ReadCampaignBounces,
     Removals,
     SentMails,
     StreakChecks,
@@ -69,6 +73,7 @@ import { bouncesRetention } from './store/retention.js';
     PersonReports,
   ],
   exports: [
+    ReadCampaignBounces,
     PersonReports,
     ReceiveReport,
     SummariseBounces,

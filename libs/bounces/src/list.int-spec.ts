@@ -68,6 +68,27 @@ const bouncedCampaign = async (reply = unknown): Promise<void> => {
   clock.advance({ hours: 23 });
 };
 
+describe('what came back of one campaign', () => {
+  it('is told by reason and hour, and not to other tenants', async () => {
+    await bouncedCampaign();
+    const path = '/api/v1/bounces';
+    const [line] = (await tenant.client.get(path)).body.items as { campaignId: string }[];
+    const query = `${path}/by-campaign?campaignId=${line?.campaignId ?? ''}`;
+    const other = await activeTenant(app);
+    const at = new Date(clock.now().getTime() - 23 * 3_600_000).toISOString();
+    expect([(await tenant.client.get(query)).body, (await other.client.get(query)).body]).toEqual([
+      {
+        failed: 1,
+        delayed: 0,
+        complained: 0,
+        byReason: [{ reason: 'unknown-recipient', blame: 'recipient', mails: 1 }],
+        hours: [{ at: `${at.slice(0, 13)}:00:00.000Z`, failed: 1, complained: 0 }],
+      },
+      { failed: 0, delayed: 0, complained: 0, byReason: [], hours: [] },
+    ]);
+  });
+});
+
 describe('the list of what came back', () => {
   interface Page {
     readonly items: Record<string, unknown>[];

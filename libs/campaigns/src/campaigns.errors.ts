@@ -21,6 +21,12 @@ export const campaignErrors = defineErrors({
     ja: 'その日時に有効なご契約がないか、漏えいの報告により配信が止まっているため、配信できません。',
     en: 'There is no active contract at that time, or a reported leak stops all sending.',
   },
+  halted: {
+    kind: 'conflict',
+    code: 'campaign.halted',
+    ja: '運営者が止めたメールです。再開は運営者だけができます。お問い合わせください。',
+    en: 'An operator stopped this campaign, and only operators let it go on. Please ask us.',
+  },
   unknownNewsletter: {
     kind: 'invalid',
     code: 'campaign.unknown-newsletter',

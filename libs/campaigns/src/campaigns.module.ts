@@ -27,6 +27,7 @@ import { FreezeContent } from './use-cases/freeze-content.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
 import { ListPreviewReaders } from './use-cases/list-preview-readers.js';
 import { MoveCampaign } from './use-cases/move-campaign.js';
+import { HaltCampaign } from './use-cases/halt-campaign.js';
 import { PauseCampaign } from './use-cases/pause-campaign.js';
 import { PauseBlocked } from './use-cases/pause-blocked.js';
 import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
@@ -99,6 +100,7 @@ const verbs = [
   DeleteSegment,
   DuplicateCampaign,
   ListPreviewReaders,
+  HaltCampaign,
   PauseCampaign,
   PreviewCampaign,
   ReadCampaigns,

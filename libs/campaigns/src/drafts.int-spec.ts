@@ -56,6 +56,7 @@ describe('drafts', () => {
       ownFooter: false,
       tracking: false,
       contentVersion: null,
+      halted: false,
       scheduledAt: null,
       scheduledAtJst: null,
       launchedAt: null,

@@ -1,7 +1,10 @@
 import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Unsubscribe } from '#lib/subscribers';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { Database } from '#platform/database';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
@@ -16,15 +19,15 @@ let sink: SmtpSink;
 let gate: Promise<void> | undefined;
 let app: TestApp;
 let client: TestClient;
+let tenantId: TenantId;
 let newsletterId: string;
 
 beforeAll(async () => {
   sink = await startSink({ beforeDot: () => gate ?? Promise.resolve() });
   app = await startApp({ ...campaignsParts, clock, env: { SMTP_URL: sink.url } });
-  const tenant = await activeTenant(app);
-  ({ client } = tenant);
-  newsletterId = await aNewsletter(app, tenant.tenantId);
-  await someSubscribers(app, tenant.tenantId, newsletterId, [
+  ({ client, tenantId } = await activeTenant(app));
+  newsletterId = await aNewsletter(app, tenantId);
+  await someSubscribers(app, tenantId, newsletterId, [
     ...Array.from({ length: 11 }, (_, i) => `reader${i}@large.example.jp`),
     'only@small.example.jp',
     'only@tiny.example.jp',
@@ -78,10 +81,20 @@ describe('reactions to a campaign', () => {
     ]);
   });
 
+  it('say when how many left by a link of it', async () => {
+    const leave = { newsletterId: null, campaignId: id };
+    await app.get(Database).inTenant(tenantId, async (tx) => {
+      const [reader] = await tx.query<{ id: string }>('SELECT id FROM subscribers ORDER BY id');
+      await app.get(Unsubscribe).within(tx, tenantId, { ...leave, subscriberId: reader?.id ?? '' });
+    });
+    const { body } = await client.get(`/api/v1/campaigns/${id}/reactions`);
+    expect(body.leaves).toEqual([{ at: '2026-04-01T02:00:00.000Z', people: 1 }]);
+  });
+
   it('are none before the launch', async () => {
     const draft = await aDraft(client, newsletterId);
     const { body } = await client.get(`/api/v1/campaigns/${draft}/reactions`);
-    expect(body).toEqual({ hours: [], links: [], domains: [] });
+    expect(body).toEqual({ hours: [], links: [], domains: [], leaves: [] });
   });
 });
 

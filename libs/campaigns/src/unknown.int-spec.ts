@@ -123,8 +123,41 @@ describe('an operator', () => {
     const entries = (trail.body as { items: Record<string, unknown>[] }).items;
     expect(entries.filter(({ actorKind }) => actorKind === 'operator')).toMatchObject([
       { action: 'campaign.aborted', details: { reason } },
-      { action: 'campaign.paused', details: { reason } },
+      { action: 'campaign.halted', details: { reason } },
     ]);
     expect((await operator.post(`${path}/abort`, {})).status).toBe(422);
   });
+
+  it.each(['it', 'the tenant'])(
+    'alone lets go on what %s had paused and it stopped',
+    async (first) => {
+      const operator = await operatorClient(app, 'admin');
+      act = (step) => (step === 'RCPT' ? '451 4.3.0 later' : undefined);
+      const campaignId = await sendTo(5);
+      const path = `/api/v1/operator/tenants/${tenantId}/campaigns/${campaignId}`;
+      const reason = '確認のため';
+      const own = `/api/v1/campaigns/${campaignId}`;
+      if (first === 'the tenant') await client.post(`${own}/pause`);
+      expect((await client.get(own)).body.halted).toBe(false);
+      await operator.post(`${path}/pause`, { reason });
+      await operator.post(`${path}/pause`, { reason });
+      const refused = await client.post(`${own}/resume`);
+      const { body } = await client.get(own);
+      expect([refused.status, refused.body.code, body.status, body.halted]).toEqual([
+        409,
+        'campaign.halted',
+        'paused',
+        true,
+      ]);
+      const events = (await client.get(`${own}/history`)).body.items as { event: string }[];
+      expect(events.filter(({ event }) => event === 'halted')).toHaveLength(1);
+      expect((await operator.post(`${path}/resume`, { reason })).body.status).toBe('sending');
+      // What the tenant pauses from here on is its own again.
+      await client.post(`${own}/pause`);
+      expect((await client.post(`${own}/resume`)).body).toMatchObject({
+        status: 'sending',
+        halted: false,
+      });
+    },
+  );
 });

@@ -33,6 +33,8 @@ export type { OpenedLink } from './use-cases/open-unsubscribe-link.js';
 export { PersonFile } from './use-cases/person-file.js';
 export { ProveConsent } from './use-cases/prove-consent.js';
 export { PublishForm } from './use-cases/publish-form.js';
+export { ReadCampaignLeaves } from './use-cases/read-campaign-leaves.js';
+export type { LeaveHour } from './store/campaign-leaves.js';
 export { Recipients } from './use-cases/recipients.js';
 export { RemoveForBounces } from './use-cases/remove-for-bounces.js';
 export { RequestOptIn } from './use-cases/request-opt-in.js';

@@ -1,6 +1,7 @@
 import { Addresses } from './store/addresses.js';
 import { BudgetStore } from './store/budget-store.js';
 import { ConsentEscrow } from './store/consent-escrow.js';
+import { CampaignLeaves } from './store/campaign-leaves.js';
 import { DedicatedAddressStore } from './store/dedicated-address-store.js';
 import { ErasedReaders } from './store/erased-readers.js';
 import { EvidenceStore } from './store/evidence-store.js';
@@ -47,6 +48,7 @@ import { PostMail } from './use-cases/post-mail.js';
 import { ProveConsent } from './use-cases/prove-consent.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { ReadBrand } from './use-cases/read-brand.js';
+import { ReadCampaignLeaves } from './use-cases/read-campaign-leaves.js';
 import { ReadDedicatedAddresses } from './use-cases/read-dedicated-addresses.js';
 import { ReadForms } from './use-cases/read-forms.js';
 import { ReadNewsletters } from './use-cases/read-newsletters.js';
@@ -80,6 +82,7 @@ import { WriteToPerson } from './use-cases/write-to-person.js';
 export const stores = [
   Addresses,
   BudgetStore,
+  CampaignLeaves,
   DedicatedAddressStore,
   EvidenceStore,
   FormStore,
@@ -131,6 +134,7 @@ export const useCases = [
   ProveConsent,
   PublishForm,
   ReadBrand,
+  ReadCampaignLeaves,
   ReadDedicatedAddresses,
   ReadForms,
   ReadNewsletters,

@@ -126,6 +126,14 @@ describe('one-click unsubscribing (RFC 8058)', () => {
     ]);
   });
 
+  it('counts who left by the campaign once, however often the link is used', async () => {
+    await post(links.oneClick);
+    await post(links.oneClick);
+    expect(await rows(`SELECT hour, people FROM campaign_leaves`)).toEqual([
+      { hour: clock.now(), people: 1 },
+    ]);
+  });
+
   it('is not done by looking: GET and HEAD on every link change nothing', async () => {
     const before = await rows(`SELECT * FROM subscriber_changes ORDER BY id`);
     for (const link of [links.oneClick, links.unsubscribePage, links.preferences])

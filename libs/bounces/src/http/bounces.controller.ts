@@ -5,9 +5,15 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListBounces } from '../use-cases/list-bounces.js';
 import { ListRemovals } from '../use-cases/list-removals.js';
+import { ReadCampaignBounces } from '../use-cases/read-campaign-bounces.js';
 import { SummariseBounces } from '../use-cases/summarise-bounces.js';
 import { BouncesQuery } from './bounce-list.dto.js';
 import { BouncesView, bouncesView } from './bounce-list.view.js';
+import {
+  CampaignBouncesQuery,
+  CampaignBouncesView,
+  campaignBouncesView,
+} from './campaign-bounces.view.js';
 import { RemovalsView, removalsView } from './removals.view.js';
 import { SummaryQuery } from './summary-query.dto.js';
 import { BounceSummaryView, bounceSummaryView } from './summary.view.js';
@@ -19,6 +25,7 @@ export class BouncesController {
     private readonly summarise: SummariseBounces,
     private readonly bounces: ListBounces,
     private readonly removals: ListRemovals,
+    private readonly ofCampaign: ReadCampaignBounces,
   ) {}
 
   @Get()
@@ -45,6 +52,17 @@ export class BouncesController {
       ...(to !== undefined && { to: new Date(to) }),
     };
     return bounceSummaryView(await this.summarise.execute(tenantId, period));
+  }
+
+  @Get('by-campaign')
+  @ForTenant('campaigns.read')
+  @ApiOperation({ summary: 'What came back of one campaign, by reason and hour' })
+  @ApiOkResponse({ type: CampaignBouncesView })
+  async campaign(
+    @CurrentTenant() tenantId: TenantId,
+    @Query() { campaignId }: CampaignBouncesQuery,
+  ): Promise<CampaignBouncesView> {
+    return campaignBouncesView(await this.ofCampaign.execute(tenantId, campaignId));
   }
 
   @Get('removals')

@@ -23,6 +23,7 @@ describe('bad questions', () => {
     ['summary?where=here', 'request.invalid'],
     ['?reason=bad-luck', 'request.invalid'],
     ['?campaignId=x', 'request.invalid'],
+    ['by-campaign', 'request.invalid'],
     ['?cursor=x', 'request.bad-cursor'],
     [
       `?cursor=${encodeCursor({ sort: 'yesterday', id: '01890000-0000-7000-8000-000000000000' })}`,

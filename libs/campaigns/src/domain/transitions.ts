@@ -17,6 +17,7 @@ export type CampaignEvent =
   | 'held'
   | 'missed'
   | 'paused'
+  | 'halted'
   | 'resumed'
   | 'aborted'
   | 'finished';
@@ -80,6 +81,12 @@ export const miss = (state: CampaignState, now: Date): CampaignState => {
 export const pause = (state: CampaignState): CampaignState => {
   if (state.status === 'paused') return state;
   return state.status === 'sending' ? { ...state, status: 'paused' } : refuse(state);
+};
+
+/** An operator stops it, also what its members paused themselves: only operators let it go on. @clause W18 */
+export const halt = (state: CampaignState, isHalted: boolean): CampaignState => {
+  if (state.status === 'paused') return isHalted ? state : { ...state };
+  return pause(state);
 };
 
 export const resume = (state: CampaignState): CampaignState => {

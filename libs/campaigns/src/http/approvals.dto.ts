@@ -34,6 +34,13 @@ export class ApprovalView {
   @Whole({ about: 'Number of the frozen content' })
   contentVersion!: number;
 
+  @Text({
+    min: 64,
+    max: 64,
+    about: 'SHA-256 of the frozen content and target, to which the yes is bound',
+  })
+  contentHash!: string;
+
   @Uuid({ nullable: true })
   requestedBy!: string | null;
 
@@ -111,6 +118,7 @@ export const approvalView = (approval: ReadApproval): ApprovalView => ({
   by: approval.by,
   recipients: approval.recipients,
   contentVersion: approval.contentVersion,
+  contentHash: approval.sha256.toString('hex'),
   requestedBy: approval.requestedBy,
   requestedAt: approval.requestedAt.toISOString(),
   note: approval.note,

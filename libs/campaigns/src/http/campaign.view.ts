@@ -103,6 +103,9 @@ export class CampaignView extends CampaignLineView {
 
   @Whole({ nullable: true, about: 'Number of the frozen content; null for drafts' })
   contentVersion!: number | null;
+
+  @Flag({ about: 'Paused by an operator: only operators let it go on' })
+  halted!: boolean;
 }
 
 /** The answer to a stop. */
@@ -157,6 +160,7 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
     ...{ preheader, text, html, segmentId, condition, ownFooter, tracking },
     ...{ format, mjml, blocks, category },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
+    halted: read.halted ?? false,
   };
 };
 

@@ -5,7 +5,8 @@ import { Text } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AbortCampaign } from '../use-cases/abort-campaign.js';
-import { PauseCampaign } from '../use-cases/pause-campaign.js';
+import { HaltCampaign } from '../use-cases/halt-campaign.js';
+import { ResumeCampaign } from '../use-cases/resume-campaign.js';
 import { StopView, stopView } from './campaign.view.js';
 
 export class StopReasonDto {
@@ -17,14 +18,17 @@ export class StopReasonDto {
 @Controller('api/v1/operator/tenants/:tenantId/campaigns/:campaignId')
 export class OperatorCampaignsController {
   constructor(
-    private readonly pauseCampaign: PauseCampaign,
+    private readonly haltCampaign: HaltCampaign,
+    private readonly resumeCampaign: ResumeCampaign,
     private readonly abortCampaign: AbortCampaign,
   ) {}
 
   @Post('pause')
   @HttpCode(200)
   @ForOperator('tenants.write')
-  @ApiOperation({ summary: "Let nothing more of a tenant's campaign leave for now" })
+  @ApiOperation({
+    summary: "Let nothing more of a tenant's campaign leave until an operator resumes it",
+  })
   @ApiOkResponse({ type: StopView })
   async pause(
     @IdParam('tenantId') id: string,
@@ -33,7 +37,23 @@ export class OperatorCampaignsController {
     @CurrentActor() actor: Actor,
   ): Promise<StopView> {
     const wish = { tenantId: asTenantId(id), campaignId, actor, reason };
-    return stopView(await this.pauseCampaign.execute(wish));
+    return stopView(await this.haltCampaign.execute(wish));
+  }
+
+  @Post('resume')
+  @HttpCode(200)
+  @Idempotent()
+  @ForOperator('tenants.write')
+  @ApiOperation({ summary: "Let a tenant's campaign go on, also one that an operator stopped" })
+  @ApiOkResponse({ type: StopView })
+  async resume(
+    @IdParam('tenantId') id: string,
+    @IdParam('campaignId') campaignId: string,
+    @Body() { reason }: StopReasonDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<StopView> {
+    const wish = { tenantId: asTenantId(id), campaignId, actor, reason, liftsHalt: true };
+    return stopView(await this.resumeCampaign.execute(wish));
   }
 
   @Post('abort')

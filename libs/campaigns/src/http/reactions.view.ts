@@ -1,5 +1,5 @@
-import type { Reactions } from '#lib/delivery';
 import { Instant, NestedList, Text, Whole } from '#platform/http';
+import type { CampaignReactions } from '../use-cases/read-reactions.js';
 
 class HourView {
   @Instant({ about: 'Beginning of the hour' }) at!: string;
@@ -27,15 +27,28 @@ class DomainView {
   @Whole({ about: 'Not settled yet' }) waiting!: number;
 }
 
+class LeaveHourView {
+  @Instant({ about: 'Beginning of the hour' }) at!: string;
+  @Whole({ about: 'People who left by a link of this campaign' }) people!: number;
+}
+
 /** What readers and receivers did; numbers only. @clause W17.4 */
 export class ReactionsView {
   @NestedList(() => HourView, { about: 'Hours in which something happened' }) hours!: HourView[];
   @NestedList(() => LinkView, { about: 'The most followed first' }) links!: LinkView[];
+  @NestedList(() => LeaveHourView, { about: 'Hours in which somebody left' })
+  leaves!: LeaveHourView[];
   @NestedList(() => DomainView, { about: 'The largest first' }) domains!: DomainView[];
 }
 
-export const reactionsView = ({ hours, links, domains }: Reactions): ReactionsView => ({
+export const reactionsView = ({
+  hours,
+  links,
+  domains,
+  leaves,
+}: CampaignReactions): ReactionsView => ({
   hours: hours.map((hour) => ({ ...hour, at: hour.at.toISOString() })),
   links: [...links],
+  leaves: leaves.map(({ at, people }) => ({ at: at.toISOString(), people })),
   domains: [...domains],
 });

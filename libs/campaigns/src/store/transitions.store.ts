@@ -26,6 +26,17 @@ export class TransitionsStore {
     );
   }
 
+  /** Whether it was an operator who stopped it last. */
+  async isHalted(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
+    const [last] = await tx.query<{ event: CampaignEvent }>(
+      `SELECT event FROM campaign_transitions
+       WHERE tenant_id = $1 AND campaign_id = $2 AND event IN ('paused', 'halted', 'resumed')
+       ORDER BY no DESC LIMIT 1`,
+      [tenantId, campaignId],
+    );
+    return last?.event === 'halted';
+  }
+
   /** Oldest first. */
   list(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Transition[]> {
     return tx.query<Transition>(

@@ -14,6 +14,8 @@ export interface CampaignWithProgress<T extends CampaignLine = Campaign> {
   readonly campaign: T;
   /** Null before the launch. */
   readonly progress: Progress | null;
+  /** An operator stopped it, and only operators let it go on; not looked up for lists. */
+  readonly halted?: boolean;
 }
 
 /** Reading for members: campaigns, how far their mails are, and what was done to them. */
@@ -72,8 +74,10 @@ export class ReadCampaigns {
     campaign: Campaign,
   ): Promise<CampaignWithProgress> {
     const launched = 'launchedAt' in campaign.state;
+    const isPaused = campaign.state.status === 'paused';
     return {
       campaign,
+      halted: isPaused && (await this.transitions.isHalted(tx, tenantId, campaign.id)),
       progress: launched ? await this.progress.read(tx, tenantId, campaign.id) : null,
     };
   }

@@ -5,6 +5,7 @@ import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { subscriberLeft } from '../facts.js';
 import { goodbyeMail } from '../jobs/mail-jobs.js';
+import { CampaignLeaves } from '../store/campaign-leaves.js';
 import { SubscriptionStore } from '../store/subscription-store.js';
 
 export interface Leave {
@@ -26,6 +27,7 @@ export class Unsubscribe {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly subscriptions: SubscriptionStore,
+    private readonly leaves: CampaignLeaves,
   ) {}
 
   /** Gives the number of subscriptions ended. */
@@ -41,6 +43,7 @@ export class Unsubscribe {
       const left = { tenantId, subscriberId, newsletterId: subscription.newsletterId, campaignId };
       await this.outbox.tell(tx, subscriberLeft, left);
     }
+    if (ended > 0 && campaignId !== null) await this.leaves.count(tx, tenantId, campaignId, at);
     if (ended > 0)
       await this.outbox.add(tx, goodbyeMail, { tenantId, subscriberId, leftAtMs: at.getTime() });
     return ended;
