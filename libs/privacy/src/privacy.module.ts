@@ -9,6 +9,7 @@ import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
 import { retentionSteps, retentionUseCases } from './retention.providers.js';
 import { dataSources } from './sources/data-sources.js';
+import { AlarmsStore } from './store/alarms.store.js';
 import { BreachesStore } from './store/breaches.store.js';
 import { FeesStore } from './store/fees.store.js';
 import { RequestsStore } from './store/requests.store.js';
@@ -24,6 +25,7 @@ import { RequestData } from './use-cases/request-data.js';
 import { RequestTokens } from './use-cases/request-tokens.js';
 import { SendAnswer } from './use-cases/send-answer.js';
 import { SetFees } from './use-cases/set-fees.js';
+import { WarnOfDeadlines } from './use-cases/warn-of-deadlines.js';
 
 const useCases = [
   ConfirmIdentity,
@@ -36,6 +38,7 @@ const useCases = [
   RequestData,
   SendAnswer,
   SetFees,
+  WarnOfDeadlines,
   ...retentionUseCases,
 ];
 
@@ -46,7 +49,7 @@ const useCases = [
     ...[DeliveryModule, BouncesModule, BillingModule, SupportModule],
   ],
   providers: [
-    ...[BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
+    ...[AlarmsStore, BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
     ...dataSources,
     ...retentionSteps,
     ...useCases,
