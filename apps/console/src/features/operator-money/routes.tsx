@@ -49,7 +49,7 @@ export const feature: Feature = {
     },
     { path: 'debits', lazy: () => import('./debits.page.js') },
     { path: 'debits/:debitFileId', lazy: () => import('./debit-file.page.js') },
-    { path: 'transfers', lazy: () => import('./transfers.page.js') },
+    { path: 'transfers', lazy: () => import('./transfers/transfers.page.js') },
     { path: 'arrears', lazy: () => import('./arrears.page.js') },
     { path: 'decisions', lazy: () => import('./decisions.page.js') },
     { path: 'refunds', lazy: () => import('./refunds.page.js') },

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { ActionButton } from '../../ui/action-button.js';
 
 interface AnswerProps {
@@ -17,6 +18,7 @@ export const CourseAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
   return (
     <ActionButton
       label={t('answer.verb')}
+      done={t('answer.done')}
       text={t('answer.text')}
       fields={[
         {
@@ -58,9 +60,16 @@ export const DetailsAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
     );
   return (
     <Group gap="xs">
-      <ActionButton label={t('approve')} text={t('detailsText')} run={() => decide(true, null)} />
+      <ActionButton
+        label={t('approve')}
+        text={t('detailsText')}
+        done={t('detailsDone')}
+        run={() => decide(true, null)}
+      />
       <ActionButton
         label={t('refuse')}
+        text={t('detailsRefuseText')}
+        done={t('detailsRefused')}
         dangerous
         fields={[{ name: 'reason', label: t('reason'), kind: 'long' }]}
         run={({ reason }) => decide(false, reason)}
@@ -70,14 +79,19 @@ export const DetailsAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
 };
 
 /** The second person's word on a suspension or termination. @clause W14.1 */
-export const ProposalAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
+export const ProposalAnswer = ({
+  tenantId,
+  id,
+  action,
+}: AnswerProps & { readonly action: Schema<'ProposalView'>['action'] }): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const params = { path: { tenantId, proposalId: id } };
   return (
     <Group gap="xs">
       <ActionButton
         label={t('approve')}
-        text={t('proposalText')}
+        text={t(`proposalOf.${action}`)}
+        done={t(`proposalDone.${action}`)}
         dangerous
         run={() =>
           read(
@@ -90,6 +104,8 @@ export const ProposalAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
       />
       <ActionButton
         label={t('refuse')}
+        text={t('proposalRefuseText')}
+        done={t('proposalRefused')}
         run={() =>
           read(
             api.POST(

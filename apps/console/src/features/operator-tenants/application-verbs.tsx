@@ -18,6 +18,7 @@ export const ApplicationVerbs = ({
       {application.formArrivedAt === null && (
         <ActionButton
           label={t('formArrived.verb')}
+          done={t('formArrived.done')}
           text={t('formArrived.text')}
           fields={[{ name: 'arrivedOn', label: t('formArrived.on'), kind: 'date' }]}
           run={(body) =>
@@ -32,6 +33,7 @@ export const ApplicationVerbs = ({
       )}
       <ActionButton
         label={t('accept.verb')}
+        done={t('accept.done')}
         text={t('accept.text')}
         variant="filled"
         fields={[{ name: 'slug', label: t('slug'), text: t('accept.slugText') }]}
@@ -46,6 +48,7 @@ export const ApplicationVerbs = ({
       />
       <ActionButton
         label={t('reject.verb')}
+        done={t('reject.done')}
         text={t('reject.text')}
         dangerous
         fields={[

@@ -57,8 +57,8 @@ export const Component = (): ReactNode => {
                   { head: t('at'), cell: ({ proposedAt }) => format.instant(proposedAt) },
                   {
                     head: t('decision'),
-                    cell: ({ tenantId, id }) =>
-                      writes && <ProposalAnswer tenantId={tenantId} id={id} />,
+                    cell: ({ tenantId, id, action }) =>
+                      writes && <ProposalAnswer tenantId={tenantId} id={id} action={action} />,
                   },
                 ]}
               />

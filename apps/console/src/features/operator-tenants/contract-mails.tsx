@@ -53,6 +53,7 @@ export const ContractMails = ({
                   {tenantId && (
                     <ActionButton
                       label={t('asTermination.verb')}
+                      done={t('asTermination.done')}
                       text={t('asTermination.text')}
                       dangerous
                       fields={[
@@ -75,6 +76,8 @@ export const ContractMails = ({
                   )}
                   <ActionButton
                     label={t('file')}
+                    text={t('fileText')}
+                    done={t('fileDone')}
                     run={() =>
                       read(
                         api.POST('/api/v1/operator/contract-mails/{mailId}/filed', {

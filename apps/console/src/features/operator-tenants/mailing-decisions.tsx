@@ -63,6 +63,8 @@ const GatesSection = (): ReactNode => {
                     <Group gap="xs">
                       <ActionButton
                         label={t('release')}
+                        text={t('releaseText')}
+                        done={t('releaseDone')}
                         fields={note}
                         run={(body) =>
                           read(
@@ -75,6 +77,7 @@ const GatesSection = (): ReactNode => {
                       />
                       <ActionButton
                         label={t('abort')}
+                        done={t('abortDone')}
                         text={t('abortText')}
                         dangerous
                         fields={note}

@@ -57,11 +57,14 @@ export const ReviewsSection = (): ReactNode => {
                     <Group gap="xs">
                       <ActionButton
                         label={t('readIt')}
+                        done={t('reviewApproved')}
                         text={<Content {...review} />}
                         run={() => decide(review, 'approved')}
                       />
                       <ActionButton
                         label={t('sendBack')}
+                        text={t('sendBackText')}
+                        done={t('reviewSentBack')}
                         fields={[{ name: 'reason', label: t('reason'), kind: 'long' }]}
                         run={({ reason }) => decide(review, 'rejected', reason)}
                       />

@@ -48,7 +48,11 @@ export const ScansSection = ({
       <List>
         {scans.map((scan) => (
           <List.Item key={scan.id}>
-            <Anchor href={`/api/v1/operator/applications/${id}/scans/${scan.id}`} target="_blank">
+            <Anchor
+              href={`/api/v1/operator/applications/${id}/scans/${scan.id}`}
+              target="_blank"
+              underline="always"
+            >
               {scan.name}
             </Anchor>{' '}
             ({format.instant(scan.uploadedAt)})

@@ -27,6 +27,7 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
       {can('suspend') && (
         <ActionButton
           label={t('suspend.verb')}
+          done={t('suspend.done')}
           text={t('suspend.text')}
           dangerous
           fields={[reason]}
@@ -43,6 +44,7 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
       {can('resume') && (
         <ActionButton
           label={t('resume.verb')}
+          done={t('resume.done')}
           text={t('resume.text')}
           fields={[reason]}
           run={(body, key) =>
@@ -59,6 +61,7 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
         <>
           <ActionButton
             label={t('endNotice.verb')}
+            done={t('endNotice.done')}
             text={t('endNotice.text')}
             dangerous
             fields={[reason]}
@@ -73,6 +76,7 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
           />
           <ActionButton
             label={t('paperNotice.verb')}
+            done={t('paperNotice.done')}
             text={t('paperNotice.text')}
             fields={[
               { name: 'stampedOn', label: t('paperNotice.stampedOn'), kind: 'date' },
@@ -102,6 +106,7 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
       {can('terminate-now') && (
         <ActionButton
           label={t('propose.verb')}
+          done={t('propose.done')}
           text={t('propose.text')}
           dangerous
           fields={[

@@ -17,6 +17,7 @@ export const CureVerbs = ({
     return (
       <ActionButton
         label={t('cure.cured')}
+        done={t('cure.curedDone')}
         text={t('cure.curedText')}
         run={() =>
           read(
@@ -31,6 +32,7 @@ export const CureVerbs = ({
   return (
     <ActionButton
       label={t('cure.terminate')}
+      done={t('cure.terminateDone')}
       text={t('cure.terminateText')}
       dangerous
       run={(_, key) =>

@@ -27,6 +27,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
           <>
             <ActionButton
               label={t('cure.verb')}
+              done={t('cure.done')}
               text={t('cure.text')}
               fields={[
                 { name: 'breach', label: t('cure.breach'), kind: 'long' },
@@ -49,6 +50,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
             {throttle ? (
               <ActionButton
                 label={t('throttle.lift')}
+                done={t('throttle.liftDone')}
                 text={t('throttle.liftText')}
                 run={() =>
                   read(
@@ -61,6 +63,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
             ) : (
               <ActionButton
                 label={t('throttle.verb')}
+                done={t('throttle.done')}
                 text={t('throttle.text')}
                 fields={[
                   { name: 'mailsPerHour', label: t('throttle.mails'), kind: 'number' },
@@ -109,7 +112,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
             <Stack gap="xs">
               <Text size="sm">{proposal.reason}</Text>
               {proposal.state === 'open' && writes && (
-                <ProposalAnswer tenantId={tenantId} id={proposal.id} />
+                <ProposalAnswer tenantId={tenantId} id={proposal.id} action={proposal.action} />
               )}
             </Stack>
           </Alert>

@@ -15,6 +15,7 @@ export const OpenContractSection = ({ tenantId }: { tenantId: string }): ReactNo
         <div>
           <ActionButton
             label={t('open.verb')}
+            done={t('open.done')}
             text={t('open.text')}
             fields={[{ name: 'serviceStartDate', label: t('startDate'), kind: 'date' }]}
             run={(body, key) =>

@@ -92,6 +92,7 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
                       <Group>
                         <ActionButton
                           label={t('withdraw.verb')}
+                          done={t('withdraw.done')}
                           text={t('withdraw.text')}
                           run={() =>
                             read(
