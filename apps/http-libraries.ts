@@ -1,3 +1,4 @@
+import { AbuseHttpModule } from '#lib/abuse/http';
 import { AccountsHttpModule, accountsPages } from '#lib/accounts/http';
 import { BillingHttpModule } from '#lib/billing/http';
 import { BouncesHttpModule } from '#lib/bounces/http';
@@ -24,6 +25,7 @@ export const httpModules: readonly Type[] = [
   InboundHttpModule,
   BillingHttpModule,
   SupportHttpModule,
+  AbuseHttpModule,
   TermsHttpModule,
   PrivacyHttpModule,
   WebhooksHttpModule,

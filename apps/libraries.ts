@@ -1,3 +1,5 @@
+import { AbuseModule } from '#lib/abuse';
+import { abuseJobs } from '#lib/abuse/jobs';
 import { AccountsModule } from '#lib/accounts';
 import { accountsJobs } from '#lib/accounts/jobs';
 import { BillingModule } from '#lib/billing';
@@ -38,6 +40,7 @@ export const modules: readonly Type[] = [
   BouncesModule,
   BillingModule,
   SupportModule,
+  AbuseModule,
   TermsModule,
   PrivacyModule,
   WebhooksModule,
@@ -55,6 +58,7 @@ export const jobs: readonly LibraryJobs[] = [
   billingJobs,
   inboundJobs,
   supportJobs,
+  abuseJobs,
   termsJobs,
   privacyJobs,
   webhooksJobs,

@@ -26,6 +26,7 @@ import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
 import { Retention1765000001100 } from './1765000001100-retention.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
+import { Detectors1765000001310 } from './1765000001310-detectors.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
@@ -67,6 +68,7 @@ export const migrations = [
   Webhooks1765000000950,
   Retention1765000001100,
   AlarmsAndReports1765000001300,
+  Detectors1765000001310,
   MailingDomains1765000001400,
   CampaignLeaves1765000001700,
 ] as const;

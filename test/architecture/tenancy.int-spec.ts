@@ -23,6 +23,7 @@ const withoutTenant = new Map([
   ['courses', 'what anybody can apply for'],
   ['debit_files', 'one file asks for money of many tenants'],
   ['delivery_traffic', 'figures about relays and recipient domains'],
+  ['detector_settings', 'from where on the provider takes figures for a sign of abuse'],
   ['document_series', 'numbers of documents, without a gap over all tenants'],
   ['domain_settings', 'what operators decided about recipient domains'],
   ['erasure_certificates', 'also of what belonged to no tenant'],

@@ -24,6 +24,7 @@ import { PersonAccess } from './store/person-access.store.js';
 import { SecondFactorsStore } from './store/second-factors.store.js';
 import { SenderProfilesStore } from './store/sender-profiles.store.js';
 import { SessionListStore } from './store/session-list.store.js';
+import { SessionSpreads } from './store/session-spread.store.js';
 import { SessionsStore } from './store/sessions.store.js';
 import { SignInTicketsStore } from './store/sign-in-tickets.store.js';
 import { SignInStore } from './store/sign-in.store.js';
@@ -99,7 +100,16 @@ const stores = [
   TriesStore,
 ];
 
-const doors = [AuditTrail, LeakFreeze, Members, Operators, PersonAccess, SenderProfiles, Tenants];
+const doors = [
+  AuditTrail,
+  LeakFreeze,
+  Members,
+  Operators,
+  PersonAccess,
+  SenderProfiles,
+  SessionSpreads,
+  Tenants,
+];
 
 const useCases = [
   AcceptInvitation,

@@ -14,6 +14,7 @@ export { LeakFreeze } from './leak-freeze.js';
 export { Members } from './members.js';
 export { Operators } from './operators.js';
 export { PersonAccess } from './store/person-access.store.js';
+export { SessionSpreads } from './store/session-spread.store.js';
 export { SenderProfiles } from './sender-profiles.js';
 export { Tenants } from './tenants.js';
 export type { Tenant } from './tenants.js';

@@ -13,6 +13,7 @@ import { PersonReports } from './store/person-reports.store.js';
 import { Removals } from './store/removals.store.js';
 import { SentMails } from './store/sent-mails.js';
 import { SenderCaused } from './store/sender-caused.store.js';
+import { TrendFigures } from './store/trend-figures.store.js';
 import { StreakChecks } from './store/streak-checks.store.js';
 import { StreakStarts } from './store/streak-starts.store.js';
 import { AskOverdueChecks } from './use-cases/ask-overdue-checks.js';
@@ -46,6 +47,7 @@ import { bouncesRetention } from './store/retention.js';
     BounceList,
     CampaignBouncesStore,
     ReadCampaignBounces,
+    TrendFigures,
     Removals,
     SentMails,
     StreakChecks,
@@ -75,6 +77,7 @@ import { bouncesRetention } from './store/retention.js';
   exports: [
     ReadCampaignBounces,
     PersonReports,
+    TrendFigures,
     ReceiveReport,
     SummariseBounces,
     ListBounces,

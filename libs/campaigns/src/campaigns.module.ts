@@ -51,6 +51,7 @@ import { UpdateCampaign } from './use-cases/update-campaign.js';
 import { ApprovalsStore } from './store/approvals.store.js';
 import { CampaignSettingsStore } from './store/campaign-settings.store.js';
 import { ImagesStore } from './store/images.store.js';
+import { SharedTexts } from './store/shared-texts.store.js';
 import { RecentCampaignsStore } from './store/recent-campaigns.store.js';
 import { TemplatesStore } from './store/templates.store.js';
 import { CompileDraft } from './use-cases/compile-draft.js';
@@ -75,6 +76,7 @@ const stores = [
   CampaignSettingsStore,
   ImagesStore,
   RecentCampaignsStore,
+  SharedTexts,
   TemplatesStore,
 ];
 
@@ -143,6 +145,6 @@ const jobs = [
     ...verbs,
     ...jobs,
   ],
-  exports: [...verbs, ...jobs],
+  exports: [SharedTexts, ...verbs, ...jobs],
 })
 export class CampaignsModule {}

@@ -30,6 +30,7 @@ import { Mailings } from './store/mailings.js';
 import { PaceBuckets } from './store/pace-buckets.js';
 import { PaceSubjects } from './store/pace-subjects.js';
 import { PacingSettingsStore } from './store/pacing-settings-store.js';
+import { SendingFigures } from './store/sending-figures.js';
 import { SendingDomainStore } from './store/sending-domain-store.js';
 import { Tallies } from './store/tallies.js';
 import { DomainFigures } from './store/domain-figures.js';
@@ -145,6 +146,7 @@ const frontDoor = [
   ReturnPath,
   SendBatch,
   SendOne,
+  SendingFigures,
   StopMailing,
   UnknownMails,
   WakeLanes,

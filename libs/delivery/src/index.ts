@@ -19,6 +19,8 @@ export type { DeliveryRef, PastDelivery, ProblemGroup } from './store/delivery-l
 export type { MailingStatus } from './store/mailings.js';
 export { LastMails } from './store/last-mails.js';
 export { MailsSent } from './store/mails-sent.js';
+export { SendingFigures } from './store/sending-figures.js';
+export type { LinkTargets, Sending } from './store/sending-figures.js';
 export { PersonDeliveries } from './store/person-deliveries.js';
 export { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 export { mailingBlocked } from './blocked.facts.js';

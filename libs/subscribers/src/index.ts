@@ -10,6 +10,7 @@ export type { FormContent } from './domain/form.js';
 export { checkCondition } from './domain/check-condition.js';
 export type { Condition, Target } from './domain/target.js';
 export type { Sql } from './domain/condition-sql.js';
+export { GrowthFigures } from './store/growth-figures.js';
 export type { Recipient } from './store/addresses.js';
 export { ActiveCount } from './use-cases/active-count.js';
 export { ConsentEscrow } from './store/consent-escrow.js';

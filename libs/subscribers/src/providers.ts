@@ -6,6 +6,7 @@ import { DedicatedAddressStore } from './store/dedicated-address-store.js';
 import { ErasedReaders } from './store/erased-readers.js';
 import { EvidenceStore } from './store/evidence-store.js';
 import { FormStore } from './store/form-store.js';
+import { GrowthFigures } from './store/growth-figures.js';
 import { Ledger } from './store/ledger.js';
 import { NewsletterStore } from './store/newsletter-store.js';
 import { OptInStore } from './store/opt-in-store.js';
@@ -96,7 +97,7 @@ export const stores = [
 ];
 
 /** Stores that others may call. */
-export const doors = [ConsentEscrow, ErasedReaders];
+export const doors = [ConsentEscrow, ErasedReaders, GrowthFigures];
 
 export const useCases = [
   ActiveCount,

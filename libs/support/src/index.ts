@@ -1,4 +1,8 @@
+export { actTexts, prohibitedActs } from './domain/prohibited-acts.js';
+export type { ProhibitedAct } from './domain/prohibited-acts.js';
+export { caseDecided } from './support.facts.js';
 export { KeepDesk } from './use-cases/keep-desk.js';
+export { ProposeCase } from './use-cases/propose-case.js';
 export { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 export type { ArrivedInquiry } from './use-cases/receive-inquiry.js';
 export { PersonInquiries } from './use-cases/person-inquiries.js';

@@ -18,6 +18,7 @@ import { HandleCase } from './use-cases/handle-case.js';
 import { KeepDesk } from './use-cases/keep-desk.js';
 import { LogCall } from './use-cases/log-call.js';
 import { PersonInquiries } from './use-cases/person-inquiries.js';
+import { ProposeCase } from './use-cases/propose-case.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
@@ -34,6 +35,7 @@ const useCases = [
   KeepDesk,
   LogCall,
   PersonInquiries,
+  ProposeCase,
   ReadInquiries,
   ReceiveInquiry,
   WarnOfInquiries,

@@ -1,3 +1,4 @@
+import type { TenantId } from '#lib/kernel';
 import type { Position } from '#platform/http';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +23,21 @@ export class CasesStore {
       ],
     );
     return added === 1;
+  }
+
+  /** Whether a detector said that of the tenant or campaign since then, or it is still open. */
+  async isProposed(
+    tx: Tx,
+    tenantId: TenantId,
+    sign: { detector: string; campaignId: string | null; since: Date },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM abuse_cases
+       WHERE tenant_id = $1 AND detector = $2 AND campaign_id IS NOT DISTINCT FROM $3
+         AND (outcome IS NULL OR opened_at >= $4) LIMIT 1`,
+      [tenantId, sign.detector, sign.campaignId, sign.since],
+    );
+    return rows.length > 0;
   }
 
   /** One more than `limit`, the newest first. */

@@ -4,6 +4,7 @@ import { Clock, asTenantId, newId } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { decodeCursor, pageOf } from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import type { AbuseCase, Outcome, ProhibitedAct } from '../domain/prohibited-act
 import { CasesStore } from '../store/cases.store.js';
 import { Inquiries } from '../store/inquiries.store.js';
 import { supportErrors } from '../support.errors.js';
+import { caseDecided } from '../support.facts.js';
 
 /** A suspected breach of the prohibited acts, from its opening to the operator's decision. @clause W12A, P4-2 */
 @Injectable()
@@ -23,6 +25,7 @@ export class HandleCase {
     private readonly tenants: Tenants,
     private readonly members: Members,
     private readonly notices: PostNotice,
+    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +69,14 @@ export class HandleCase {
       if (found.outcome) throw supportErrors.caseDecided();
       await this.cases.decide(tx, id, { outcome, reason, at, by: actorId(actor) });
       if (outcome === 'warned') await this.warn(tx, found, reason);
+      const { tenantId, campaignId, detector } = found;
+      await this.outbox.tell(tx, caseDecided, {
+        tenantId,
+        caseId: id,
+        campaignId,
+        detector,
+        outcome,
+      });
       await this.record(tx, actor, 'abuse-case.decided', id);
     });
   }

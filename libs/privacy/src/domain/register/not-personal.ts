@@ -47,6 +47,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   delivery_policies: 'after_crash',
   delivery_traffic: 'kind name',
   details_changes: 'state reason',
+  detector_settings: 'name thresholds',
   dkim_keys: 'selector algorithm state public_key private_key',
   document_series: 'series',
   documents: 'kind number sha256',

@@ -1,0 +1,1 @@
+export { AbuseHttpModule } from './abuse.http.module.js';

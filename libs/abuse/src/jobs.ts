@@ -1,0 +1,11 @@
+import { caseDecided } from '#lib/support';
+import { every, when } from '#platform/queue';
+import type { LibraryJobs } from '#platform/queue';
+import { LookForAbuse } from './use-cases/look-for-abuse.js';
+import { SettleCase } from './use-cases/settle-case.js';
+
+export const abuseJobs: LibraryJobs = {
+  purpose: 'SECURITY',
+  facts: [when(caseDecided, SettleCase)],
+  sweeps: [every(600, LookForAbuse)],
+};
