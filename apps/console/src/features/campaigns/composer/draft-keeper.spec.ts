@@ -29,6 +29,7 @@ const aDraft = (part: Partial<Draft> = {}): Draft => ({
   ownFooter: false,
   tracking: true,
   contentVersion: null,
+  halted: false,
   ...part,
 });
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,11 +10,13 @@ import { api, read } from '../../../api/client.js';
 import { useConfirm } from '../../../ui/confirm.js';
 import { useTextOfError } from '../../../ui/problem-text.js';
 import { sayDone, sayFailed } from '../../../ui/say.js';
+import { KeepAsTemplate } from '../keep-as-template.js';
 import type { OpenDraft } from './use-draft.js';
 
 export const DraftMenu = ({ open }: { open: OpenDraft }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const { id } = open.draft;
+  const { id, subject } = open.draft;
+  const [naming, setNaming] = useState(false);
   const ask = useConfirm();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -52,25 +55,48 @@ export const DraftMenu = ({ open }: { open: OpenDraft }): ReactNode => {
     if (await ask(sure)) deleting.mutate();
   };
   return (
-    <Menu position="bottom-end" keepMounted={false}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('composer.menu')}>
-          <IconDots size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCopy size={18} />}
-          onClick={() => {
-            copying.mutate();
-          }}
-        >
-          {t('duplicate.verb')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={18} />} color="red" onClick={() => void remove()}>
-          {t('delete.verb')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" keepMounted={false}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('composer.menu')}>
+            <IconDots size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCopy size={18} />}
+            onClick={() => {
+              copying.mutate();
+            }}
+          >
+            {t('duplicate.verb')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTemplate size={18} />}
+            onClick={() => {
+              setNaming(true);
+            }}
+          >
+            {t('template.verb')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={18} />}
+            color="red"
+            onClick={() => void remove()}
+          >
+            {t('delete.verb')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <KeepAsTemplate
+        campaignId={id}
+        subject={subject}
+        opened={naming}
+        before={open.keeper.flush}
+        onClose={() => {
+          setNaming(false);
+        }}
+      />
+    </>
   );
 };

@@ -3,6 +3,7 @@ import { BarChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/use-format.js';
+import { chartHeight } from './chart-height.js';
 import { everyHour } from './hours.js';
 import type { Hour } from './hours.js';
 
@@ -18,7 +19,7 @@ const ReactionsChart = ({ hours }: { hours: readonly Hour[] }): ReactNode => {
   }));
   return (
     <BarChart
-      h={280}
+      h={chartHeight}
       data={data}
       dataKey="hour"
       withLegend

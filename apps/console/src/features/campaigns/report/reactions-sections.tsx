@@ -1,4 +1,4 @@
-import { Anchor, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -11,14 +11,20 @@ import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 
+import { chartHeight } from './chart-height.js';
+import { DeparturesSection } from './departures-section.js';
+
 const ReactionsChart = lazy(() => import('./reactions-chart.js'));
 
 /** What readers and receivers did: over time, by link, by domain. */
 export const ReactionsSections = ({
-  campaign: { id, status, tracking },
+  campaign,
+  accepted,
 }: {
   campaign: Campaign;
+  accepted: number;
 }): ReactNode => {
+  const { id, status, tracking } = campaign;
   const { t } = useTranslation('campaigns');
   const query = useQuery({
     queryKey: ['campaigns', id, 'reactions'],
@@ -28,19 +34,20 @@ export const ReactionsSections = ({
   });
   return (
     <QueryView query={query}>
-      {({ hours, links, domains }) => (
+      {({ hours, links, domains, leaves }) => (
         <>
           {tracking && (
             <Section title={t('reactions.title')} text={t('reactions.text')}>
               {hours.length === 0 ? (
                 <Text c="dimmed">{t('reactions.none')}</Text>
               ) : (
-                <Suspense fallback={<Loader aria-label={t('loading')} />}>
+                <Suspense fallback={<Skeleton height={chartHeight} />}>
                   <ReactionsChart hours={hours} />
                 </Suspense>
               )}
             </Section>
           )}
+          <DeparturesSection campaign={campaign} accepted={accepted} leaves={leaves} />
           {tracking && links.length > 0 && <Links links={links} />}
           {domains.length > 0 && <Domains domains={domains} />}
         </>

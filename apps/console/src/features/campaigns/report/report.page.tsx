@@ -71,7 +71,7 @@ const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
             <UnknownSection campaign={campaign} unknown={progress.unknown} />
             <Equation progress={progress} />
             <ProblemsSection campaign={campaign} progress={progress} />
-            <ReactionsSections campaign={campaign} />
+            <ReactionsSections campaign={campaign} accepted={progress.accepted} />
           </>
         )}
         <ContentSection campaign={campaign} />

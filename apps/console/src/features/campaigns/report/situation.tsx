@@ -42,8 +42,10 @@ export const Situation = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { candidates, queued, deferred, inFlight, ratePerMinute, etaSeconds } = progress;
   return (
     <Section
-      title={t(`situation.${status}`)}
-      text={status === 'paused' ? t('situation.pausedText') : undefined}
+      title={t(campaign.halted ? 'situation.halted' : `situation.${status}`)}
+      text={
+        status === 'paused' && t(campaign.halted ? 'situation.haltedText' : 'situation.pausedText')
+      }
     >
       <MailProgress
         label={t('list.progress')}

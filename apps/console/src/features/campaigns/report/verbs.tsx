@@ -6,8 +6,10 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
+  IconTemplate,
   IconX,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -19,6 +21,7 @@ import { useConfirm } from '../../../ui/confirm.js';
 import { useTextOfError } from '../../../ui/problem-text.js';
 import { sayDone, sayFailed } from '../../../ui/say.js';
 import { useFormat } from '../../../ui/use-format.js';
+import { KeepAsTemplate } from '../keep-as-template.js';
 import { MoveButton } from './move-button.js';
 
 /** Does a verb, says what came of it, and reads the campaign anew, also when another was quicker. */
@@ -48,9 +51,10 @@ export const Verbs = ({ campaign }: { campaign: Campaign }): ReactNode => {
       {maySend && status === 'scheduled' && <MoveButton campaign={campaign} />}
       {maySend && (status === 'scheduled' || status === 'held') && <Cancel campaign={campaign} />}
       {maySend && status === 'sending' && <Pause campaign={campaign} />}
-      {maySend && status === 'paused' && <Resume campaign={campaign} />}
+      {maySend && status === 'paused' && !campaign.halted && <Resume campaign={campaign} />}
       {maySend && (status === 'sending' || status === 'paused') && <Abort campaign={campaign} />}
       {may('campaigns.write') && <Duplicate campaign={campaign} />}
+      {may('campaigns.write') && <ToTemplate campaign={campaign} />}
     </>
   );
 };
@@ -232,5 +236,31 @@ const Duplicate = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
     >
       {t('duplicate.verb')}
     </Button>
+  );
+};
+
+const ToTemplate = ({ campaign: { id, subject } }: { campaign: Campaign }): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const [naming, setNaming] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconTemplate size={18} />}
+        onClick={() => {
+          setNaming(true);
+        }}
+      >
+        {t('template.verb')}
+      </Button>
+      <KeepAsTemplate
+        campaignId={id}
+        subject={subject}
+        opened={naming}
+        onClose={() => {
+          setNaming(false);
+        }}
+      />
+    </>
   );
 };

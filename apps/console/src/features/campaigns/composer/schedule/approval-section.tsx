@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -69,6 +69,12 @@ const Stand = ({ stand: { state, approval } }: { stand: ApprovalStand }): ReactN
               at: format.instant(approval.requestedAt),
               people: format.people(approval.recipients),
             })}
+          </Text>
+          <Text size="sm">
+            {t('approval.bound')}: <Code>{approval.contentHash.slice(0, 12)}</Code>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('approval.boundText')}
           </Text>
           {approval.note && <Text size="sm">{approval.note}</Text>}
           {approval.reason && (

@@ -7,6 +7,7 @@ const asked = (part: Partial<Approval> = {}): Approval => ({
   by: 'member',
   recipients: 10,
   contentVersion: 1,
+  contentHash: 'a'.repeat(64),
   requestedBy: 'hanako',
   requestedAt: '2026-04-01T00:00:00Z',
   note: '',

@@ -1,0 +1,2 @@
+/** Pixels; what stands there before the chart has the same, so that nothing jumps. */
+export const chartHeight = 280;
