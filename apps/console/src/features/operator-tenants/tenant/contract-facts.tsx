@@ -33,7 +33,7 @@ export const ContractFacts = ({
           [t('startDate'), day(contract.serviceStartDate)],
           [t('lastDay'), day(contract.legalLastDay)],
           [t('minimumTerm'), day(contract.minimumTermEnd)],
-          [t('noticeBefore'), day(contract.noticeBefore)],
+          [t('noticeBefore'), contract.noticeBefore && format.instant(contract.noticeBefore)],
           [t('endDate'), day(contract.endDate)],
           [t('endReason'), contract.endReason],
           [t('billTo'), `${billTo.name} / ${billTo.contactPerson}`],

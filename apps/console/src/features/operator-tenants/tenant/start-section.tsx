@@ -97,7 +97,7 @@ const StartPreview = ({
               [t('startDate'), format.day(serviceStartDate)],
               [t('lastDay'), format.day(found.legalLastDay)],
               [t('minimumTerm'), format.day(found.minimumTermEnd)],
-              [t('noticeBefore'), format.day(found.noticeBefore)],
+              [t('noticeBefore'), format.instant(found.noticeBefore)],
               [t('start.firstFee'), format.month(found.firstFeeMonth)],
               [t('start.channel'), t(`channel.${found.channel}`)],
             ]}
