@@ -66,7 +66,10 @@ beforeAll(async () => {
   const more = await bringReaders({ platform, sink, tenant });
   await owner.post('/api/v1/invitations', { email: canary, role: 'viewer' });
   const domain = await owner.post('/api/v1/settings/domains', { domain: 'aoba.example.jp' });
-  const ids = { ...tenant.ids, domainId: [(domain.body as { id: string }).id] };
+  const ids: Record<string, readonly string[]> = {
+    ...tenant.ids,
+    domainId: [(domain.body as { id: string }).id],
+  };
   for (const [name, values] of Object.entries(more)) ids[name] = [...values, ...(ids[name] ?? [])];
   walk = new MemberWalk({
     platform,

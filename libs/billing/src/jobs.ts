@@ -17,6 +17,7 @@ import { paymentJobs } from './payments.jobs.js';
 import { StartDueRun } from './use-cases/start-due-run.js';
 
 export const billingJobs: LibraryJobs = {
+  purpose: 'STATEMENTS_AND_INVOICES',
   jobs: [
     handle(billTenantJob, BillTenant),
     handle(initialInvoiceJob, IssueInitialInvoice),

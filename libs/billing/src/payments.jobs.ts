@@ -11,6 +11,7 @@ import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 
 /** What runs by itself about payments; the library's other jobs are in `jobs.ts`. */
 export const paymentJobs = {
+  purpose: 'STATEMENTS_AND_INVOICES',
   jobs: [handle(debitAnswered, ReleasePrepaid)],
   facts: [
     when(contractEnded, AccelerateDebts),

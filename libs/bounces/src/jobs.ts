@@ -12,6 +12,7 @@ import { NoteRefusal } from './use-cases/note-refusal.js';
 import { TellOfBlock } from './use-cases/tell-of-block.js';
 
 export const bouncesJobs: LibraryJobs = {
+  purpose: 'NEWSLETTER_DELIVERY',
   jobs: [handle(evaluateStreak, EvaluateStreak), handle(judgeCampaign, JudgeCampaign)],
   facts: [
     when(messageRefused, NoteRefusal),

@@ -15,6 +15,7 @@ import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
 import { SettleHeld } from './use-cases/settle-held.js';
 
 export const campaignsJobs: LibraryJobs = {
+  purpose: 'NEWSLETTER_DELIVERY',
   jobs: [handle(launchCampaignJob, LaunchCampaign)],
   facts: [
     when(contractSuspended, PauseForSuspension),

@@ -9,9 +9,10 @@ import { AnnounceInterruption } from './use-cases/announce-interruption.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 
 export const contractsJobs: LibraryJobs = {
+  purpose: 'CONTRACT',
   jobs: [
     handle(advanceContractJob, AdvanceContract),
-    handle(announceInterruptionJob, AnnounceInterruption),
+    handle(announceInterruptionJob, AnnounceInterruption, 'SERVICE_AND_CAMPAIGN_INFO'),
   ],
   facts: [when(noticeArrived, NoteArrival), when(noticeBounced, NoteArrival)],
   sweeps: [every(300, AdvanceDueContracts)],

@@ -13,6 +13,7 @@ import { SendBatch } from './use-cases/send-batch.js';
 import { WakeLanes } from './use-cases/wake-lanes.js';
 
 export const deliveryJobs: LibraryJobs = {
+  purpose: 'NEWSLETTER_DELIVERY',
   jobs: [
     handle(sendBatchJob, SendBatch),
     handle(freezeAudienceJob, FreezeAudience),

@@ -36,3 +36,5 @@ export {
 export { dataClasses } from './data-class.js';
 export type { DataClass } from './data-class.js';
 export { legalLastDay } from './legal-period.js';
+export { purposeCodes } from './purpose.js';
+export type { Purpose } from './purpose.js';

@@ -5,6 +5,7 @@ import { ForgetUnsentTexts } from './use-cases/forget-unsent-texts.js';
 import { SendNotice } from './use-cases/send-notice.js';
 
 export const noticesJobs: LibraryJobs = {
+  purpose: 'CONTRACT',
   jobs: [handle(sendNotice, SendNotice)],
   sweeps: [every(3600, ForgetUnsentTexts)],
 };

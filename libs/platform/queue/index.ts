@@ -5,6 +5,8 @@ export type { JobData } from './job-type.js';
 export { every, handle, when } from './library-jobs.js';
 export type { LibraryJobs } from './library-jobs.js';
 export { Outbox } from './outbox.js';
+export { processingOf } from './processing.js';
+export type { Processing } from './processing.js';
 export { queueNames } from './job-type.js';
 export type { QueueName } from './job-type.js';
 export { QueueDesk } from './queue-desk.js';

@@ -64,7 +64,11 @@ beforeAll(async () => {
   test = await startApp({
     modules: [GreetingsModule],
     jobs: [
-      { jobs: [handle(greet, Greet), handle(flaky, Flaky)], facts: [when(greeted, Remember)] },
+      {
+        purpose: 'SERVICE_AND_CAMPAIGN_INFO',
+        jobs: [handle(greet, Greet), handle(flaky, Flaky)],
+        facts: [when(greeted, Remember)],
+      },
     ],
     clock: new SystemClock(),
     queue: true,

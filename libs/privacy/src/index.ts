@@ -1,6 +1,7 @@
 export {
   personalClasses,
   personalNames,
+  personalPurposes,
   plainNames,
   unregistered,
 } from './domain/register/register.js';

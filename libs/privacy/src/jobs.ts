@@ -8,6 +8,7 @@ import { SendAnswer } from './use-cases/send-answer.js';
 import { WarnOfDeadlines } from './use-cases/warn-of-deadlines.js';
 
 export const privacyJobs: LibraryJobs = {
+  purpose: 'LEGAL_DUTY',
   jobs: [handle(identityMail, MailIdentityLink), handle(answerMail, SendAnswer)],
   sweeps: [every(3_600, ExpireRequests), every(600, EraseWhatIsDue), every(3_600, WarnOfDeadlines)],
 };

@@ -16,12 +16,16 @@ import { SweepDeparted } from './use-cases/sweep-departed.js';
 import { SweepOptIns } from './use-cases/sweep-opt-ins.js';
 
 export const subscribersJobs: LibraryJobs = {
+  purpose: 'NEWSLETTER_DELIVERY',
   jobs: [
-    handle(confirmationMail, SendConfirmation),
+    handle(confirmationMail, SendConfirmation, 'PROOF_OF_CONSENT'),
     handle(alreadyRegisteredMail, SendAlreadyRegistered),
     handle(welcomeMail, SendWelcome),
-    handle(goodbyeMail, SendGoodbye),
+    handle(goodbyeMail, SendGoodbye, 'RESPECT_OF_REFUSAL'),
     handle(askListJob, AskList),
   ],
-  sweeps: [every(300, SweepOptIns), every(600, SweepDeparted)],
+  sweeps: [
+    every(300, SweepOptIns, 'PROOF_OF_CONSENT'),
+    every(600, SweepDeparted, 'RESPECT_OF_REFUSAL'),
+  ],
 };

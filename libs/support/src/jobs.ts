@@ -4,5 +4,6 @@ import { ForgetCalls } from './use-cases/forget-calls.js';
 import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
 
 export const supportJobs: LibraryJobs = {
+  purpose: 'OPERATOR_INQUIRY',
   sweeps: [every(3_600, ForgetCalls), every(300, WarnOfInquiries)],
 };

@@ -6,6 +6,7 @@ import { AnnouncePublication } from './use-cases/announce-publication.js';
 import { AnnounceToTenant } from './use-cases/announce-to-tenant.js';
 
 export const termsJobs: LibraryJobs = {
+  purpose: 'CONTRACT',
   jobs: [handle(announceTermsJob, AnnounceToTenant)],
   facts: [when(termsPublished, AnnouncePublication)],
 };

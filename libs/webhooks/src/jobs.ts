@@ -17,6 +17,7 @@ import { SendMessage } from './use-cases/send-message.js';
 import { SweepMessages } from './use-cases/sweep-messages.js';
 
 export const webhooksJobs: LibraryJobs = {
+  purpose: 'NEWSLETTER_DELIVERY',
   jobs: [handle(sendMessageJob, SendMessage)],
   facts: [
     when(campaignLaunched, TellCampaignLaunched),

@@ -1,6 +1,6 @@
-import type { Texts } from '#lib/kernel';
+import type { Purpose, Texts } from '#lib/kernel';
 
-/** What personal data may be used for, and nothing else. @clause 同意1, P2 利用目的, P4-2, P4-9 */
+/** The purposes in words. @clause 同意1, P2 利用目的, P4-2, P4-9 */
 export const purposes = {
   CONTRACT: { ja: '契約の登録・変更・終了', en: 'Entering, changing and ending contracts' },
   STATEMENTS_AND_INVOICES: {
@@ -18,5 +18,4 @@ export const purposes = {
   PROOF_OF_CONSENT: { ja: '受信の同意の証明', en: 'Proof of consent' },
   RESPECT_OF_REFUSAL: { ja: '配信停止の維持', en: 'Keeping to an unsubscription' },
   LEGAL_DUTY: { ja: '法令上の義務の履行', en: 'Duties of law' },
-} as const satisfies Record<string, Texts>;
-export type Purpose = keyof typeof purposes;
+} as const satisfies Record<Purpose, Texts>;

@@ -1,4 +1,4 @@
-import type { Purpose } from '../purpose.js';
+import type { Purpose } from '#lib/kernel';
 import type { DataClass } from '../retention.js';
 
 /** Columns of one table that hold personal data and are treated alike. @clause P2, P4, §3.7 */

@@ -1,3 +1,4 @@
+import type { Purpose } from '#lib/kernel';
 import { notPersonal } from './not-personal.js';
 import { payers } from './payers.js';
 import { people } from './people.js';
@@ -14,6 +15,10 @@ export const personalNames = (): string[] =>
 /** The tables of the register with their classes; a table may have several. */
 export const personalClasses = (): Pick<PersonalColumns, 'table' | 'class'>[] =>
   register.map(({ table, class: each }) => ({ table, class: each }));
+
+/** For what any of it is held. */
+export const personalPurposes = (): Set<Purpose> =>
+  new Set(register.flatMap(({ purposes }) => purposes));
 
 /** `table.column` of what is known not to be personal data. */
 export const plainNames = (): string[] =>

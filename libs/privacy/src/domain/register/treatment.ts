@@ -1,4 +1,4 @@
-import type { Purpose } from '../purpose.js';
+import type { Purpose } from '#lib/kernel';
 import { retentions } from '../retention.js';
 import type { DataClass, Retention } from '../retention.js';
 import { register } from './register.js';
