@@ -22,6 +22,8 @@ export const run = async (
     else if ([PlainProblem, ...plain].some((kind) => error instanceof kind))
       say((error as Error).message);
     else throw error;
+    // What was opened before it failed must not keep the process alive.
+    process.exit();
   }
 };
 

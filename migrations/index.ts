@@ -25,6 +25,7 @@ import { Terms1765000000800 } from './1765000000800-terms.js';
 import { SupportDesk1765000000900 } from './1765000000900-support-desk.js';
 import { Retention1765000001100 } from './1765000001100-retention.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
+import { SealedReaders1765000001000 } from './1765000001000-sealed-readers.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { Detectors1765000001310 } from './1765000001310-detectors.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
@@ -66,6 +67,7 @@ export const migrations = [
   Terms1765000000800,
   SupportDesk1765000000900,
   Webhooks1765000000950,
+  SealedReaders1765000001000,
   Retention1765000001100,
   AlarmsAndReports1765000001300,
   Detectors1765000001310,

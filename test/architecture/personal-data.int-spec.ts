@@ -1,4 +1,4 @@
-import { personalNames, plainNames, unregistered } from '#lib/privacy';
+import { coveredNames, personalNames, plainNames, restsUnknown, unregistered } from '#lib/privacy';
 import { createDatabase } from '#test/database';
 import type { TestDatabase } from '#test/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,6 +38,24 @@ describe('the register of personal data', () => {
     const there = new Set(await columns());
     expect(names.filter((name) => !there.has(name))).toEqual([]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('says of all that ends with a contract how it rests, and why where it can be read', () => {
+    expect(restsUnknown()).toEqual([]);
+    const line = { table: 'guests', columns: ['name', 'diet'], class: 'A', purposes: [] } as const;
+    expect(restsUnknown([{ ...line, role: 'entrusted' }])).toEqual(['guests.name', 'guests.diet']);
+  });
+
+  it('calls nothing sealed or hashed that could be read', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND udt_name = 'bytea'`,
+    );
+    const bytes = new Set(rows.map(({ name }) => name));
+    expect(coveredNames().filter((name) => !bytes.has(name))).toEqual([]);
+    expect(coveredNames()).toEqual(
+      expect.arrayContaining(['subscribers.address', 'subscribers.fields']),
+    );
   });
 
   it.each(['text', 'bytea', 'jsonb', 'inet', 'text[]'])(

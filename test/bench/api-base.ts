@@ -1,4 +1,12 @@
+import { createHash } from 'node:crypto';
+import { asTenantId } from '#lib/kernel';
+import { insertReaders } from '#lib/subscribers/testing';
 import type { Tables } from '#test/tables';
+
+/** The part of a running application that is needed. */
+interface App {
+  get<T>(token: abstract new (...dependencies: never[]) => T): T;
+}
 
 interface Base {
   readonly tenantId: string;
@@ -12,17 +20,35 @@ interface Base {
 const chunk = 100_000;
 
 /** Fills the tables by themselves: a million people could not sign up in the time that one wants to wait. */
-export const generateBase = async (tables: Tables, base: Base): Promise<void> => {
+export const generateBase = async (app: App, tables: Tables, base: Base): Promise<void> => {
   await tables.query("SET synchronous_commit = 'off'");
+  await readers(app, base);
   for (let from = 1; from <= base.subscribers; from += chunk)
-    await readers(tables, base, from, Math.min(base.subscribers, from + chunk - 1));
+    await changes(tables, base, from, Math.min(base.subscribers, from + chunk - 1));
   await mails(tables, base);
   await copies(tables, base);
   await neighbours(tables, base);
   await tables.query('VACUUM ANALYZE');
 };
 
-const readers = async (
+const day = 86_400_000;
+const end = new Date('2026-04-01T09:00:00+09:00').getTime();
+
+/** The id that `md5('p' || n)::uuid` is in SQL. */
+const personId = (n: number): string =>
+  createHash('md5')
+    .update(`p${n}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
+const readers = (app: App, { tenantId, newsletterId, subscribers }: Base): Promise<void> =>
+  insertReaders(app, asTenantId(tenantId), newsletterId, subscribers, (n) => ({
+    id: personId(n),
+    address: `r${n}@d${n % 50}.example.jp`,
+    joinedAt: new Date(end - (n % 365) * day),
+  }));
+
+const changes = async (
   tables: Tables,
   { tenantId, newsletterId }: Base,
   from: number,
@@ -31,11 +57,6 @@ const readers = async (
   const joinedAt = `timestamptz '2026-04-01 09:00+09' - (i % 365) * interval '1 day'`;
   const numbers = `generate_series(${from}, ${to}) i`;
   const id = (kind: string): string => `md5('${kind}' || i)::uuid`;
-  await tables.query(`INSERT INTO subscribers (tenant_id, id, address, address_hash, domain, joined_at, created_at)
-    SELECT '${tenantId}', ${id('p')}, 'r' || i || '@d' || i % 50 || '.example.jp', sha256(('r' || i)::bytea),
-      'd' || i % 50 || '.example.jp', ${joinedAt}, ${joinedAt} FROM ${numbers}`);
-  await tables.query(`INSERT INTO subscriptions (tenant_id, id, newsletter_id, subscriber_id, status, status_at, created_at)
-    SELECT '${tenantId}', ${id('s')}, '${newsletterId}', ${id('p')}, 'active', ${joinedAt}, ${joinedAt} FROM ${numbers}`);
   await tables.query(`INSERT INTO subscriber_changes (tenant_id, at, subscriber_id, newsletter_id, subscription_id, from_status, to_status, delta)
     SELECT '${tenantId}', ${joinedAt}, ${id('p')}, '${newsletterId}', ${id('s')}, 'pending', 'active', 1 FROM ${numbers}`);
   await tables.query(`INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, address_proof)

@@ -48,7 +48,7 @@ try {
   await client.post(`/api/v1/campaigns/${campaignId}/send-now`);
   await platform.drain.runDue();
   say(`${values.subscribers} readers and ${values.campaigns} campaigns are made …`);
-  await generateBase(tables, {
+  await generateBase(platform, tables, {
     tenantId,
     newsletterId,
     campaignId,

@@ -70,8 +70,18 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
       QueueModule.forJobs(options.jobs ?? [], { run: options.queue ?? false }),
     ],
   });
-  options.prepare?.(app);
-  await app.listen(0, '127.0.0.1');
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await database.drop();
+    await rm(keysDir, { recursive: true, force: true });
+  };
+  try {
+    options.prepare?.(app);
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     app,
     url: await app.getUrl(),
@@ -79,10 +89,6 @@ export const startApp = async (options: TestAppOptions): Promise<TestApp> => {
     keysDir,
     drain: app.get(Drain, { strict: false }),
     get: (token) => app.get(token as never, { strict: false }),
-    stop: async () => {
-      await app.close();
-      await database.drop();
-      await rm(keysDir, { recursive: true, force: true });
-    },
+    stop,
   };
 };

@@ -50,18 +50,26 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** An empty database of its own, for tests of the migrations themselves. */
+export const createEmptyDatabase = (): Promise<TestDatabase> =>
+  onCluster((client) => create(client, ''));
+
 /** A migrated database of its own for one test file. */
 export const createDatabase = (): Promise<TestDatabase> =>
   onCluster(async (client) => {
-    const name = `test_${randomBytes(6).toString('hex')}`;
     await client.query('SELECT pg_advisory_lock(1)');
     await ensureTemplate(client);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
-    return {
-      url: databaseUrl(name),
-      drop: () =>
-        onCluster(async (c) => {
-          await c.query(`DROP DATABASE ${name} WITH (FORCE)`);
-        }),
-    };
+    return create(client, `TEMPLATE ${templateName}`);
   });
+
+const create = async (client: pg.Client, how: string): Promise<TestDatabase> => {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await client.query(`CREATE DATABASE ${name} ${how}`);
+  return {
+    url: databaseUrl(name),
+    drop: () =>
+      onCluster(async (c) => {
+        await c.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      }),
+  };
+};

@@ -1,7 +1,9 @@
+import { sealPlainRows } from '#lib/subscribers';
 import { migrations } from '#migrations';
 import { loadEnvironment, requireAll } from '#platform/config';
 import { ensureLoginRole, migrate } from '#platform/database';
 import { migrateQueue } from '#platform/queue';
+import { sealingOf } from '../../sealing-of.js';
 import { assertDatabase } from '../../assert-database.js';
 import { run } from '../../run.js';
 
@@ -12,6 +14,13 @@ await run(async () => {
   const owner = environment.MIGRATION_DATABASE_URL ?? config.get('DATABASE_URL');
   await assertDatabase(owner);
   await migrate(owner, migrations);
+  await sealPlainRows(
+    owner,
+    () => sealingOf(requireAll(environment, ['SECRET_KEY'])),
+    (table, rows) => {
+      process.stdout.write(`${table}: ${rows} sealed\n`);
+    },
+  );
   await migrateQueue(environment.QUEUE_URL ?? owner);
   if (environment.LOGIN_ROLE_PASSWORD)
     await ensureLoginRole(owner, environment.LOGIN_ROLE_PASSWORD);

@@ -1,6 +1,7 @@
 import { SystemClock } from '#lib/kernel';
 import { Mailbox } from '#lib/mailbox';
 import { HomeLinks } from '#lib/operations/http';
+import { sealPlainRows } from '#lib/subscribers';
 import { migrations } from '#migrations';
 import { migrate } from '#platform/database';
 import { EmbeddedPostgresProblem } from '#platform/embedded';
@@ -10,6 +11,7 @@ import { assertDatabase } from '../../assert-database.js';
 import { assertQueue } from '../../assert-queue.js';
 import { serveApiDocument } from '../../open-api.js';
 import { run } from '../../run.js';
+import { sealingOf } from '../../sealing-of.js';
 import { serveConsole } from '../../serve-console.js';
 import { banner } from './banner.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -41,6 +43,7 @@ async function start({
 }: LocalSettings): Promise<() => Promise<void>> {
   await assertDatabase(config.get('DATABASE_URL'));
   await migrate(config.get('DATABASE_URL'), migrations);
+  await sealPlainRows(config.get('DATABASE_URL'), () => sealingOf(config));
   await assertQueue(config.get('QUEUE_URL'));
   await migrateQueue(config.get('QUEUE_URL'));
   if (config.get('DEMO') && usesMailbox) await seedDemo(config, dataDir);

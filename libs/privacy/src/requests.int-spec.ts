@@ -135,7 +135,7 @@ describe('a reader', () => {
       .asSystem((tx) =>
         tx.query('SELECT address, fields FROM subscribers WHERE tenant_id = $1', [tenantId]),
       );
-    expect(rows).toEqual([{ address: null, fields: {} }]);
+    expect(rows).toEqual([{ address: null, fields: null }]);
   });
 });
 

@@ -18,7 +18,7 @@ import {
   SampleRecipients,
 } from './index.js';
 import { Addresses } from './store/addresses.js';
-import { aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+import { aNewsletter, readersOf, someSubscribers, subscribersParts } from './testing.js';
 
 const clock = new MovableClock('2026-01-01T00:00:00+09:00');
 const label = { ja: '', en: '' };
@@ -58,18 +58,18 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-const people = (): Promise<Person[]> =>
-  app
-    .get(Database)
-    .inTenant(tenantId, (tx) =>
-      tx.query(`SELECT id, fields, joined_at AS "joinedAt" FROM subscribers ORDER BY id`),
-    );
+const people = async (): Promise<Person[]> =>
+  (await readersOf(app, tenantId)).map(({ id, fields, joinedAt }) => ({
+    id,
+    fields,
+    joinedAt: joinedAt ?? new Date(NaN),
+  }));
 
 const audience = (condition: Condition | null, newsletterIds = [weekly]): Promise<string[]> =>
   app.get(Database).inTenant(tenantId, async (tx) => {
-    const { sql, parameters } = app
+    const { sql, parameters } = await app
       .get(AudienceQuery)
-      .of(tenantId, { newsletterIds, condition }, 2);
+      .of(tx, tenantId, { newsletterIds, condition }, 2);
     const rows = await tx.query<{ subscriber_id: string }>(
       `SELECT subscriber_id FROM (${sql}) AS audience WHERE $1 ORDER BY 1`,
       [true, ...parameters],
@@ -171,9 +171,7 @@ describe('a target', () => {
     const lines = await app
       .get(Database)
       .inTenant(tenantId, (tx) => app.get(MaskedAddresses).read(tx, tenantId, ids));
-    expect(samples.map(({ maskedAddress }) => maskedAddress)).toEqual(
-      Array(5).fill('d***'),
-    );
+    expect(samples.map(({ maskedAddress }) => maskedAddress)).toEqual(Array(5).fill('d***'));
     expect([...lines]).toEqual(ids.map((id) => [id, 'd***@example.jp']));
   });
 });

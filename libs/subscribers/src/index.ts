@@ -49,4 +49,5 @@ export type { LinkedPerson, PersonalLinks } from './use-cases/subscriber-links.j
 export { Unsubscribe } from './use-cases/unsubscribe.js';
 export { UnsubscribeByToken } from './use-cases/unsubscribe-by-token.js';
 export type { UnsubscribeByTokenInput } from './use-cases/unsubscribe-by-token.js';
+export { sealPlainRows } from './upgrade/seal-plain-rows.js';
 export { WriteToPerson } from './use-cases/write-to-person.js';

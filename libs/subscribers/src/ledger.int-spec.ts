@@ -167,7 +167,7 @@ describe('removal for bounces', () => {
     const removed = await app.get(Database).inTenant(tenantId, async (tx) => [
       await app.get(RemoveForBounces).within(tx, { tenantId, subscriberId }),
       await app.get(RemoveForBounces).within(tx, { tenantId, subscriberId }),
-      await tx.query(`SELECT address, fields FROM subscribers`),
+      await tx.query(`SELECT address, fields, field_tokens FROM subscribers`),
       await tx.query(`SELECT reason FROM suppressions`),
       await tx.query(`SELECT from_status, to_status, delta FROM subscriber_changes
                        WHERE from_status IN ('active', 'removed_bounce') ORDER BY id`),
@@ -175,7 +175,7 @@ describe('removal for bounces', () => {
     expect(removed).toEqual([
       true,
       false,
-      [{ address: null, fields: {} }],
+      [{ address: null, fields: null, field_tokens: [] }],
       [{ reason: 'removed_bounce' }],
       [
         { from_status: 'active', to_status: 'removed_bounce', delta: 0 },

@@ -5,12 +5,15 @@ import { CampaignLeaves } from './store/campaign-leaves.js';
 import { DedicatedAddressStore } from './store/dedicated-address-store.js';
 import { ErasedReaders } from './store/erased-readers.js';
 import { EvidenceStore } from './store/evidence-store.js';
+import { FieldSearch } from './store/field-search.js';
+import { FieldValueStore } from './store/field-values.js';
 import { FormStore } from './store/form-store.js';
 import { GrowthFigures } from './store/growth-figures.js';
 import { Ledger } from './store/ledger.js';
 import { NewsletterStore } from './store/newsletter-store.js';
 import { OptInStore } from './store/opt-in-store.js';
 import { PersonFileStore } from './store/person-file-store.js';
+import { SealedTenants } from './store/sealed-tenants.js';
 import { SubscriberStore } from './store/subscriber-store.js';
 import { SubscriptionStore } from './store/subscription-store.js';
 import { ActiveCount } from './use-cases/active-count.js';
@@ -22,6 +25,7 @@ import { ReadSources } from './use-cases/read-sources.js';
 import { UploadMigrationList } from './use-cases/upload-migration-list.js';
 import { AskToConfirm } from './use-cases/ask-to-confirm.js';
 import { AudienceQuery } from './use-cases/audience-query.js';
+import { CheckKeys } from './use-cases/check-keys.js';
 import { Challenge } from './use-cases/challenge.js';
 import { ChangeNewsletter } from './use-cases/change-newsletter.js';
 import { ConfirmOptIn } from './use-cases/confirm-opt-in.js';
@@ -86,12 +90,15 @@ export const stores = [
   CampaignLeaves,
   DedicatedAddressStore,
   EvidenceStore,
+  FieldSearch,
+  FieldValueStore,
   FormStore,
   Ledger,
   MigrationListStore,
   NewsletterStore,
   OptInStore,
   PersonFileStore,
+  SealedTenants,
   SubscriberStore,
   SubscriptionStore,
 ];
@@ -109,6 +116,7 @@ export const useCases = [
   UploadMigrationList,
   AudienceQuery,
   Challenge,
+  CheckKeys,
   ChangeNewsletter,
   ConfirmOptIn,
   CountAudience,

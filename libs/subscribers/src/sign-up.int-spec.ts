@@ -9,9 +9,10 @@ import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
 import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
+import { PersonFile } from './index.js';
 import { Addresses } from './store/addresses.js';
 import { EvidenceStore } from './store/evidence-store.js';
-import { aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+import { aNewsletter, readersOf, someSubscribers, subscribersParts } from './testing.js';
 import { linkIn, submit, wish } from './testing/visitor.js';
 import type { Answer } from './testing/visitor.js';
 
@@ -73,6 +74,7 @@ describe('signing up', () => {
     const link = linkIn(confirmation, 'confirm');
     const looked = await fetch(app.url + link, { headers: { Accept: 'text/html' } });
     const before = await rows(`SELECT status FROM subscriptions`);
+    const askedAt = clock.now();
     clock.advance({ minutes: 5 });
     const confirmed = await post(link, {}, '203.0.113.10');
     const again = await post(link);
@@ -103,20 +105,32 @@ describe('signing up', () => {
       expect.stringMatching(/<http:\/\/localhost\/one-click\/[a-z2-7]+>,\s+<mailto:unsubscribe-/),
     ]);
     expect(welcome?.subject).toBe('【みかん便り】ご登録ありがとうございます');
-    expect(await rows(`SELECT fields, domain, joined_at FROM subscribers`)).toEqual([
-      { fields: { name: '山田 花子', age: 42 }, domain: 'example.jp', joined_at: clock.now() },
-    ]);
+    const [reader] = await readersOf(app, tenantId);
+    expect(reader).toEqual({
+      id: expect.any(String),
+      address: 'Taro+news@example.jp',
+      fields: { name: '山田 花子', age: 42 },
+      joinedAt: clock.now(),
+    });
+    expect(await rows(`SELECT domain FROM subscribers`)).toEqual([{ domain: 'example.jp' }]);
     expect(
-      await rows(`SELECT method, at, host(ip) AS ip, host(request_ip) AS request_ip, form_number,
-          form_hash = (SELECT text_hash FROM form_versions) AS hash_of_form FROM consent_records`),
-    ).toEqual([
+      await rows(
+        `SELECT form_hash = (SELECT text_hash FROM form_versions) AS known FROM consent_records`,
+      ),
+    ).toEqual([{ known: true }]);
+    const file = await app
+      .get(Database)
+      .inTenant(tenantId, (tx) => app.get(PersonFile).within(tx, tenantId, reader?.id ?? ''));
+    expect(file?.consents).toEqual([
       {
+        newsletter: 'みかん便り',
         method: 'double-opt-in',
         at: clock.now(),
         ip: '203.0.113.10',
-        request_ip: '203.0.113.9',
-        form_number: 1,
-        hash_of_form: true,
+        userAgent: expect.any(String),
+        requestedAt: askedAt,
+        requestIp: '203.0.113.9',
+        formNumber: 1,
       },
     ]);
   });
@@ -193,7 +207,7 @@ describe('signing up', () => {
 
     expect([intime.status, late.status]).toEqual([200, 404]);
     expect(await rows(`SELECT address, address_hash, fields FROM subscribers`)).toEqual([
-      { address: null, address_hash: null, fields: {} },
+      { address: null, address_hash: null, fields: null },
     ]);
     expect(await rows(`SELECT status FROM subscriptions`)).toEqual([{ status: 'erased' }]);
     expect(await rows(`SELECT FROM opt_in_requests`)).toEqual([]);

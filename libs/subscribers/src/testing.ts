@@ -13,6 +13,8 @@ import { PublishForm } from './use-cases/publish-form.js';
 import { RequestOptIn } from './use-cases/request-opt-in.js';
 import { SaveFormDraft } from './use-cases/save-form-draft.js';
 
+export { insertReaders, readersOf } from './testing/readers.js';
+
 /** What `startApp` needs for subscribers and everything below; spread it and add your own. */
 export const subscribersParts: typeof contractsParts = {
   modules: [...contractsParts.modules, SubscribersModule, SubscribersHttpModule],

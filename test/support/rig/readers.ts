@@ -1,6 +1,6 @@
 import type { TenantId } from '#lib/kernel';
 import type { FieldDefinition } from '#lib/subscribers';
-import { Database } from '#platform/database';
+import { insertReaders } from '#lib/subscribers/testing';
 
 interface App {
   get<T>(token: abstract new (...dependencies: never[]) => T): T;
@@ -17,29 +17,15 @@ export const readerFields: readonly FieldDefinition[] = [
   },
 ];
 
-/**
- * Active readers by the hundred thousand, straight into the tables: what the rig times is sending, not signing up.
- * Their addresses can be mailed but not found again, because their keyed hashes are made up.
- */
-export const manyReaders = async (
+/** Active readers by the hundred thousand, straight into the tables: what the rig times is sending, not signing up. */
+export const manyReaders = (
   app: App,
   tenantId: TenantId,
   newsletterId: string,
   count: number,
   domains: readonly string[] = ['example.jp', 'example.com', 'mail.example.net'],
-): Promise<void> => {
-  await app.get(Database).inTenant(tenantId, async (tx) => {
-    await tx.execute(
-      `INSERT INTO subscribers (tenant_id, id, address, address_hash, domain, fields, joined_at, created_at)
-       SELECT $1::uuid, uuidv7(), 'reader' || n || '@' || domain, sha256(('rig' || $1::uuid || n)::bytea), domain,
-         jsonb_build_object('name', '読者 ' || n, 'prefecture', '東京都'), now(), now()
-       FROM generate_series(1, $2::int) n, LATERAL (SELECT ($3::text[])[1 + n % cardinality($3::text[])] AS domain) d`,
-      [tenantId, count, domains],
-    );
-    await tx.execute(
-      `INSERT INTO subscriptions (tenant_id, id, newsletter_id, subscriber_id, status, status_at, created_at)
-       SELECT $1::uuid, uuidv7(), $2::uuid, id, 'active', now(), now() FROM subscribers WHERE tenant_id = $1`,
-      [tenantId, newsletterId],
-    );
-  });
-};
+): Promise<void> =>
+  insertReaders(app, tenantId, newsletterId, count, (n) => ({
+    address: `reader${n}@${domains[n % domains.length] ?? ''}`,
+    fields: { name: `読者 ${n}`, prefecture: '東京都' },
+  }));

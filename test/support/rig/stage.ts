@@ -6,7 +6,7 @@ import type { MailingStatus } from '#lib/delivery';
 import { progressOf } from '#lib/delivery/testing';
 import { SystemClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { aNewsletter } from '#lib/subscribers/testing';
+import { aNewsletter, readersOf } from '#lib/subscribers/testing';
 import { startApp } from '../app.js';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
@@ -91,12 +91,14 @@ export const startStage = async (env: Readonly<Record<string, string>>): Promise
         if (now !== 'finished') throw new Error(`the mailing is ${now ?? 'not launched'}`);
       }, withinMs),
     accepted: async (campaignId) => {
-      const rows = await sql<{ address: string }>(
-        `SELECT s.address FROM deliveries d JOIN subscribers s ON s.id = d.subscriber_id
-         WHERE d.campaign_id = $1 AND d.state = 'accepted'`,
+      const rows = await sql<{ tenantId: string; id: string }>(
+        `SELECT tenant_id AS "tenantId", subscriber_id AS id FROM deliveries
+         WHERE campaign_id = $1 AND state = 'accepted'`,
         [campaignId],
       );
-      return rows.map(({ address }) => address);
+      const readers = rows[0] ? await readersOf(app, rows[0].tenantId) : [];
+      const addresses = new Map(readers.map(({ id, address }) => [id, address]));
+      return rows.flatMap(({ id }) => addresses.get(id) ?? []);
     },
     progress: ({ tenantId }, campaignId) => progressOf(app, tenantId, campaignId),
     listeners: async () => {

@@ -1,5 +1,6 @@
 import { ReturnPath } from '#lib/delivery';
 import { SubscriberLinks, UnsubscribeByToken } from '#lib/subscribers';
+import { readersOf } from '#lib/subscribers/testing';
 import { startSink } from '#test/smtp-sink';
 import { startScene } from '../scene.js';
 import { verdict } from '../verdict.js';
@@ -26,9 +27,8 @@ export const unsubscribing = async (rounds: number): Promise<void> => {
       tenantId: string;
       subscriberId: string;
       newsletterId: string;
-      address: string;
     }>(
-      `SELECT s.tenant_id AS "tenantId", s.id AS "subscriberId", n.newsletter_id AS "newsletterId", s.address
+      `SELECT s.tenant_id AS "tenantId", s.id AS "subscriberId", n.newsletter_id AS "newsletterId"
        FROM subscribers s JOIN subscriptions n ON n.subscriber_id = s.id AND n.tenant_id = s.tenant_id
        JOIN deliveries d ON d.tenant_id = s.tenant_id AND d.subscriber_id = s.id
        ORDER BY d.delivery_no DESC LIMIT $1`,
@@ -37,11 +37,13 @@ export const unsubscribing = async (rounds: number): Promise<void> => {
     const links = stage.app.get(SubscriberLinks);
     const left = new Map<string, number>();
     const unsubscribe = stage.app.get(UnsubscribeByToken);
-    for (const { address, ...reader } of readers) {
+    const people = await readersOf(stage.app, readers[0]?.tenantId ?? '');
+    const addresses = new Map(people.map(({ id, address }) => [id, address]));
+    for (const reader of readers) {
       const { oneClick } = links.of({ ...reader, campaignId: scene.campaignId } as never);
       const token = new URL(oneClick).pathname.split('/').at(-1) ?? '';
       await unsubscribe.execute({ token, method: 'one-click' });
-      left.set(address, performance.now());
+      left.set(addresses.get(reader.subscriberId) ?? '', performance.now());
     }
     await scene.finished();
     // A farewell is no mail of the campaign.

@@ -29,7 +29,7 @@ export class CountTarget {
 
   async within(tx: Tx, tenantId: TenantId, target: Target): Promise<number> {
     if (target.newsletterIds.length === 0) return 0;
-    const { sql, parameters } = this.audience.of(tenantId, target, 1);
+    const { sql, parameters } = await this.audience.of(tx, tenantId, target, 1);
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*) AS count FROM (${sql}) AS audience`,
       parameters,

@@ -92,13 +92,13 @@ export class FreezeAudience implements BeforeApplicationShutdown {
       });
   }
 
-  private freeze(
+  private async freeze(
     tx: Tx,
     tenantId: TenantId,
     campaignId: string,
     { target, at, after, most }: Omit<Unfrozen, 'after'> & { after: string | null; most: number },
   ): ReturnType<Ledger['freeze']> {
-    const audience = this.audience.inOrder(tenantId, target, audienceFrom, at);
+    const audience = await this.audience.inOrder(tx, tenantId, target, audienceFrom, at);
     return this.ledger.freeze(tx, tenantId, campaignId, { at, audience, after, most });
   }
 }

@@ -1,3 +1,4 @@
+import { hasField, hasValue } from './field-traits.js';
 import { joinedRange } from './joined-range.js';
 import type { Condition, FieldCondition, JoinedCondition } from './target.js';
 
@@ -6,35 +7,40 @@ export interface Sql {
   readonly parameters: readonly unknown[];
 }
 
+/** What stands in the tables for what a person's fields hold: they rest sealed, so that SQL cannot read them. */
+export interface FieldTokens {
+  /** The token of a trait, such as `hasField` gives. */
+  of(trait: string): string;
+  /** The tokens of all values that a comparison means. */
+  meantBy(condition: FieldCondition): readonly string[];
+}
+
 /** Takes a value and gives the place (`$7`) that stands for it. */
 type Bind = (value: unknown) => string;
 
 /**
- * A condition as SQL over the row `s` of subscribers. Every name and value is a parameter; no text of the
- * condition becomes part of the SQL.
+ * A condition as SQL over the row `s` of subscribers. Every token and value is a parameter; no text of the condition
+ * becomes part of the SQL.
  */
-export const conditionSql = (condition: Condition, now: Date, firstParameter: number): Sql => {
+export const conditionSql = (
+  condition: Condition,
+  now: Date,
+  tokens: FieldTokens,
+  firstParameter: number,
+): Sql => {
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${firstParameter - 1 + parameters.push(value)}`;
-  const sql = compile(condition, now, bind);
-  return { sql, parameters };
+  const compile = (part: Condition): string => {
+    if ('all' in part) return group(part.all.map(compile), 'AND', 'true');
+    if ('any' in part) return group(part.any.map(compile), 'OR', 'false');
+    if ('joined' in part) return joinedSql(part, now, bind);
+    return fieldSql(part, tokens, bind);
+  };
+  return { sql: compile(condition), parameters };
 };
 
-const compile = (condition: Condition, now: Date, bind: Bind): string => {
-  if ('all' in condition) return group(condition.all, 'AND', 'true', now, bind);
-  if ('any' in condition) return group(condition.any, 'OR', 'false', now, bind);
-  if ('joined' in condition) return joinedSql(condition, now, bind);
-  return fieldSql(condition, bind);
-};
-
-const group = (
-  parts: readonly Condition[],
-  word: 'AND' | 'OR',
-  empty: string,
-  now: Date,
-  bind: Bind,
-): string =>
-  parts.length > 0 ? `(${parts.map((part) => compile(part, now, bind)).join(` ${word} `)})` : empty;
+const group = (parts: readonly string[], word: 'AND' | 'OR', empty: string): string =>
+  parts.length > 0 ? `(${parts.join(` ${word} `)})` : empty;
 
 const joinedSql = (condition: JoinedCondition, now: Date, bind: Bind): string => {
   const { from, until } = joinedRange(condition, now);
@@ -43,32 +49,35 @@ const joinedSql = (condition: JoinedCondition, now: Date, bind: Bind): string =>
     : `s.joined_at < ${bind(until)}::timestamptz`;
 };
 
-const fieldSql = ({ field, op, value }: FieldCondition, bind: Bind): string => {
-  const name = `${bind(field)}::text`;
-  const own = `s.fields -> ${name}`;
-  const asText = `(CASE WHEN jsonb_typeof(${own}) = 'string' THEN s.fields ->> ${name} END)`;
-  const asNumber = `(CASE WHEN jsonb_typeof(${own}) = 'number' THEN (${own})::numeric END)`;
-  const number = (): string => `${bind(String(Number(value)))}::numeric`;
-  const text = (): string => `${bind(String(value))}::text`;
-  const same = (): string => `to_jsonb(${typeof value === 'number' ? number() : text()})`;
+const fieldSql = (condition: FieldCondition, tokens: FieldTokens, bind: Bind): string => {
+  const { field, op, value } = condition;
+  const holds = (trait: string): string =>
+    `s.field_tokens @> ARRAY[${bind(tokens.of(trait))}::bigint]`;
   switch (op) {
     case 'is':
-      return `(${own} IS NOT DISTINCT FROM ${same()})`;
+      return holds(hasValue(field, value));
     case 'is-not':
-      return `(${own} IS DISTINCT FROM ${same()})`;
-    case 'contains':
-      return `coalesce(strpos(${asText}, ${text()}) > 0, false)`;
-    case 'greater':
-      return `coalesce(${asNumber} > ${number()}, false)`;
-    case 'less':
-      return `coalesce(${asNumber} < ${number()}, false)`;
-    case 'before':
-      return `coalesce(${asText} COLLATE "C" < ${text()}, false)`;
-    case 'after':
-      return `coalesce(${asText} COLLATE "C" > ${text()}, false)`;
+      return `NOT ${holds(hasValue(field, value))}`;
     case 'is-set':
-      return `(coalesce(jsonb_typeof(${own}), 'null') <> 'null')`;
+      return holds(hasField(field));
     case 'is-not-set':
-      return `(coalesce(jsonb_typeof(${own}), 'null') = 'null')`;
+      return `NOT ${holds(hasField(field))}`;
+    case 'contains':
+    case 'greater':
+    case 'less':
+    case 'before':
+    case 'after':
+      return anyOf(tokens.meantBy(condition), bind);
   }
+};
+
+/** An index answers for few; many are looked up in a hash table made once, which the operator && does not make. */
+const fewTokens = 64;
+
+const anyOf = (tokens: readonly string[], bind: Bind): string => {
+  if (tokens.length === 0) return 'false';
+  const list = `${bind(tokens)}::bigint[]`;
+  return tokens.length <= fewTokens
+    ? `s.field_tokens && ${list}`
+    : `EXISTS (SELECT FROM unnest(s.field_tokens) AS held WHERE held = ANY (${list}))`;
 };

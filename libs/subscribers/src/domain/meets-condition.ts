@@ -23,7 +23,8 @@ const meetsJoined = (condition: JoinedCondition, joinedAt: Date, now: Date): boo
   return (!from || joinedAt >= from) && (!until || joinedAt < until);
 };
 
-const meetsField = ({ op, value }: FieldCondition, own: string | number | null): boolean => {
+/** What a question to a field means for the value that it holds. */
+export const meetsField = ({ op, value }: FieldCondition, own: string | number | null): boolean => {
   switch (op) {
     case 'is':
       return own === value;

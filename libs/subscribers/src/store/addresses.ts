@@ -1,9 +1,11 @@
-import { emailAddress } from '#lib/kernel';
 import type { EmailAddress, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Secrets } from '#platform/secrets';
+import { TenantKeys } from '#platform/tenant-keys';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
+import { FieldValueStore } from './field-values.js';
+import { addressIndex, openAddress, openFields, sealAddress } from './sealed-person.js';
 
 /** One person who is still to be mailed. */
 export interface Recipient {
@@ -15,13 +17,19 @@ export interface Recipient {
 }
 
 /**
- * The only place where subscribers' addresses are written and read. They are found by a keyed hash, so that how
- * they rest in the table can change without anybody else noticing.
- * @clause W17.4
+ * The only place where subscribers' addresses are written and read. They rest sealed under the tenant's key and are
+ * found by a keyed hash under it: without the key nobody can do either.
+ *
+ * What must outlive the tenant (proof of consent, suppression) is hashed under the platform's secret instead.
+ * @clause W17.4, 同意6
  */
 @Injectable()
 export class Addresses {
-  constructor(private readonly secrets: Secrets) {}
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly keys: TenantKeys,
+    private readonly values: FieldValueStore,
+  ) {}
 
   /** The person with this address, made when new; the row is locked until the transaction ends. */
   async keep(
@@ -30,12 +38,20 @@ export class Addresses {
     person: { newId: string; address: EmailAddress; at: Date },
   ): Promise<string> {
     const { newId, address, at } = person;
+    const key = await this.keys.open(tenantId);
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO subscribers (tenant_id, id, address, address_hash, domain, created_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (tenant_id, address_hash) DO UPDATE SET domain = EXCLUDED.domain
        RETURNING id`,
-      [tenantId, newId, address.toString(), this.index(tenantId, address), address.domain, at],
+      [
+        tenantId,
+        newId,
+        sealAddress(key, newId, address),
+        addressIndex(key, address),
+        address.domain,
+        at,
+      ],
     );
     return (row as { id: string }).id;
   }
@@ -43,18 +59,18 @@ export class Addresses {
   async find(tx: Tx, tenantId: TenantId, address: EmailAddress): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }>(
       `SELECT id FROM subscribers WHERE tenant_id = $1 AND address_hash = $2`,
-      [tenantId, this.index(tenantId, address)],
+      [tenantId, addressIndex(await this.keys.open(tenantId), address)],
     );
     return row?.id;
   }
 
   /** Undefined when the person is unknown or erased. */
   async of(tx: Tx, tenantId: TenantId, subscriberId: string): Promise<EmailAddress | undefined> {
-    const [row] = await tx.query<{ address: string }>(
-      `SELECT address FROM subscribers WHERE tenant_id = $1 AND id = $2 AND address IS NOT NULL`,
+    const [row] = await tx.query<{ id: string; address: Buffer }>(
+      `SELECT id, address FROM subscribers WHERE tenant_id = $1 AND id = $2 AND address IS NOT NULL`,
       [tenantId, subscriberId],
     );
-    return row && emailAddress(row.address);
+    return row && openAddress(await this.keys.open(tenantId), row.id, row.address);
   }
 
   /** Those among `subscriberIds` who actively read one of the newsletters, each once. */
@@ -72,10 +88,11 @@ export class Addresses {
         ORDER BY s.id, array_position($3::uuid[], b.newsletter_id)`,
       [tenantId, wanted.subscriberIds, wanted.newsletterIds],
     );
+    const key = await this.keys.open(tenantId);
     return rows.map((row) => ({
       subscriberId: row.id,
-      address: emailAddress(row.address),
-      fields: row.fields,
+      address: openAddress(key, row.id, row.address),
+      fields: openFields(key, row.id, row.fields),
       newsletterId: row.newsletter_id,
     }));
   }
@@ -86,31 +103,30 @@ export class Addresses {
     tenantId: TenantId,
     subscriberIds: readonly string[],
   ): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; address: string }>(
+    const rows = await tx.query<{ id: string; address: Buffer }>(
       `SELECT id, address FROM subscribers
         WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND address IS NOT NULL`,
       [tenantId, subscriberIds],
     );
-    return new Map(rows.map(({ id, address }) => [id, emailAddress(address).masked]));
+    const key = await this.keys.open(tenantId);
+    return new Map(rows.map(({ id, address }) => [id, openAddress(key, id, address).masked]));
   }
 
   /** Forgets address and fields for good. */
   async erase(tx: Tx, tenantId: TenantId, subscriberId: string, at: Date): Promise<void> {
+    const [held] = await tx.query<{ tokens: string[] }>(
+      `SELECT field_tokens::text[] AS tokens FROM subscribers
+        WHERE tenant_id = $1 AND id = $2 AND erased_at IS NULL FOR UPDATE`,
+      [tenantId, subscriberId],
+    );
+    if (!held) return;
     await tx.execute(
-      `UPDATE subscribers SET address = NULL, address_hash = NULL, domain = NULL, fields = '{}', erased_at = $3
-        WHERE tenant_id = $1 AND id = $2 AND erased_at IS NULL`,
+      `UPDATE subscribers SET address = NULL, address_hash = NULL, domain = NULL, fields = NULL, field_tokens = '{}',
+              erased_at = $3
+        WHERE tenant_id = $1 AND id = $2`,
       [tenantId, subscriberId, at],
     );
-  }
-
-  /** For an address that waits to be asked; opens for the same tenant only. */
-  seal(tenantId: TenantId, address: EmailAddress): Buffer {
-    return this.secrets.encrypt('migration-list', tenantId, Buffer.from(address.toString()));
-  }
-
-  /** Undoes {@link seal}. */
-  unseal(tenantId: TenantId, sealed: Buffer): EmailAddress {
-    return emailAddress(this.secrets.decrypt('migration-list', tenantId, sealed).toString());
+    await this.values.forgetUnused(tx, tenantId, held.tokens);
   }
 
   /** Shows later that a given address consented, without being able to tell which address it was. */
@@ -127,15 +143,11 @@ export class Addresses {
   budgetKey(address: EmailAddress): Buffer {
     return this.secrets.mac('sign-up-budget', `address:${address.key}`);
   }
-
-  private index(tenantId: TenantId, address: EmailAddress): Buffer {
-    return this.secrets.mac('address-index', `${tenantId}:${address.key}`);
-  }
 }
 
 interface ActiveRow {
   readonly id: string;
-  readonly address: string;
-  readonly fields: FieldValues;
+  readonly address: Buffer;
+  readonly fields: Buffer | null;
   readonly newsletter_id: string;
 }

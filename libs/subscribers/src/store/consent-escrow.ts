@@ -1,6 +1,8 @@
 import type { PlainDate, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
+import { Secrets } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
+import { openOrigin } from './consent-origin.js';
 
 /** A proof of consent whose end is to be worked out. */
 export interface ConsentToSettle {
@@ -36,6 +38,8 @@ export interface ProvenConsent {
 /** How long proof of consent is kept, and where it rests when the contract is over. System transactions only. @clause §3.7 E */
 @Injectable()
 export class ConsentEscrow {
+  constructor(private readonly secrets: Secrets) {}
+
   /** Some proofs without a last day, of people who read no more. */
   departed(tx: Tx, limit: number): Promise<ConsentToSettle[]> {
     return tx.query<ConsentToSettle>(
@@ -85,9 +89,9 @@ export class ConsentEscrow {
       [tenantId, ids],
     );
     await tx.execute(
-      `INSERT INTO consent_escrow (tenant_id, id, newsletter, method, channel, at, requested_at, ip, request_ip,
+      `INSERT INTO consent_escrow (tenant_id, id, newsletter, method, channel, at, requested_at, origin,
                                    form_number, form_hash, address_proof, keep_until)
-       SELECT c.tenant_id, c.id, coalesce(w.title, ''), c.method, c.channel, c.at, c.requested_at, c.ip, c.request_ip,
+       SELECT c.tenant_id, c.id, coalesce(w.title, ''), c.method, c.channel, c.at, c.requested_at, c.origin,
               c.form_number, c.form_hash, c.address_proof, n.keep_until
          FROM unnest($2::uuid[], $3::date[]) AS n(id, keep_until)
          JOIN consent_records c ON c.tenant_id = $1 AND c.id = n.id
@@ -114,12 +118,11 @@ export class ConsentEscrow {
   }
 
   /** All proofs for the address that this keyed hash belongs to, the oldest first. */
-  proofs(tx: Tx, tenantId: TenantId, addressProof: Buffer): Promise<ProvenConsent[]> {
-    return tx.query<ProvenConsent>(
-      `SELECT newsletter, method, channel, at, requested_at AS "requestedAt", host(ip) AS ip,
-              host(request_ip) AS "requestIp", form_number AS "formNumber", encode(form_hash, 'hex') AS "formHash",
+  async proofs(tx: Tx, tenantId: TenantId, addressProof: Buffer): Promise<ProvenConsent[]> {
+    const rows = await tx.query<ProofRow>(
+      `SELECT id, newsletter, method, channel, at, requested_at AS "requestedAt", origin, form_number AS "formNumber", encode(form_hash, 'hex') AS "formHash",
               form, keep_until::text AS "keepUntil"
-         FROM (SELECT w.title AS newsletter, c.method, c.channel, c.at, c.requested_at, c.ip, c.request_ip,
+         FROM (SELECT c.id, w.title AS newsletter, c.method, c.channel, c.at, c.requested_at, c.origin,
                       c.form_number, c.form_hash, f.content AS form, c.keep_until
                  FROM consent_records c
                  JOIN newsletters w ON w.tenant_id = c.tenant_id AND w.id = c.newsletter_id
@@ -127,7 +130,7 @@ export class ConsentEscrow {
                    AND f.number = c.form_number
                 WHERE c.tenant_id = $1 AND c.address_proof = $2
                UNION ALL
-               SELECT e.newsletter, e.method, e.channel, e.at, e.requested_at, e.ip, e.request_ip,
+               SELECT e.id, e.newsletter, e.method, e.channel, e.at, e.requested_at, e.origin,
                       e.form_number, e.form_hash, f.content, e.keep_until
                  FROM consent_escrow e
                  LEFT JOIN escrowed_forms f ON f.tenant_id = e.tenant_id AND f.text_hash = e.form_hash
@@ -135,7 +138,16 @@ export class ConsentEscrow {
         ORDER BY at`,
       [tenantId, addressProof],
     );
+    return rows.map(({ id, origin, ...row }) => {
+      const { ip, requestIp } = openOrigin(this.secrets, tenantId, id, origin);
+      return { ...row, ip, requestIp };
+    });
   }
+}
+
+interface ProofRow extends Omit<ProvenConsent, 'ip' | 'requestIp'> {
+  readonly id: string;
+  readonly origin: Buffer | null;
 }
 
 const columnsOf = (settled: readonly SettledConsent[]): [string[], string[]] => [

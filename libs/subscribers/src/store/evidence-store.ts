@@ -1,7 +1,9 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
+import { Secrets } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import type { SignUpChannel } from '../domain/opt-in.js';
+import { sealOrigin } from './consent-origin.js';
 
 /** What shows that a person wanted this newsletter. Holds no address: a keyed hash recognises a given one. */
 export interface ConsentRecord {
@@ -26,12 +28,14 @@ export type SuppressionReason =
 /** Consent records and suppressions: both outlive the person's row. @clause §3.7 E, S */
 @Injectable()
 export class EvidenceStore {
+  constructor(private readonly secrets: Secrets) {}
+
   async recordConsent(tx: Tx, tenantId: TenantId, record: ConsentRecord): Promise<void> {
     await tx.execute(
-      `INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, ip, user_agent,
-                                    requested_at, request_ip, form_number, form_hash, address_proof, channel)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-               (SELECT text_hash FROM form_versions WHERE tenant_id = $1 AND newsletter_id = $4 AND number = $11), $12, $13)`,
+      `INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, origin, requested_at,
+                                    form_number, form_hash, address_proof, channel)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+               (SELECT text_hash FROM form_versions WHERE tenant_id = $1 AND newsletter_id = $4 AND number = $9), $10, $11)`,
       [
         tenantId,
         record.id,
@@ -39,10 +43,8 @@ export class EvidenceStore {
         record.newsletterId,
         record.method,
         record.at,
-        record.ip,
-        record.userAgent,
+        sealOrigin(this.secrets, tenantId, record.id, record),
         record.requestedAt,
-        record.requestIp,
         record.formNumber,
         record.addressProof,
         record.channel ?? 'form',

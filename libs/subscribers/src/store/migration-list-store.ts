@@ -1,8 +1,11 @@
-import type { TenantId } from '#lib/kernel';
+import { emailAddress } from '#lib/kernel';
+import type { EmailAddress, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
+import { TenantKeys } from '#platform/tenant-keys';
+import type { TenantKey } from '#platform/tenant-keys';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
-import type { ListProblem } from '../domain/migration-list.js';
+import type { ListProblem, MigrationRow } from '../domain/migration-list.js';
 
 export const migrationListStatuses = [
   'uploaded',
@@ -38,18 +41,9 @@ type NewList = Pick<
   'id' | 'newsletterId' | 'rowCount' | 'problems' | 'problemCount' | 'uploadedAt'
 > & { readonly fileSha256: Buffer };
 
-/** A row whose address rests sealed until it was asked. */
-interface SealedRow {
-  readonly rowNo: number;
-  readonly address: Buffer;
-  readonly fields: FieldValues;
-  readonly consentedOn: string;
-  readonly consentSource: string;
-}
-
 export interface WaitingRow {
   readonly rowNo: number;
-  readonly address: Buffer;
+  readonly address: EmailAddress;
   readonly fields: FieldValues;
 }
 
@@ -57,9 +51,11 @@ const columns = `id, tenant_id AS "tenantId", newsletter_id AS "newsletterId", s
   problem_count AS "problemCount", uploaded_at AS "uploadedAt", declared_by AS "declaredBy", declared_at AS "declaredAt",
   decided_at AS "decidedAt", reason, finished_at AS "finishedAt"`;
 
-/** Lists of readers from elsewhere, and what of them still waits to be asked. */
+/** Lists of readers from elsewhere, and what of them still waits to be asked, sealed under the tenant's key. */
 @Injectable()
 export class MigrationListStore {
+  constructor(private readonly keys: TenantKeys) {}
+
   async insert(tx: Tx, tenantId: TenantId, list: NewList): Promise<void> {
     await tx.execute(
       `INSERT INTO migration_lists (tenant_id, id, newsletter_id, file_sha256, status, row_count, problems, problem_count, uploaded_at)
@@ -81,19 +77,21 @@ export class MigrationListStore {
     tx: Tx,
     tenantId: TenantId,
     listId: string,
-    rows: readonly SealedRow[],
+    rows: readonly MigrationRow[],
   ): Promise<void> {
+    const key = await this.keys.open(tenantId);
+    const seal = (rowNo: number, text: string): Buffer => sealRowPart(key, listId, rowNo, text);
     await tx.execute(
       `INSERT INTO migration_rows (tenant_id, list_id, row_no, address, fields, consented_on, consent_source)
-       SELECT $1, $2, r.* FROM unnest($3::int[], $4::bytea[], $5::jsonb[], $6::date[], $7::text[]) r`,
+       SELECT $1, $2, r.* FROM unnest($3::int[], $4::bytea[], $5::bytea[], $6::date[], $7::bytea[]) r`,
       [
         tenantId,
         listId,
         rows.map(({ rowNo }) => rowNo),
-        rows.map(({ address }) => address),
-        rows.map(({ fields }) => JSON.stringify(fields)),
+        rows.map(({ rowNo, address }) => seal(rowNo, address.toString())),
+        rows.map(({ rowNo, fields }) => seal(rowNo, JSON.stringify(fields))),
         rows.map(({ consentedOn }) => consentedOn),
-        rows.map(({ consentSource }) => consentSource),
+        rows.map(({ rowNo, consentSource }) => seal(rowNo, consentSource)),
       ],
     );
   }
@@ -159,12 +157,20 @@ export class MigrationListStore {
     );
   }
 
-  next(tx: Tx, tenantId: TenantId, listId: string, limit: number): Promise<WaitingRow[]> {
-    return tx.query<WaitingRow>(
+  async next(tx: Tx, tenantId: TenantId, listId: string, limit: number): Promise<WaitingRow[]> {
+    const rows = await tx.query<{ rowNo: number; address: Buffer; fields: Buffer }>(
       `SELECT row_no AS "rowNo", address, fields FROM migration_rows
        WHERE tenant_id = $1 AND list_id = $2 AND address IS NOT NULL ORDER BY row_no LIMIT $3`,
       [tenantId, listId, limit],
     );
+    const key = await this.keys.open(tenantId);
+    const open = (rowNo: number, sealed: Buffer): string =>
+      key.unseal('migration-list', ownerOf(listId, rowNo), sealed).toString();
+    return rows.map(({ rowNo, address, fields }) => ({
+      rowNo,
+      address: emailAddress(open(rowNo, address)),
+      fields: JSON.parse(open(rowNo, fields)) as FieldValues,
+    }));
   }
 
   /** The address is forgotten; what shows the consent stays with the request. */
@@ -175,7 +181,7 @@ export class MigrationListStore {
     asked: readonly { rowNo: number; requestId: string | null }[],
   ): Promise<void> {
     await tx.execute(
-      `UPDATE migration_rows r SET address = NULL, fields = '{}', request_id = a.request_id
+      `UPDATE migration_rows r SET address = NULL, fields = NULL, request_id = a.request_id
        FROM unnest($3::int[], $4::uuid[]) a (row_no, request_id)
        WHERE r.tenant_id = $1 AND r.list_id = $2 AND r.row_no = a.row_no`,
       [tenantId, listId, asked.map(({ rowNo }) => rowNo), asked.map(({ requestId }) => requestId)],
@@ -186,3 +192,9 @@ export class MigrationListStore {
     );
   }
 }
+
+const ownerOf = (listId: string, rowNo: number): string => `${listId}/${rowNo}`;
+
+/** Bound to the row. */
+export const sealRowPart = (key: TenantKey, listId: string, rowNo: number, text: string): Buffer =>
+  key.seal('migration-list', ownerOf(listId, rowNo), Buffer.from(text));

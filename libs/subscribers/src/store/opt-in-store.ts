@@ -1,6 +1,8 @@
 import { asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
+import { TenantKeys } from '#platform/tenant-keys';
+import type { TenantKey } from '#platform/tenant-keys';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
 import type { OptInRequest, SignUpChannel } from '../domain/opt-in.js';
@@ -10,37 +12,39 @@ interface RequestRow {
   readonly subscription_id: string;
   readonly form_number: number;
   readonly channel: SignUpChannel;
-  readonly fields: FieldValues;
-  readonly ip: string | null;
+  readonly answers: Buffer;
+  readonly origin: Buffer | null;
   readonly asked_at: Date;
   readonly expires_at: Date;
   readonly mails: number;
   readonly used_at: Date | null;
 }
 
-/** Wishes to join that wait for their confirmation. Tokens rest as hashes. */
+/** Wishes to join that wait for their confirmation. Tokens rest as hashes, what the person said sealed. */
 @Injectable()
 export class OptInStore {
+  constructor(private readonly keys: TenantKeys) {}
+
   async insert(
     tx: Tx,
     tenantId: TenantId,
     request: Omit<OptInRequest, 'mails' | 'usedAt'>,
     secret: { tokenHash: Buffer; userAgent: string | null },
   ): Promise<void> {
+    const key = await this.keys.open(tenantId);
+    const { id, ip } = request;
     await tx.execute(
       `INSERT INTO opt_in_requests
-         (tenant_id, id, subscription_id, token_hash, form_number, fields, ip, user_agent, asked_at, expires_at,
-          channel)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         (tenant_id, id, subscription_id, token_hash, form_number, answers, origin, asked_at, expires_at, channel)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         tenantId,
-        request.id,
+        id,
         request.subscriptionId,
         secret.tokenHash,
         request.formNumber,
-        JSON.stringify(request.fields),
-        request.ip,
-        secret.userAgent,
+        sealAnswers(key, id, request.fields),
+        sealAskedFrom(key, id, { ip, userAgent: secret.userAgent }),
         request.askedAt,
         request.expiresAt,
         request.channel,
@@ -49,11 +53,11 @@ export class OptInStore {
   }
 
   get(tx: Tx, tenantId: TenantId, id: string): Promise<OptInRequest | undefined> {
-    return this.one(tx, `tenant_id = $1 AND id = $2`, [tenantId, id]);
+    return this.one(tx, tenantId, 'id', id);
   }
 
   ofSubscription(tx: Tx, tenantId: TenantId, id: string): Promise<OptInRequest | undefined> {
-    return this.one(tx, `tenant_id = $1 AND subscription_id = $2`, [tenantId, id]);
+    return this.one(tx, tenantId, 'subscription_id', id);
   }
 
   /** Whose token this is. Needs a transaction that sees all tenants. */
@@ -76,8 +80,13 @@ export class OptInStore {
     latest: { formNumber: number; fields: FieldValues },
   ): Promise<void> {
     await tx.execute(
-      `UPDATE opt_in_requests SET mails = mails + 1, form_number = $3, fields = $4 WHERE tenant_id = $1 AND id = $2`,
-      [tenantId, id, latest.formNumber, JSON.stringify(latest.fields)],
+      `UPDATE opt_in_requests SET mails = mails + 1, form_number = $3, answers = $4 WHERE tenant_id = $1 AND id = $2`,
+      [
+        tenantId,
+        id,
+        latest.formNumber,
+        sealAnswers(await this.keys.open(tenantId), id, latest.fields),
+      ],
     );
   }
 
@@ -112,27 +121,47 @@ export class OptInStore {
 
   private async one(
     tx: Tx,
-    where: string,
-    parameters: readonly unknown[],
+    tenantId: TenantId,
+    column: 'id' | 'subscription_id',
+    id: string,
   ): Promise<OptInRequest | undefined> {
     const [row] = await tx.query<RequestRow>(
-      `SELECT id, subscription_id, form_number, channel, fields, host(ip) AS ip, asked_at, expires_at, mails, used_at
-         FROM opt_in_requests WHERE ${where}`,
-      parameters,
+      `SELECT id, subscription_id, form_number, channel, answers, origin, asked_at, expires_at, mails, used_at
+         FROM opt_in_requests WHERE tenant_id = $1 AND ${column} = $2`,
+      [tenantId, id],
     );
-    return (
-      row && {
-        id: row.id,
-        subscriptionId: row.subscription_id,
-        formNumber: row.form_number,
-        channel: row.channel,
-        fields: row.fields,
-        ip: row.ip,
-        askedAt: row.asked_at,
-        expiresAt: row.expires_at,
-        mails: row.mails,
-        usedAt: row.used_at,
-      }
-    );
+    return row && requestOf(row, await this.keys.open(tenantId));
   }
 }
+
+interface Origin {
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}
+
+const seal = (key: TenantKey, id: string, what: FieldValues | Origin): Buffer =>
+  key.seal('opt-in', id, Buffer.from(JSON.stringify(what)));
+
+const open = (key: TenantKey, id: string, sealed: Buffer): unknown =>
+  JSON.parse(key.unseal('opt-in', id, sealed).toString());
+
+/** What the person filled in, until it is confirmed. */
+export const sealAnswers = (key: TenantKey, id: string, fields: FieldValues): Buffer =>
+  seal(key, id, fields);
+
+/** From where the person asked; nothing where nothing is known. */
+export const sealAskedFrom = (key: TenantKey, id: string, origin: Origin): Buffer | null =>
+  (origin.ip ?? origin.userAgent) === null ? null : seal(key, id, origin);
+
+const requestOf = (row: RequestRow, key: TenantKey): OptInRequest => ({
+  id: row.id,
+  subscriptionId: row.subscription_id,
+  formNumber: row.form_number,
+  channel: row.channel,
+  fields: open(key, row.id, row.answers) as FieldValues,
+  ip: row.origin ? (open(key, row.id, row.origin) as Origin).ip : null,
+  askedAt: row.asked_at,
+  expiresAt: row.expires_at,
+  mails: row.mails,
+  usedAt: row.used_at,
+});

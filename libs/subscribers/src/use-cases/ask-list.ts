@@ -67,7 +67,7 @@ export class AskList {
     { newsletterId }: MigrationList,
     row: WaitingRow,
   ): Promise<string | null> {
-    const address = this.addresses.unseal(tenantId, row.address);
+    const { address } = row;
     const key = this.addresses.suppressionKey(tenantId, address);
     if (await this.evidence.isSuppressed(tx, tenantId, key)) return null;
     const known = await this.addresses.find(tx, tenantId, address);

@@ -1,19 +1,24 @@
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
+import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { conditionSql } from '../domain/condition-sql.js';
 import type { Sql } from '../domain/condition-sql.js';
 import type { Target } from '../domain/target.js';
+import { FieldSearch } from '../store/field-search.js';
 
 /** A target as a SELECT of (subscriber_id uuid, domain text): active people only, one row a person. */
 @Injectable()
 export class AudienceQuery {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly search: FieldSearch,
+  ) {}
 
   /** @param firstParameter number of the first `$n` that is still free in the statement it goes into */
-  of(tenantId: TenantId, target: Target, firstParameter = 1): Sql {
+  of(tx: Tx, tenantId: TenantId, target: Target, firstParameter = 1): Promise<Sql> {
     const n = firstParameter;
-    return this.select(tenantId, target, n, {
+    return this.select(tx, tenantId, target, n, {
       now: this.clock.now(),
       member: `s.id IN (
                SELECT b.subscriber_id FROM subscriptions b
@@ -26,9 +31,15 @@ export class AudienceQuery {
    * by itself, so that a slice costs the same of whatever audience. OFFSET keeps the planner from joining.
    * @param now the instant that conditions such as "joined within 30 days" go by
    */
-  inOrder(tenantId: TenantId, target: Target, firstParameter: number, now: Date): Sql {
+  inOrder(
+    tx: Tx,
+    tenantId: TenantId,
+    target: Target,
+    firstParameter: number,
+    now: Date,
+  ): Promise<Sql> {
     const n = firstParameter;
-    return this.select(tenantId, target, n, {
+    return this.select(tx, tenantId, target, n, {
       now,
       member: `EXISTS (
                SELECT FROM subscriptions b
@@ -37,14 +48,20 @@ export class AudienceQuery {
     });
   }
 
-  private select(
+  private async select(
+    tx: Tx,
     tenantId: TenantId,
     target: Target,
     n: number,
     { now, member }: { now: Date; member: string },
-  ): Sql {
+  ): Promise<Sql> {
     const condition = target.condition
-      ? conditionSql(target.condition, now, n + 2)
+      ? conditionSql(
+          target.condition,
+          now,
+          await this.search.tokens(tx, tenantId, target.condition),
+          n + 2,
+        )
       : { sql: 'true', parameters: [] };
     return {
       sql: `SELECT s.id AS subscriber_id, s.domain FROM subscribers s

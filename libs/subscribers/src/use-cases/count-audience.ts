@@ -16,7 +16,7 @@ export class CountAudience {
 
   execute(tenantId: TenantId, target: Target): Promise<{ count: number }> {
     return this.database.inTenant(tenantId, async (tx) => ({
-      count: await this.subscribers.count(tx, this.query.of(tenantId, target)),
+      count: await this.subscribers.count(tx, await this.query.of(tx, tenantId, target)),
     }));
   }
 }

@@ -26,7 +26,7 @@ export class SampleRecipients {
 
   execute(tenantId: TenantId, target: Target, limit: number): Promise<SampleRecipient[]> {
     return this.database.inTenant(tenantId, async (tx) => {
-      const audience = this.query.of(tenantId, target);
+      const audience = await this.query.of(tx, tenantId, target);
       const people = await this.subscribers.sample(tx, tenantId, audience, limit);
       const masked = await this.addresses.masked(
         tx,

@@ -7,8 +7,6 @@ import { Database, isDuplicate } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { readCsv } from '../domain/csv.js';
 import { missingColumns, mostRows, readMigrationList } from '../domain/migration-list.js';
-import type { MigrationRow } from '../domain/migration-list.js';
-import { Addresses } from '../store/addresses.js';
 import { FormStore } from '../store/form-store.js';
 import { MigrationListStore } from '../store/migration-list-store.js';
 import { NewsletterStore } from '../store/newsletter-store.js';
@@ -32,7 +30,6 @@ export class UploadMigrationList {
     private readonly newsletters: NewsletterStore,
     private readonly forms: FormStore,
     private readonly lists: MigrationListStore,
-    private readonly addresses: Addresses,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -69,10 +66,8 @@ export class UploadMigrationList {
         .catch((error: unknown) => {
           throw isDuplicate(error) ? subscriberErrors.listKnown() : error;
         });
-      for (let start = 0; start < rows.length; start += chunk) {
-        const sealed = rows.slice(start, start + chunk).map((row) => this.sealed(tenantId, row));
-        await this.lists.insertRows(tx, tenantId, id, sealed);
-      }
+      for (let start = 0; start < rows.length; start += chunk)
+        await this.lists.insertRows(tx, tenantId, id, rows.slice(start, start + chunk));
       await this.audit.record(tx, {
         tenantId,
         actor,
@@ -82,13 +77,6 @@ export class UploadMigrationList {
       });
     });
     return id;
-  }
-
-  private sealed(
-    tenantId: TenantId,
-    { address, ...row }: MigrationRow,
-  ): Omit<MigrationRow, 'address'> & { address: Buffer } {
-    return { ...row, address: this.addresses.seal(tenantId, address) };
   }
 }
 

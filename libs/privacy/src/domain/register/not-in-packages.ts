@@ -14,6 +14,7 @@ export const notInPackages: Readonly<Record<string, string>> = {
   migration_lists: 'the declaration of a tenant’s member; problems name nobody',
   migration_rows:
     'the person was asked by mail and is shown as a reader once it agreed; else erased in 14 days',
+  field_values: 'repeats what the persons’ own rows say',
   opt_in_requests: 'as with lists: shown with the consent once given, else erased',
   notice_documents: 'sent with the notice; handed over on request',
   abuse_cases: '個人情報保護法33条2項2号: would hinder the examination of abuse',

@@ -57,6 +57,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   erasure_certificates: 'class lines previous digest',
   erasure_counts: 'class rule',
   escrowed_forms: 'text_hash content',
+  field_values: 'field',
   form_versions: 'content text_hash',
   idempotency_keys: 'route fingerprint',
   images: 'sha256 type name content',

@@ -20,6 +20,18 @@ export const personalClasses = (): Pick<PersonalColumns, 'table' | 'class'>[] =>
 export const personalPurposes = (): Set<Purpose> =>
   new Set(register.flatMap(({ purposes }) => purposes));
 
+/** `table.column` of what rests sealed or hashed. */
+export const coveredNames = (): string[] =>
+  register.flatMap(({ table, columns, rests }) =>
+    rests === 'sealed' || rests === 'hashed' ? columns.map((column) => `${table}.${column}`) : [],
+  );
+
+/** `table.column` of class A about which nobody said how it rests. @clause 同意6 */
+export const restsUnknown = (lines: readonly PersonalColumns[] = register): string[] =>
+  lines.flatMap(({ table, columns, class: dataClass, rests }) =>
+    dataClass === 'A' && rests === undefined ? columns.map((column) => `${table}.${column}`) : [],
+  );
+
 /** `table.column` of what is known not to be personal data. */
 export const plainNames = (): string[] =>
   Object.entries(notPersonal).flatMap(([table, columns]) =>
