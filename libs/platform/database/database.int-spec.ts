@@ -51,6 +51,29 @@ describe('Database', () => {
     ]);
   });
 
+  it('keeps the walls where plans are kept', async () => {
+    const seen = (tenant: typeof a): Promise<unknown[]> =>
+      database.inTenantOften(tenant, (tx) => tx.query('SELECT tenant_id FROM notes'));
+    for (let turn = 0; turn < 12; turn++)
+      expect([await seen(a), await seen(b)]).toEqual([[{ tenant_id: a }], [{ tenant_id: b }]]);
+  });
+
+  it('plans anew when a table has changed its shape', async () => {
+    const owner = new pg.Client({ connectionString: test.url });
+    await owner.connect();
+    try {
+      await owner.query(`CREATE TABLE shapes (n int); INSERT INTO shapes VALUES (1);
+        GRANT SELECT ON shapes TO hikyaku_app`);
+      const look = (): Promise<unknown[]> =>
+        database.inTenantOften(a, (tx) => tx.query('SELECT n FROM shapes'));
+      expect(await look()).toEqual([{ n: 1 }]);
+      await owner.query('ALTER TABLE shapes ALTER n TYPE text');
+      expect(await Promise.all([look(), look(), look()])).toEqual(Array(3).fill([{ n: '1' }]));
+    } finally {
+      await owner.end();
+    }
+  });
+
   it('lets no tenant write a row of another', async () => {
     const write = database.inTenant(b, (tx) =>
       tx.execute(`INSERT INTO notes VALUES ($1, 'forged')`, [a]),

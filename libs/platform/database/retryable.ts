@@ -1,5 +1,6 @@
 const deadlock = '40P01';
 const serialisationFailure = '40001';
+const featureNotSupported = '0A000';
 
 /** SQLSTATE of a database error, or undefined for any other one. */
 const sqlState = (error: unknown): string | undefined => {
@@ -13,6 +14,10 @@ export const isWorthAnotherTry = (error: unknown): boolean => {
   const state = sqlState(error);
   return state === deadlock || state === serialisationFailure;
 };
+
+/** True when a table has changed its shape since the connection planned the statement. */
+export const isStalePlan = (error: unknown): boolean =>
+  sqlState(error) === featureNotSupported && /cached plan/.test((error as Error).message);
 
 /** True when a unique index refused the row: somebody else was first. */
 export const isDuplicate = (error: unknown): boolean => sqlState(error) === '23505';

@@ -1,4 +1,6 @@
+import type { ClientBase, QueryResultRow } from 'pg';
 import type { EntityManager, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { PlannedStatements } from './planned-statements.js';
 
 type AfterCommit = () => void | Promise<void>;
 
@@ -6,7 +8,11 @@ type AfterCommit = () => void | Promise<void>;
 export class Tx {
   private readonly hooks: AfterCommit[] = [];
 
-  constructor(private readonly runner: QueryRunner) {}
+  /** @param planned names the statements whose plans the connection keeps; absent where it keeps none */
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly planned?: PlannedStatements,
+  ) {}
 
   /** Rows of one table, for reading and writing one or a few. Hot paths use {@link query}. */
   rows<R extends ObjectLiteral>(row: new () => R): Repository<R> {
@@ -18,14 +24,12 @@ export class Tx {
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<R[]> {
-    const { records } = await this.runner.query(sql, [...parameters], true);
-    return records as R[];
+    return (await this.run(sql, parameters)).rows as R[];
   }
 
   /** Runs SQL and gives the number of rows it touched. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const { affected } = await this.runner.query(sql, [...parameters], true);
-    return affected ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
   }
 
   /** For what must only happen when the change is safe; a failure there is the caller's, the change stays. */
@@ -35,6 +39,19 @@ export class Tx {
 
   async committed(): Promise<void> {
     for (const hook of this.hooks) await hook();
+  }
+
+  private async run(
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<{ rows: QueryResultRow[]; rowCount: number | null | undefined }> {
+    const name = this.planned?.nameOf(sql);
+    if (name === undefined) {
+      const { records, affected } = await this.runner.query(sql, [...parameters], true);
+      return { rows: records as QueryResultRow[], rowCount: affected };
+    }
+    const client = (await this.runner.connect()) as ClientBase;
+    return client.query({ name, text: sql, values: [...parameters] });
   }
 
   private get manager(): EntityManager {

@@ -63,7 +63,7 @@ export class MarkAttempt {
   /** @param most mails that the turn may still send */
   execute(tenantId: TenantId, turn: LaneTurn, most = this.pool.size): Promise<Marked> {
     const lease = new Lease();
-    return this.database.inTenant(tenantId, async (tx) => {
+    return this.database.inTenantOften(tenantId, async (tx) => {
       const mailing = await this.mailings.hold(tx, tenantId, turn.campaignId);
       if (!(await this.lanes.isMine(tx, tenantId, turn))) return 'over';
       return this.within(tx, tenantId, turn, { mailing, lease, most });

@@ -39,7 +39,7 @@ export class SettleAndMark {
     { turn, attemptId, sent, most }: Change,
   ): Promise<Marked | undefined> {
     const lease = new Lease();
-    const change = this.database.inTenant(tenantId, async (tx) => {
+    const change = this.database.inTenantOften(tenantId, async (tx) => {
       const { mailing, isMine } = await this.settle.within(tx, tenantId, turn, attemptId, sent);
       return isMine ? this.mark.within(tx, tenantId, turn, { mailing, lease, most }) : 'over';
     });

@@ -50,7 +50,7 @@ export class SettleAttempt {
     { sent, late = [], ends = false }: Settling,
   ): Promise<LaneTurn> {
     const results = sent.map((mail) => this.settled(mail));
-    return this.database.inTenant(tenantId, async (tx) => {
+    return this.database.inTenantOften(tenantId, async (tx) => {
       await this.write(tx, tenantId, turn, attemptId, results);
       const own = { attemptId, deliveryNos: late };
       const next = late.length > 0 ? await this.lanes.split(tx, tenantId, turn, own) : turn;
