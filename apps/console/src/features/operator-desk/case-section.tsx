@@ -11,6 +11,8 @@ import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { CampaignVerbs } from './campaign-verbs.js';
+import { useNameOfFigure } from './use-name-of-figure.js';
 
 type Case = Schema<'CaseView'>;
 
@@ -21,8 +23,11 @@ export const CaseSection = ({ found }: { found: Case }): ReactNode => {
   const { t } = useTranslation('operator-desk');
   const format = useFormat();
   const now = useNow(60_000);
-  const writes = useMay()('inquiries.write');
+  const may = useMay();
+  const writes = may('inquiries.write');
+  const nameOf = useNameOfFigure();
   const { code, summary, tenantId, inquiryId, openedAt, outcome, reason, decidedAt } = found;
+  const { campaignId, detector, evidence } = found;
   const openSeconds = (now.getTime() - new Date(openedAt).getTime()) / 1000;
   return (
     <Section
@@ -45,6 +50,16 @@ export const CaseSection = ({ found }: { found: Case }): ReactNode => {
           decidedAt === null
             ? [t('openFor'), format.duration(Math.max(0, openSeconds))]
             : [t('decidedAt'), format.instant(decidedAt)],
+          ...(detector === null
+            ? []
+            : [
+                [
+                  t('proposed'),
+                  Object.entries(evidence ?? {})
+                    .map(([name, figure]) => `${nameOf(name)}: ${String(figure)}`)
+                    .join(', '),
+                ] as const,
+              ]),
           ...(reason === null ? [] : [[t('reason'), reason] as const]),
         ]}
       />
@@ -58,6 +73,9 @@ export const CaseSection = ({ found }: { found: Case }): ReactNode => {
           <Anchor component={Link} to={`/operator/tenants/${tenantId}`} size="sm">
             {t('measures')}
           </Anchor>
+        )}
+        {outcome === null && campaignId !== null && may('tenants.write') && (
+          <CampaignVerbs tenantId={tenantId} campaignId={campaignId} />
         )}
         {outcome === null && writes && <Decide {...found} />}
       </Group>

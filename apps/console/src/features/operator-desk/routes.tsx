@@ -1,5 +1,6 @@
 import {
   IconGavel,
+  IconRadar2,
   IconKeyOff,
   IconPhone,
   IconPhoneCall,
@@ -29,13 +30,15 @@ export const feature: Feature = {
   area: 'operator',
   navigation: [
     entry('abuse-cases', '違反の疑い', 'Abuse cases', IconGavel, 55, 'inquiries.read'),
-    entry('migration-lists', '移行リスト', 'Migration lists', IconUsersPlus, 56, 'tenants.read'),
-    entry('calls', '通話の記録', 'Calls', IconPhoneCall, 57, 'inquiries.read'),
-    entry('desk', '窓口とカレンダー', 'Desk and calendar', IconPhone, 58, 'inquiries.read'),
+    entry('detectors', '観測', 'Detectors', IconRadar2, 56, 'inquiries.read'),
+    entry('migration-lists', '移行リスト', 'Migration lists', IconUsersPlus, 57, 'tenants.read'),
+    entry('calls', '通話の記録', 'Calls', IconPhoneCall, 58, 'inquiries.read'),
+    entry('desk', '窓口とカレンダー', 'Desk and calendar', IconPhone, 59, 'inquiries.read'),
     entry('leaks', '漏えいの報告', 'Leaks', IconKeyOff, 59, 'tenants.write'),
   ],
   routes: [
     { path: 'abuse-cases', lazy: () => import('./abuse-cases.page.js') },
+    { path: 'detectors', lazy: () => import('./detectors.page.js') },
     { path: 'migration-lists', lazy: () => import('./migration-lists.page.js') },
     { path: 'calls', lazy: () => import('./calls.page.js') },
     { path: 'desk', lazy: () => import('./desk.page.js') },
