@@ -28,6 +28,7 @@ import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { SealedReaders1765000001000 } from './1765000001000-sealed-readers.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { Detectors1765000001310 } from './1765000001310-detectors.js';
+import { ScannedLetters1765000001320 } from './1765000001320-scanned-letters.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
@@ -71,6 +72,7 @@ export const migrations = [
   Retention1765000001100,
   AlarmsAndReports1765000001300,
   Detectors1765000001310,
+  ScannedLetters1765000001320,
   MailingDomains1765000001400,
   CampaignLeaves1765000001700,
 ] as const;

@@ -141,6 +141,18 @@ export const imageErrors = defineErrors({
     ja: 'この画像はメールかテンプレートで使われているため、削除できません。',
     en: 'A mail or a template shows this image, so it cannot be deleted.',
   },
+  infected: {
+    kind: 'invalid',
+    code: 'image.infected',
+    ja: 'ウイルス（{name}）が見つかったため、この画像は保存しませんでした。',
+    en: 'A virus ({name}) was found in the image; it was not kept.',
+  },
+  notScanned: {
+    kind: 'unavailable',
+    code: 'image.not-scanned',
+    ja: 'ウイルス検査ができないため、まだ保存していません。時間をおいてやり直してください。',
+    en: 'The image could not be checked for viruses, so it was not kept. Please try again later.',
+  },
 });
 
 export const segmentErrors = defineErrors({

@@ -7,6 +7,7 @@ import { HttpModule } from '../http/index.js';
 import { LogModule } from '../log/index.js';
 import { QueueModule } from '../queue/index.js';
 import { RetentionModule } from '../retention/index.js';
+import { ScannerModule } from '../scanner/index.js';
 import { SecretsModule } from '../secrets/index.js';
 import { SmtpModule } from '../smtp/index.js';
 import { TenantKeysModule } from '../tenant-keys/index.js';
@@ -34,6 +35,7 @@ export class PlatformModule {
         QueueModule,
         RetentionModule,
         SmtpModule,
+        ScannerModule,
         HttpModule.withPages(pages),
       ],
       providers: [{ provide: Clock, useValue: clock }],

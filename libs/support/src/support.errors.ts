@@ -25,6 +25,18 @@ export const supportErrors = defineErrors({
     ja: '本人の同意がないため、連絡先は契約者に伝えられません。',
     en: 'The complainant did not agree that the tenant learns the address.',
   },
+  infected: {
+    kind: 'conflict',
+    code: 'support.infected',
+    ja: 'ウイルス（{name}）が見つかったため、このメールは取り出せません。',
+    en: 'A virus ({name}) was found in the letter; it is not handed out.',
+  },
+  notScanned: {
+    kind: 'unavailable',
+    code: 'support.not-scanned',
+    ja: 'ウイルス検査が終わっていません。しばらくたってからお試しください。',
+    en: 'The letter was not checked for viruses yet. Please try again later.',
+  },
   onlyMembers: {
     kind: 'forbidden',
     code: 'support.only-members',

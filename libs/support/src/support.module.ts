@@ -7,6 +7,7 @@ import { CasesStore } from './store/cases.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { Inquiries } from './store/inquiries.store.js';
 import { InquiryAlarmsStore } from './store/inquiry-alarms.store.js';
+import { LetterScansStore } from './store/letter-scans.store.js';
 import { PersonInquiriesStore } from './store/person-inquiries.store.js';
 import { AnswerInquiry } from './use-cases/answer-inquiry.js';
 import { AskFurther } from './use-cases/ask-further.js';
@@ -21,6 +22,7 @@ import { PersonInquiries } from './use-cases/person-inquiries.js';
 import { ProposeCase } from './use-cases/propose-case.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
+import { ScanLetters } from './use-cases/scan-letters.js';
 import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
 import { supportRetention } from './store/retention.js';
 
@@ -38,6 +40,7 @@ const useCases = [
   ProposeCase,
   ReadInquiries,
   ReceiveInquiry,
+  ScanLetters,
   WarnOfInquiries,
 ];
 
@@ -51,6 +54,7 @@ const useCases = [
     DeskStore,
     Inquiries,
     InquiryAlarmsStore,
+    LetterScansStore,
     PersonInquiriesStore,
     ...useCases,
   ],

@@ -5,6 +5,7 @@ import { Clock, newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
+import { Scanner } from '#platform/scanner';
 import { Injectable } from '@nestjs/common';
 import { imageSize } from 'image-size';
 import { imageErrors } from '../campaigns.errors.js';
@@ -35,13 +36,15 @@ export class KeepImage {
     private readonly images: ImagesStore,
     private readonly tenants: Tenants,
     private readonly audit: AuditTrail,
+    private readonly scanner: Scanner,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError image.not-an-image, image.too-large, image.full */
+  /** @throws BusinessError image.not-an-image, image.too-large, image.infected, image.not-scanned, image.full */
   async execute({ tenantId, actor, name, content }: Upload): Promise<HostedImage> {
     const seen = look(content);
+    await this.refuseViruses(content);
     const createdAt = this.clock.now();
     const sha256 = createHash('sha256').update(content).digest('hex');
     const fresh = { ...seen, id: newId(createdAt), sha256, name, size: content.length, createdAt };
@@ -93,6 +96,12 @@ export class KeepImage {
       ));
     if (!content) throw imageErrors.notFound();
     return content;
+  }
+
+  private async refuseViruses(content: Buffer): Promise<void> {
+    const verdict = await this.scanner.scan(content);
+    if (verdict.kind === 'infected') throw imageErrors.infected({ params: { name: verdict.name } });
+    if (verdict.kind === 'unscanned') throw imageErrors.notScanned();
   }
 
   private hosted(slug: string, image: Image): HostedImage {

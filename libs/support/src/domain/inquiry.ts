@@ -36,6 +36,10 @@ export interface Inquiry {
   readonly subject: string;
   readonly text: string;
   readonly thread: readonly ThreadEntry[];
+  /** What the scanner of viruses said of a letter; null while, or where, nobody has looked. */
+  readonly scan: 'clean' | 'infected' | 'too-large' | null;
+  /** The virus that was found. */
+  readonly virus: string | null;
   /** True when DMARC passed: the sender is who it says. Null when nobody could tell. */
   readonly isAuthentic: boolean | null;
   readonly closedAt: Date | null;

@@ -2,6 +2,7 @@ import { Choice, Flag, Instant, NestedList, Text, Uuid } from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { inquiryBoxes, inquiryChannels } from '../domain/inquiry.js';
 import type { Inquiry } from '../domain/inquiry.js';
+import { scanStates } from '../store/letter-scans.store.js';
 
 const longestText = 100_000;
 
@@ -41,6 +42,15 @@ export class InquiryLineView {
 
   @Text({ min: 0, max: 1_000 })
   subject!: string;
+
+  @Choice(scanStates, {
+    nullable: true,
+    about: 'What the scanner of viruses said; null while nobody looked',
+  })
+  scan!: string | null;
+
+  @Text({ nullable: true, about: 'The virus that was found' })
+  virus!: string | null;
 
   @Flag({ nullable: true, about: 'Whether DMARC passed; null when nobody could tell' })
   isAuthentic!: boolean | null;
@@ -90,6 +100,8 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   fromName: inquiry.fromName,
   fromAddress: inquiry.fromAddress,
   subject: inquiry.subject,
+  scan: inquiry.scan,
+  virus: inquiry.virus,
   isAuthentic: inquiry.isAuthentic,
   closedAt: inquiry.closedAt?.toISOString() ?? null,
   mayShareAddress: inquiry.mayShareAddress,

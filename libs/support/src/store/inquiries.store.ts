@@ -7,7 +7,7 @@ import type { Inquiry, ThreadEntry } from '../domain/inquiry.js';
 const columns = `id, tenant_id AS "tenantId", campaign_id AS "campaignId", box, channel, is_complaint AS "isComplaint",
   arrived_at AS "arrivedAt", due_at AS "dueAt", answered_at AS "answeredAt", from_name AS "fromName",
   from_address AS "fromAddress", subject, text, thread, closed_at AS "closedAt",
-  may_share_address AS "mayShareAddress", forwarded_at AS "forwardedAt",
+  may_share_address AS "mayShareAddress", scan, virus, forwarded_at AS "forwardedAt",
   CASE authentication->>'dmarc' WHEN 'pass' THEN true WHEN 'fail' THEN false END AS "isAuthentic"`;
 
 /** An inquiry that is new, with what only its way of coming knows. */
@@ -19,6 +19,8 @@ export interface NewInquiry extends Omit<
   | 'closedAt'
   | 'forwardedAt'
   | 'campaignId'
+  | 'scan'
+  | 'virus'
   | 'mayShareAddress'
 > {
   readonly campaignId?: string | null;

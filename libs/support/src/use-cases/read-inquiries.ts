@@ -3,6 +3,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { decodeCursor, pageOf } from '#platform/http';
 import type { PageOf, Position } from '#platform/http';
+import { Scanner } from '#platform/scanner';
 import { Injectable } from '@nestjs/common';
 import type { Inquiry } from '../domain/inquiry.js';
 import { Inquiries } from '../store/inquiries.store.js';
@@ -27,6 +28,7 @@ export class ReadInquiries {
   constructor(
     private readonly database: Database,
     private readonly inquiries: Inquiries,
+    private readonly scanner: Scanner,
     private readonly clock: Clock,
   ) {}
 
@@ -66,8 +68,14 @@ export class ReadInquiries {
     return inquiry;
   }
 
-  /** The letter as it came. @throws BusinessError support.no-inquiry */
+  /**
+   * The letter as it came, unless it holds a virus or nobody has looked for one yet.
+   * @throws BusinessError support.no-inquiry, support.infected, support.not-scanned
+   */
   async raw(id: string): Promise<Buffer> {
+    const { scan, virus } = await this.one(id);
+    if (scan === 'infected') throw supportErrors.infected({ params: { name: virus ?? '' } });
+    if (scan === null && this.scanner.isThere) throw supportErrors.notScanned();
     const raw = await this.database.asSystem((tx) => this.inquiries.raw(tx, id));
     if (!raw) throw supportErrors.noInquiry();
     return raw;
