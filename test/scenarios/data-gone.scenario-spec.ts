@@ -182,6 +182,8 @@ describe('seven days after the end of a contract', () => {
     const second = await startCalendarPlatform('2026-08-05T03:00:00+09:00', env);
     ends.push(() => second.stop());
     expect(await readersIn(second, staying)).toEqual(['kiku@example.jp', 'quiet.kiku@example.jp']);
+    expect(await readersIn(second, leaving)).toEqual(['keys.destroyed', 'keys.destroyed']);
+    expect(tablesWith(yesterday, leaving.reader)).toEqual([]);
 
     // The proof goes when its own time is over.
     await until('2026-08-26T01:59:59.999+09:00');
