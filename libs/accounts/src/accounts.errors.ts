@@ -199,4 +199,10 @@ export const accountsErrors = defineErrors({
     ja: '有効な代行の同意はありません。',
     en: 'There is no consent to assistance in force.',
   },
+  badAccessReason: {
+    kind: 'invalid',
+    code: 'accounts.bad-access-reason',
+    ja: '閲覧の理由は200文字までとし、URLエンコードして送ってください。',
+    en: 'Give the reason in 200 characters at most, URL-encoded.',
+  },
 });

@@ -12,7 +12,9 @@ import { OperatorsController } from './http/operators.controller.js';
 import { PasswordResetsController } from './http/password-resets.controller.js';
 import { SenderSettingsController } from './http/sender-settings.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import { DataAccessController } from './http/data-access.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { OperatorReadsInterceptor } from './http/operator-reads.interceptor.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { AssistanceController } from './http/assistance.controller.js';
 import { CompleteSignInController } from './http/complete-sign-in.controller.js';
@@ -26,7 +28,7 @@ import { OperatorDoor } from './http/operator-door.js';
 import { SignInDoor } from './http/sign-in-door.js';
 import { SignInController } from './http/sign-in.controller.js';
 
-/** Routes of accounts, and what stands before the routes of every library: the guard and the idempotency keys. */
+/** Routes of accounts, and what stands before the routes of every library: the guard, the idempotency keys, the log of what operators see. */
 @Module({
   imports: [AccountsModule],
   controllers: [
@@ -34,6 +36,7 @@ import { SignInController } from './http/sign-in.controller.js';
     AccountPagesController,
     ApiKeysController,
     AuditController,
+    DataAccessController,
     InvitationsController,
     MembersController,
     OperatorTenantsController,
@@ -56,6 +59,7 @@ import { SignInController } from './http/sign-in.controller.js';
     OperatorDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: OperatorReadsInterceptor },
   ],
   exports: [OperatorDoor],
 })

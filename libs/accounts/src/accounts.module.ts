@@ -18,6 +18,7 @@ import { IdempotencyStore } from './store/idempotency.store.js';
 import { InvitationsStore } from './store/invitations.store.js';
 import { LeakReportsStore } from './store/leak-reports.store.js';
 import { MembersStore } from './store/members.store.js';
+import { OperatorReadsStore } from './store/operator-reads.store.js';
 import { OperatorsStore } from './store/operators.store.js';
 import { PasskeysStore } from './store/passkeys.store.js';
 import { PersonAccess } from './store/person-access.store.js';
@@ -88,6 +89,7 @@ const stores = [
   InvitationsStore,
   LeakReportsStore,
   MembersStore,
+  OperatorReadsStore,
   OperatorsStore,
   PasskeysStore,
   SecondFactorsStore,

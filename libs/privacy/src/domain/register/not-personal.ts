@@ -79,6 +79,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   notices: 'kind locale channel template sha256',
   offers: 'code names term_rules',
   opens: 'kind',
+  operator_reads: 'kind',
   operators: 'role',
   opt_in_requests: 'channel',
   outbox: 'kind name key data',

@@ -54,6 +54,7 @@ export const people = [
       known_devices: 'token_hash device network',
       sign_in_attempts: 'bucket',
       audit_trail: 'subject_id details',
+      operator_reads: 'reason',
       idempotency_keys: 'key answer',
     },
   ),
