@@ -4,6 +4,7 @@ import { PreviewContent, SendingDomains, checkContent } from '#lib/delivery';
 import type { ContentProblem, MailingContent } from '#lib/delivery';
 import { Clock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
+import { CountAudience } from '#lib/subscribers';
 import type { Target } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -15,7 +16,6 @@ import { CampaignsStore } from '../store/campaigns.store.js';
 import { RecentCampaignsStore } from '../store/recent-campaigns.store.js';
 import { CompileDraft } from './compile-draft.js';
 import { ComposeContent, sampleOf } from './compose-content.js';
-import { CountTarget } from './count-target.js';
 
 const monthMs = 30 * 86_400_000;
 
@@ -37,7 +37,7 @@ export class CheckCampaign {
     private readonly database: Database,
     private readonly campaigns: CampaignsStore,
     private readonly compose: ComposeContent,
-    private readonly count: CountTarget,
+    private readonly count: CountAudience,
     private readonly maySend: MaySend,
     private readonly preview: PreviewContent,
     private readonly sendingDomains: SendingDomains,

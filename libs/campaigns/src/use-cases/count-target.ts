@@ -1,8 +1,6 @@
 import type { TenantId } from '#lib/kernel';
-import { AudienceQuery } from '#lib/subscribers';
-import type { Target } from '#lib/subscribers';
+import { CountAudience } from '#lib/subscribers';
 import { Database } from '#platform/database';
-import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { badCondition } from '../campaigns.errors.js';
 import { ResolveTarget } from './resolve-target.js';
@@ -14,7 +12,7 @@ export class CountTarget {
   constructor(
     private readonly database: Database,
     private readonly resolve: ResolveTarget,
-    private readonly audience: AudienceQuery,
+    private readonly audience: CountAudience,
   ) {}
 
   /** @throws BusinessError campaign.bad-condition, campaign.unknown-newsletter, segment.not-found */
@@ -23,17 +21,7 @@ export class CountTarget {
       const { target, problems } = await this.resolve.within(tx, tenantId, wanted);
       const [worst] = problems;
       if (worst) throw badCondition(worst);
-      return this.within(tx, tenantId, target);
+      return this.audience.within(tx, tenantId, target);
     });
-  }
-
-  async within(tx: Tx, tenantId: TenantId, target: Target): Promise<number> {
-    if (target.newsletterIds.length === 0) return 0;
-    const { sql, parameters } = await this.audience.of(tx, tenantId, target, 1);
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*) AS count FROM (${sql}) AS audience`,
-      parameters,
-    );
-    return row?.count ?? 0;
   }
 }
