@@ -1,12 +1,11 @@
 /**
- * Loses the whole queue on PostgreSQL while a campaign leaves: empties its tables, or drops its schema, which an
- * operator's `migrate` then makes again. No process is restarted; the sweep asks again for what was lost.
+ * Loses the whole queue on PostgreSQL while a campaign leaves: empties its tables, or drops its schema. No process is
+ * restarted and nobody does anything; the sweep asks again for what was lost.
  * `npm run torture:queue -- [--how emptied|dropped] --recipients N --rounds R [--quick]`
  */
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { migrateQueue } from '#platform/queue';
 import { startScene } from './scene.js';
 import { verdict } from './verdict.js';
 
@@ -35,8 +34,6 @@ const empty = async (): Promise<void> => {
 
 const drop = async (): Promise<void> => {
   await scene.stage.sql('DROP SCHEMA bullmq CASCADE');
-  await pause(1000);
-  await migrateQueue(scene.stage.app.databaseUrl);
 };
 
 try {

@@ -8,6 +8,7 @@ import { JobRunner } from './job-runner.js';
 import type { JobData, QueueName } from './job-type.js';
 import { queueNames } from './job-type.js';
 import { OutboxListener } from './outbox-listener.js';
+import { LostSchema } from './lost-schema.js';
 import { Relay } from './relay.js';
 import { Sweeper } from './sweeper.js';
 
@@ -25,6 +26,7 @@ export class QueueWorker {
   private backend: QueueBackend | undefined;
   private readonly queues = new Map<QueueName, Queue>();
   private workers: Worker[] = [];
+  private readonly lostSchema: LostSchema;
 
   constructor(
     private readonly config: Config,
@@ -33,7 +35,12 @@ export class QueueWorker {
     private readonly listener: OutboxListener,
     private readonly sweeper: Sweeper,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.lostSchema = new LostSchema(config.get('QUEUE_URL'), (error) => {
+      if (error === undefined) log.warn('queue.made-again');
+      else log.failure('queue.not-made-again', error);
+    });
+  }
 
   async start(): Promise<void> {
     const backend = openBackend(this.config.get('QUEUE_URL'), this.config.get('QUEUE_PREFIX'));
@@ -41,7 +48,7 @@ export class QueueWorker {
     for (const name of queueNames) {
       const queue = backend.queue(name);
       queue.on('error', (error) => {
-        this.log.failure('queue.error', error, { queue: name });
+        this.complain(error, name);
       });
       this.queues.set(name, queue);
     }
@@ -69,11 +76,16 @@ export class QueueWorker {
       stalledInterval: 5_000,
     });
     worker.on('error', (error) => {
-      this.log.failure('queue.error', error, { queue: name });
+      this.complain(error, name);
     });
     worker.on('failed', (job, error) => {
       this.log.failure('job.failed', error, { job: job?.name, attempt: job?.attemptsMade });
     });
     return worker;
+  }
+
+  private complain(error: Error, name: QueueName): void {
+    this.log.failure('queue.error', error, { queue: name });
+    this.lostSchema.hear(error);
   }
 }

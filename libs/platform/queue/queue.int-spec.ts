@@ -2,6 +2,7 @@ import { Database } from '#platform/database';
 import { Injectable, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '#lib/kernel';
+import pg from 'pg';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { eventually } from '#test/eventually';
@@ -120,6 +121,17 @@ describe('outbox, relay and queue', () => {
       expect(linesOf('dan')).toEqual(['flaky dan', 'flaky dan', 'flaky dan']);
     });
   });
+
+  it('makes its schema again when somebody has dropped it, and goes on', async () => {
+    const owner = new pg.Client({ connectionString: test.databaseUrl });
+    await owner.connect();
+    await owner.query('DROP SCHEMA bullmq CASCADE');
+    await owner.end();
+    await add('fay');
+    await eventually(() => {
+      expect(linesOf('fay')).toEqual(['greet fay', 'remember fay']);
+    }, 30_000);
+  }, 40_000);
 
   it('asks for nothing when the transaction fails', async () => {
     const work = test.get(Database).asSystem(async (tx) => {
