@@ -89,7 +89,7 @@ export class ErasuresController {
   @ApiOkResponse({ type: ChainView })
   async chain(): Promise<ChainView> {
     const { certificates, head, broken } = await this.certificates.chain();
-    return { certificates, head, broken: [...broken] };
+    return { certificates, head, broken: broken.map((no) => ({ no })) };
   }
 
   @Get('erasure-certificates/:certificateId')

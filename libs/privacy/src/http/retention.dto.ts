@@ -91,10 +91,15 @@ export class CertificatesView {
   @Text({ nullable: true }) nextCursor!: string | null;
 }
 
+export class BrokenLinkView {
+  @Whole({ about: 'Number of the certificate' }) no!: number;
+}
+
 export class ChainView {
   @Whole() certificates!: number;
   @Text({ min: 0, about: 'The last digest: write it down elsewhere' }) head!: string;
-  @AnyObject({ about: 'Numbers at which the chain is not what was written' }) broken!: number[];
+  @NestedList(() => BrokenLinkView, { about: 'Where the chain is not what was written' })
+  broken!: BrokenLinkView[];
 }
 
 export class HoldDto {
