@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, LoadingLines } from '../../ui/states.js';
 import { useFormat } from '../../ui/use-format.js';
+import { DataAccess } from './data-access.js';
 
 export const Component = (): ReactNode => {
   const { t } = useTranslation('settings-audit');
@@ -74,6 +75,7 @@ export const Component = (): ReactNode => {
           </Button>
         )}
       </Section>
+      <DataAccess />
     </Page>
   );
 };
