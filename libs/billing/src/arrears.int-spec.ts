@@ -79,6 +79,7 @@ describe('an unpaid invoice', () => {
             expect.objectContaining({ step: 'overdue-notice' }),
             expect.objectContaining({ step: 'propose-suspension', noticeId: null }),
           ],
+          nextStep: null,
         },
       ],
     });

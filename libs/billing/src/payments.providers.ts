@@ -67,6 +67,7 @@ import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
 import { ShowPayments } from './use-cases/show-payments.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
 import { TakeBackPayment } from './use-cases/take-back-payment.js';
+import { ReadArrears } from './use-cases/read-arrears.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
@@ -120,6 +121,7 @@ export const paymentUseCases = [
   ImportDebitResult,
   ResolveDebit,
   DunTenant,
+  ReadArrears,
   TakeDunningSteps,
   NoteDunningArrival,
   RepeatDunningByLetter,

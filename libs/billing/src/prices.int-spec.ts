@@ -71,10 +71,14 @@ describe('price tables', () => {
     });
   });
 
-  it('are drafted, published, and then seen by everybody with tax', async () => {
+  it('are drafted by one person, published by another, and then seen by everybody with tax', async () => {
     const { version } = of(await anna.post(path, june));
     expect(of(await anybody.get('/api/v1/prices'))).toEqual({ items: [] });
-    expect((await anna.post(`${path}/${version}/publish`)).status).toBe(200);
+    expect(await anna.post(`${path}/${version}/publish`)).toMatchObject({
+      status: 403,
+      body: { code: 'billing.same-person' },
+    });
+    expect((await bert.post(`${path}/${version}/publish`)).status).toBe(200);
     expect(of(await anybody.get('/api/v1/prices'))).toEqual({
       items: [
         {
@@ -100,7 +104,7 @@ describe('price tables', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'billing.prices-published' } });
     expect((await anna.delete(`${path}/1`)).status).toBe(404);
     const late = of(await anna.post(path, { ...june, effectiveFrom: '2026-05' }));
-    const refused = await anna.post(`${path}/${late.version}/publish`);
+    const refused = await bert.post(`${path}/${late.version}/publish`);
     expect(refused).toMatchObject({ status: 409, body: { code: 'billing.prices-too-late' } });
     expect((await anna.delete(`${path}/${late.version}`)).status).toBe(204);
   });

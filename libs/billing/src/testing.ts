@@ -6,4 +6,5 @@ export { readyToInvoice } from './testing/invoicing.js';
 export { aBank } from './testing/bank.js';
 export { debitAnswer } from './testing/debit-answer.js';
 export { aMandate } from './testing/mandate.js';
+export { transferFile } from './testing/transfer-file.js';
 export { transferred } from './testing/transferred.js';

@@ -13,6 +13,7 @@ import { minimumTerm } from './domain/minimum-term.js';
 import type { Suspension } from './domain/suspension.js';
 import type { ResolvedRules } from './domain/term-rules.js';
 import { AgreedStore } from './store/agreed.store.js';
+import { ContractStages } from './store/contract-stages.store.js';
 import { ContractsStore } from './store/contracts.store.js';
 import { SuspensionsStore } from './store/suspensions.store.js';
 
@@ -46,6 +47,7 @@ export class ContractBook {
     private readonly contracts: ContractsStore,
     private readonly agreed: AgreedStore,
     private readonly suspensions: SuspensionsStore,
+    private readonly stages: ContractStages,
   ) {}
 
   /** The contract in force, or else the one that ended last. */
@@ -59,6 +61,11 @@ export class ContractBook {
       options: await this.agreed.options(tx, tenantId, id),
       suspensions: await this.suspensions.of(tx, tenantId, id),
     };
+  }
+
+  /** Where each tenant's contract stands: the one in force, or else the one that ended last. In the system's transaction. */
+  stagesOf(tx: Tx, tenantIds: readonly TenantId[]): Promise<Map<TenantId, ContractStage>> {
+    return this.stages.of(tx, tenantIds);
   }
 
   /** Whoever was served, or was to be, on a day of that month. In the system's transaction. */

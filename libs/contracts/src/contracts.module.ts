@@ -11,6 +11,7 @@ import { AgreedStore } from './store/agreed.store.js';
 import { ApplicationsStore } from './store/applications.store.js';
 import { CatalogueStore } from './store/catalogue.store.js';
 import { ContractMailsStore } from './store/contract-mails.store.js';
+import { ContractStages } from './store/contract-stages.store.js';
 import { ContractsStore } from './store/contracts.store.js';
 import { CourseChangesStore } from './store/course-changes.store.js';
 import { CuresStore } from './store/cures.store.js';
@@ -72,6 +73,7 @@ const stores = [
   ApplicationsStore,
   CatalogueStore,
   ContractMailsStore,
+  ContractStages,
   ContractsStore,
   CourseChangesStore,
   CuresStore,

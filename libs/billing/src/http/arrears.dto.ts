@@ -1,14 +1,26 @@
-import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
+import { Choice, Instant, Nested, NestedList, Text, Uuid, Whole } from '#platform/http';
 import { jstDate } from '#lib/kernel';
-import type { OverdueInvoice } from '../store/arrears.store.js';
+import type { DunningStep } from '../domain/dunning/dunning.js';
+import type { Arrear } from '../use-cases/read-arrears.js';
+
+const steps: readonly DunningStep[] = [
+  'reminder',
+  'overdue-notice',
+  'propose-suspension',
+  'propose-termination',
+];
 
 class DunningStepView {
-  @Choice(['reminder', 'overdue-notice', 'propose-suspension', 'propose-termination'])
-  step!: string;
+  @Choice(steps) step!: string;
   @Instant() takenAt!: string;
   @Uuid({ nullable: true }) noticeId!: string | null;
   @Instant({ nullable: true }) arrivedAt!: string | null;
   @Instant({ nullable: true }) bouncedAt!: string | null;
+}
+
+class NextStepView {
+  @Choice(steps) step!: string;
+  @Text({ about: 'Day in Japan on which it is taken if nothing is paid' }) on!: string;
 }
 
 class OverdueInvoiceView {
@@ -21,6 +33,12 @@ class OverdueInvoiceView {
   @Text() dueDate!: string;
   @Whole({ about: 'Days since the due date' }) daysOverdue!: number;
   @NestedList(() => DunningStepView) steps!: DunningStepView[];
+  @Nested(() => NextStepView, {
+    nullable: true,
+    about:
+      'Null where a person decides first, while it is being debited, and for all but the oldest of a tenant',
+  })
+  nextStep!: NextStepView | null;
 }
 
 export class ArrearsView {
@@ -32,13 +50,14 @@ export class ArrearsView {
 const instant = (text: string | null): string | null =>
   text === null ? null : new Date(text).toISOString();
 
-export const arrearsView = (rows: readonly OverdueInvoice[], now: Date): ArrearsView => ({
+export const arrearsView = (rows: readonly Arrear[], now: Date): ArrearsView => ({
   totalYen: rows.reduce((sum, { open, state }) => (state === 'collecting' ? sum : sum + open), 0),
-  items: rows.map(({ open, steps, ...row }) => ({
+  items: rows.map(({ open, steps: taken, nextStep, ...row }) => ({
     ...row,
     openYen: open,
     daysOverdue: jstDate(now).since(row.dueDate, { largestUnit: 'days' }).days,
-    steps: steps.map((step) => ({
+    nextStep: nextStep && { step: nextStep.step, on: nextStep.on.toString() },
+    steps: taken.map((step) => ({
       ...step,
       takenAt: new Date(step.takenAt).toISOString(),
       arrivedAt: instant(step.arrivedAt),

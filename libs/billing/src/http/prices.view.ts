@@ -1,4 +1,4 @@
-import { Choice, Instant, NestedList, Whole } from '#platform/http';
+import { Choice, Instant, NestedList, Uuid, Whole } from '#platform/http';
 import type { KeptPrices } from '../store/price-tables.store.js';
 import { PricesDto, coursesView } from './prices.dto.js';
 
@@ -7,6 +7,7 @@ export class PricesView extends PricesDto {
   @Whole() version!: number;
   @Choice(['draft', 'published']) state!: string;
   @Instant() draftedAt!: string;
+  @Uuid({ nullable: true, about: 'The operator, who cannot publish it' }) draftedBy!: string | null;
   @Instant({ nullable: true }) publishedAt!: string | null;
 }
 
@@ -20,5 +21,6 @@ export const pricesView = (table: KeptPrices): PricesView => ({
   effectiveFrom: table.effectiveFrom.toString(),
   courses: coursesView(table.courses),
   draftedAt: table.draftedAt.toISOString(),
+  draftedBy: table.draftedBy,
   publishedAt: table.publishedAt?.toISOString() ?? null,
 });

@@ -7,7 +7,7 @@ import { billingErrors } from '../billing.errors.js';
 import { publicationRefusal } from '../domain/prices/price-table.js';
 import { PriceTablesStore } from '../store/price-tables.store.js';
 
-/** Makes a draft the prices from its month on. It can neither be changed nor taken back. @clause W3.2, W4.6 */
+/** Makes a draft the prices from its month on, as the second person. It can neither be changed nor taken back. @clause W3.2, W4.6 */
 @Injectable()
 export class PublishPrices {
   constructor(
@@ -19,8 +19,8 @@ export class PublishPrices {
 
   /**
    * The first table of all may begin at once: there is nothing yet that it could price anew.
-   * @throws BusinessError billing.prices-not-found, billing.prices-published, billing.prices-month-taken,
-   *   billing.prices-too-late
+   * @throws BusinessError billing.prices-not-found, billing.prices-published, billing.same-person,
+   *   billing.prices-month-taken, billing.prices-too-late
    */
   async execute({ version, actor }: { version: number; actor: Actor }): Promise<void> {
     await this.database.asSystem(async (tx) => {
@@ -29,6 +29,8 @@ export class PublishPrices {
       const draft = all.find((table) => table.version === version);
       if (!draft) throw billingErrors.pricesNotFound();
       if (draft.publishedAt) throw billingErrors.pricesPublished();
+      if (draft.draftedBy !== null && draft.draftedBy === actorId(actor))
+        throw billingErrors.samePerson();
       const published = all.filter(({ publishedAt }) => publishedAt);
       const at = this.clock.now();
       const refusal =

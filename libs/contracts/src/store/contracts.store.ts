@@ -10,7 +10,8 @@ import type { ServiceState } from '../domain/service-state.js';
 import { contractColumns, contractOf } from './contract-columns.js';
 import type { ContractColumns } from './contract-columns.js';
 
-const inForce = `c.stage NOT IN ('rejected', 'withdrawn', 'terminated', 'data-erased', 'erased')`;
+/** Of a contract `c`. */
+export const inForce = `c.stage NOT IN ('rejected', 'withdrawn', 'terminated', 'data-erased', 'erased')`;
 
 export interface NewContract extends Pick<
   Contract,

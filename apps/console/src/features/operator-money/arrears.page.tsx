@@ -1,7 +1,8 @@
-import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -34,7 +35,7 @@ export const Component = (): ReactNode => {
                 empty={t('noArrears')}
                 rows={items}
                 keyOf={({ invoiceId }) => invoiceId}
-                minWidth={760}
+                minWidth={980}
                 columns={[
                   {
                     head: t('tenant'),
@@ -42,7 +43,17 @@ export const Component = (): ReactNode => {
                       <TenantLink id={tenantId} name={tenantName} />
                     ),
                   },
-                  { head: t('number'), cell: ({ number }) => number },
+                  {
+                    head: t('number'),
+                    cell: ({ tenantId, invoiceId, number }) => (
+                      <Anchor
+                        component={Link}
+                        to={`/operator/tenants/${tenantId}/invoices/${invoiceId}`}
+                      >
+                        {number}
+                      </Anchor>
+                    ),
+                  },
                   { head: t('openYen'), figure: true, cell: ({ openYen }) => format.yen(openYen) },
                   { head: t('dueDate'), cell: ({ dueDate }) => format.day(dueDate) },
                   { head: t('days'), figure: true, cell: ({ daysOverdue }) => daysOverdue },
@@ -63,12 +74,22 @@ export const Component = (): ReactNode => {
                     ),
                   },
                   {
+                    head: t('nextStep'),
+                    cell: ({ nextStep, state }) => {
+                      if (state === 'collecting') return t('nextStepDebit');
+                      if (!nextStep) return t('nextStepNone');
+                      const { step, on } = nextStep;
+                      return t('nextStepOn', { step: t(`step.${step}`), day: format.day(on) });
+                    },
+                  },
+                  {
                     head: t('doIt'),
                     cell: ({ tenantId, invoiceId }) =>
                       may('billing.write') && (
                         <ActionButton
                           label={t('writeOff.verb')}
                           text={t('writeOff.text')}
+                          done={t('writeOff.done')}
                           dangerous
                           fields={[{ name: 'reason', label: t('reason'), kind: 'long' }]}
                           run={({ reason }, key) =>

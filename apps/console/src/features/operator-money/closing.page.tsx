@@ -42,6 +42,7 @@ export const Component = (): ReactNode => {
         may('billing.write') && (
           <ActionButton
             label={t('run.verb')}
+            done={t('run.done')}
             text={t('run.text', { month: format.month(month) })}
             size="sm"
             variant="filled"

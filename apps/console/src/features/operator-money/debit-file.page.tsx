@@ -86,6 +86,7 @@ const Verbs = ({ file }: { file: Schema<'DebitFileDetailView'> }): ReactNode => 
       {file.state === 'prepared' && (
         <ActionButton
           label={t('confirm.verb')}
+          done={t('confirm.done')}
           text={<Text>{t('confirm.text')}</Text>}
           variant="filled"
           run={(_, key) =>
@@ -112,6 +113,7 @@ const Verbs = ({ file }: { file: Schema<'DebitFileDetailView'> }): ReactNode => 
       {(file.state === 'prepared' || file.state === 'confirmed') && (
         <ActionButton
           label={t('cancelFile.verb')}
+          done={t('cancelFile.done')}
           text={t('cancelFile.text')}
           dangerous
           run={() =>

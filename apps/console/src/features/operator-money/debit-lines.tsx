@@ -53,6 +53,7 @@ export const DebitLines = ({
               writes && (
                 <ActionButton
                   label={t('resolve.verb')}
+                  done={t('resolve.done')}
                   text={t('resolve.text')}
                   fields={[
                     {

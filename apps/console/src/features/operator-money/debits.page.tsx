@@ -36,6 +36,7 @@ export const Component = (): ReactNode => {
         choices.length > 0 && (
           <ActionButton
             label={t('prepare.verb')}
+            done={t('prepare.done')}
             text={t('prepare.text')}
             size="sm"
             variant="filled"

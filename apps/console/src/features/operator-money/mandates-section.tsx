@@ -41,6 +41,8 @@ export const MandatesSection = (): ReactNode => {
                     return (
                       <ActionButton
                         label={t('mandateVerb.submit')}
+                        text={t('mandateVerb.submitText')}
+                        done={t('mandateVerb.submitDone')}
                         run={() =>
                           read(api.POST('/api/v1/operator/mandates/{mandateId}/submit', { params }))
                         }
@@ -51,6 +53,8 @@ export const MandatesSection = (): ReactNode => {
                     <Group gap="xs">
                       <ActionButton
                         label={t('mandateVerb.accept')}
+                        text={t('mandateVerb.acceptText')}
+                        done={t('mandateVerb.acceptDone')}
                         fields={[
                           {
                             name: 'activeSince',
@@ -70,6 +74,8 @@ export const MandatesSection = (): ReactNode => {
                       />
                       <ActionButton
                         label={t('mandateVerb.return')}
+                        text={t('mandateVerb.returnText')}
+                        done={t('mandateVerb.returnDone')}
                         fields={[
                           {
                             name: 'reason',

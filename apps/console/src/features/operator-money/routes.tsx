@@ -53,6 +53,7 @@ export const feature: Feature = {
     { path: 'arrears', lazy: () => import('./arrears.page.js') },
     { path: 'decisions', lazy: () => import('./decisions.page.js') },
     { path: 'refunds', lazy: () => import('./refunds.page.js') },
-    { path: 'prices', lazy: () => import('./prices.page.js') },
+    { path: 'prices/new', lazy: () => import('./prices/new-prices.page.js') },
+    { path: 'prices', lazy: () => import('./prices/prices.page.js') },
   ],
 };

@@ -1,6 +1,6 @@
 import { PlainDate } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { dueDunningStep, initialDueDate } from './dunning.js';
+import { dueDunningStep, initialDueDate, nextDunningStep } from './dunning.js';
 import type { Arrears } from './dunning.js';
 
 const arrears = (over: Partial<Arrears> = {}): Arrears => ({
@@ -69,6 +69,25 @@ describe('arrears', () => {
       dueDunningStep(arrears(), jst('02-02T00:00'), kinder),
       dueDunningStep(arrears(), jst('02-03T00:00'), kinder),
     ]).toEqual([undefined, 'reminder']);
+  });
+});
+
+describe('the next step', () => {
+  it.each<[string, Partial<Arrears>, string | undefined]>([
+    ['is a reminder on the day after the due date', {}, 'reminder 2026-01-28'],
+    ['then the notice', { taken: ['reminder'] }, 'overdue-notice 2026-02-04'],
+    ['then a proposal', { taken: ['overdue-notice'] }, 'propose-suspension 2026-02-11'],
+    ['then a person decides', { taken: ['propose-suspension'] }, undefined],
+    [
+      'while suspended it is the day after the last one to resume on',
+      { service: 'suspended', taken: ['propose-suspension'] },
+      'propose-termination 2026-07-28',
+    ],
+    ['there is none after the last', { taken: ['propose-termination'] }, undefined],
+    ['there is none while a debit is under way', { state: 'collecting' }, undefined],
+  ])('%s', (_, over, expected) => {
+    const next = nextDunningStep(arrears(over));
+    expect(next && `${next.step} ${next.on.toString()}`).toBe(expected);
   });
 });
 

@@ -58,8 +58,26 @@ export const dueDunningStep = (
     return from !== undefined && PlainDate.compare(today, from) >= 0;
   });
   const step = due.at(-1);
-  const firmest = Math.max(-1, ...arrears.taken.map((each) => dunningSteps.indexOf(each)));
-  return step && dunningSteps.indexOf(step) > firmest ? step : undefined;
+  return step && isFirmer(step, arrears.taken) ? step : undefined;
+};
+
+const isFirmer = (step: DunningStep, taken: readonly DunningStep[]): boolean =>
+  taken.every((each) => dunningSteps.indexOf(step) > dunningSteps.indexOf(each));
+
+/**
+ * What will come next if nothing is paid, and the day from which: undefined where a person has to decide first, and
+ * while a debit is under way.
+ */
+export const nextDunningStep = (
+  arrears: Arrears,
+  policy: DunningPolicy = defaultDunningPolicy,
+): { readonly step: DunningStep; readonly on: PlainDate } | undefined => {
+  if (!owed.includes(arrears.state)) return undefined;
+  for (const step of dunningSteps.filter((each) => isFirmer(each, arrears.taken))) {
+    const on = firstDay(step, arrears, policy);
+    if (on) return { step, on };
+  }
+  return undefined;
 };
 
 /** Undefined where the step does not belong to the service's state. */
