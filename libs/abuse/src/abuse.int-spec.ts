@@ -181,3 +181,52 @@ describe('the same words of several tenants', () => {
     },
   );
 });
+
+describe('links', () => {
+  const hosts = '/api/v1/operator/link-hosts';
+
+  it('are held against the list of the operators before sending', async () => {
+    const saved = await operator.put(`${hosts}/Phish.jp`, { kind: 'blocked', note: '報告' });
+    expect([saved.status, JSON.stringify(saved.body)]).toEqual([
+      200,
+      expect.stringContaining('"phish.jp"'),
+    ]);
+    const bad = await operator.put(`${hosts}/no%20host`, { kind: 'blocked', note: '' });
+    expect([bad.status, bad.body.code]).toEqual([422, 'link-host.bad']);
+    const { client, tenantId } = await activeTenant(app);
+    const newsletterId = await aNewsletter(app, tenantId);
+    await someSubscribers(app, tenantId, newsletterId, ['mika@example.jp']);
+    const html = '<a href="https://a.phish.jp/">x</a> <a href="https://bit.ly/x">y</a>';
+    const id = await aDraft(client, newsletterId, { html });
+    const { body } = await client.get(`/api/v1/campaigns/${id}/check`);
+    const codes = (body as { findings: { code: string }[] }).findings.map(({ code }) => code);
+    expect([body.ready, codes]).toEqual([
+      false,
+      ['sender.domain-not-signed', 'link.blocked', 'link.shortener'],
+    ]);
+    expect((await operator.delete(`${hosts}/phish.jp`)).status).toBe(204);
+    const again = await client.get(`/api/v1/campaigns/${id}/check`);
+    expect(again.body.ready).toBe(true);
+    expect((await operator.delete(`${hosts}/phish.jp`)).body.code).toBe('link-host.not-found');
+  });
+
+  it('that pretend to lead elsewhere become a case when the campaign leaves', async () => {
+    const html = '<a href="https://shop.hikyaku.jp/">https://bank.hikyaku.co.jp/login</a>';
+    const { tenantId } = await sender(['mika@example.jp'], { html });
+    expect(await ofTenant(tenantId)).toEqual({ 'deceptive-links': ['P19', { links: 1 }] });
+  });
+
+  it('to a host that was blocked after the check hold the campaign', async () => {
+    isBusy = true;
+    const html = '<a href="https://fresh-phish.jp/">x</a>';
+    const tenant = await activeTenant(app);
+    const newsletterId = await aNewsletter(app, tenant.tenantId);
+    await someSubscribers(app, tenant.tenantId, newsletterId, ['busy@example.jp']);
+    const id = await aDraft(tenant.client, newsletterId, { html });
+    await tenant.client.post(`/api/v1/campaigns/${id}/send-now`, {});
+    await operator.put(`${hosts}/fresh-phish.jp`, { kind: 'blocked', note: '' });
+    await app.drain.runDue();
+    expect(await ofTenant(tenant.tenantId)).toEqual({ 'blocked-links': ['P16', { links: 1 }] });
+    expect((await tenant.client.get(`/api/v1/campaigns/${id}`)).body.status).toBe('paused');
+  });
+});

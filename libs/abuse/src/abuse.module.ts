@@ -9,7 +9,9 @@ import { Module } from '@nestjs/common';
 import { DetectorSettingsStore } from './store/detector-settings.store.js';
 import { FindSigns } from './use-cases/find-signs.js';
 import { KeepDetectors } from './use-cases/keep-detectors.js';
+import { LookAtLinks } from './use-cases/look-at-links.js';
 import { LookForAbuse } from './use-cases/look-for-abuse.js';
+import { OpenCases } from './use-cases/open-cases.js';
 import { SettleCase } from './use-cases/settle-case.js';
 import { TellTenantOfHold } from './use-cases/tell-tenant-of-hold.js';
 
@@ -20,9 +22,9 @@ import { TellTenantOfHold } from './use-cases/tell-tenant-of-hold.js';
     ...[CampaignsModule, BouncesModule, SupportModule],
   ],
   providers: [
-    ...[DetectorSettingsStore, FindSigns, TellTenantOfHold],
-    ...[KeepDetectors, LookForAbuse, SettleCase],
+    ...[DetectorSettingsStore, FindSigns, OpenCases, TellTenantOfHold],
+    ...[KeepDetectors, LookAtLinks, LookForAbuse, SettleCase],
   ],
-  exports: [KeepDetectors, LookForAbuse, SettleCase],
+  exports: [KeepDetectors, LookAtLinks, LookForAbuse, SettleCase],
 })
 export class AbuseModule {}

@@ -198,3 +198,18 @@ export const badCondition = ({ field, code, messages }: InputProblem): BusinessE
     params: { problem: code },
     texts: messages,
   });
+
+export const linkHostErrors = defineErrors({
+  bad: {
+    kind: 'invalid',
+    code: 'link-host.bad',
+    ja: 'phish.example のようなホスト名を指定してください。',
+    en: 'Give the name of a host such as phish.example.',
+  },
+  notFound: {
+    kind: 'not-found',
+    code: 'link-host.not-found',
+    ja: 'このホスト名は登録されていません。',
+    en: 'The host is not on the list.',
+  },
+});

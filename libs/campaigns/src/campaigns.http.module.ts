@@ -10,6 +10,7 @@ import { ReviewController } from './http/review.controller.js';
 import { ApprovalsController } from './http/approvals.controller.js';
 import { CampaignSettingsController } from './http/campaign-settings.controller.js';
 import { ImagesController } from './http/images.controller.js';
+import { LinkHostsController } from './http/link-hosts.controller.js';
 import { MjmlController } from './http/mjml.controller.js';
 import { PublicImagesController } from './http/public-images.controller.js';
 import { TemplatesController } from './http/templates.controller.js';
@@ -20,6 +21,7 @@ import { UnknownController } from './http/unknown.controller.js';
 @Module({
   imports: [CampaignsModule],
   controllers: [
+    LinkHostsController,
     CampaignsController,
     ReviewController,
     ResultsController,

@@ -23,6 +23,7 @@ import { DeleteDraft } from './use-cases/delete-draft.js';
 import { DeleteSegment } from './use-cases/delete-segment.js';
 import { DuplicateCampaign } from './use-cases/duplicate-campaign.js';
 import { FinishCampaign } from './use-cases/finish-campaign.js';
+import { FindDangerousLinks } from './use-cases/find-dangerous-links.js';
 import { FreezeContent } from './use-cases/freeze-content.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
 import { ListPreviewReaders } from './use-cases/list-preview-readers.js';
@@ -52,11 +53,13 @@ import { ApprovalsStore } from './store/approvals.store.js';
 import { CampaignSettingsStore } from './store/campaign-settings.store.js';
 import { ImagesStore } from './store/images.store.js';
 import { SharedTexts } from './store/shared-texts.store.js';
+import { LinkHostsStore } from './store/link-hosts.store.js';
 import { RecentCampaignsStore } from './store/recent-campaigns.store.js';
 import { TemplatesStore } from './store/templates.store.js';
 import { CompileDraft } from './use-cases/compile-draft.js';
 import { DecideApproval } from './use-cases/decide-approval.js';
 import { DemandApprovals } from './use-cases/demand-approvals.js';
+import { KeepLinkHosts } from './use-cases/keep-link-hosts.js';
 import { KeepImage } from './use-cases/keep-image.js';
 import { ReadApprovals } from './use-cases/read-approvals.js';
 import { RequestApproval } from './use-cases/request-approval.js';
@@ -75,6 +78,7 @@ const stores = [
   ApprovalsStore,
   CampaignSettingsStore,
   ImagesStore,
+  LinkHostsStore,
   RecentCampaignsStore,
   SharedTexts,
   TemplatesStore,
@@ -118,7 +122,9 @@ const verbs = [
   UpdateCampaign,
   CompileDraft,
   DecideApproval,
+  FindDangerousLinks,
   KeepImage,
+  KeepLinkHosts,
   ReadApprovals,
   RequestApproval,
   SaveTemplate,

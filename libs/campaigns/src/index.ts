@@ -2,6 +2,8 @@ export { CampaignsModule } from './campaigns.module.js';
 export { campaignLaunched } from './campaigns.facts.js';
 export type { Campaign, Draft } from './domain/campaign.js';
 export { blankDraft } from './domain/blank-draft.js';
+export type { DangerousLink, LinkDanger } from './domain/link-dangers.js';
+export { FindDangerousLinks } from './use-cases/find-dangerous-links.js';
 export { SharedTexts } from './store/shared-texts.store.js';
 export { CancelCampaign } from './use-cases/cancel-campaign.js';
 export { CreateCampaign } from './use-cases/create-campaign.js';

@@ -73,6 +73,22 @@ export const detectors = {
       en: 'The share of complaints over a week became much worse.',
     },
   },
+  'blocked-links': {
+    ...{ code: 'P16', isOn: true, holds: true },
+    thresholds: { links: 1 },
+    text: {
+      ja: '配信が禁止されているサイトへのリンクが含まれています。',
+      en: 'A link leads to a site that mails may not link to.',
+    },
+  },
+  'deceptive-links': {
+    ...{ code: 'P19', isOn: true, holds: false },
+    thresholds: { links: 1 },
+    text: {
+      ja: '別のサイトに見せかけるリンクが含まれています。',
+      en: 'A link pretends to lead to another site.',
+    },
+  },
   'shared-account': {
     ...{ code: 'P22', isOn: true, holds: false },
     thresholds: { networks: 5 },

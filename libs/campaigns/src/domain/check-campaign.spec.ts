@@ -58,6 +58,7 @@ const codes = ({
     sourceProblems: [],
     lastTwinAt: undefined,
     plannedAt: undefined,
+    dangers: [],
     isOwnLink: (url) => url === unsubscribeUrl,
     ...rest,
   }).map(({ severity, field, code }) => `${severity} ${field} ${code}`);
@@ -158,6 +159,7 @@ describe('check before sending', () => {
       sourceProblems: [],
       lastTwinAt: undefined,
       plannedAt: undefined,
+      dangers: [],
       isOwnLink: () => true,
     });
     expect(finding?.messages).toEqual({

@@ -1,10 +1,12 @@
 import { formatJst } from '#lib/kernel';
 import type { Draft } from './campaign.js';
+import { dangerFindings } from './danger-findings.js';
 import { displayFindings } from './display-items.js';
 import { advice, problem } from './finding.js';
 import type { Finding } from './finding.js';
 import type { LegalNotice } from './footer.js';
 import { visibleText } from './html/visible-text.js';
+import type { DangerousLink } from './link-dangers.js';
 import { linkFindings } from './link-findings.js';
 import { authenticationFindings } from './sender-authentication.js';
 import type { SenderAuthentication } from './sender-authentication.js';
@@ -38,6 +40,8 @@ export interface Subject {
   readonly lastTwinAt: Date | undefined;
   /** When it is to leave, if somebody said so. */
   readonly plannedAt: Date | undefined;
+  /** Links of `rendered` that harm readers or look as if they did. */
+  readonly dangers: readonly DangerousLink[];
   /** Links that the platform itself put in. */
   readonly isOwnLink: (url: string) => boolean;
 }
@@ -57,6 +61,7 @@ export const checkCampaign = (subject: Subject): Finding[] => [
   ...authenticationFindings(subject.authentication),
   ...itemFindings(subject),
   ...linkFindings(subject.rendered?.html ?? null, subject.isOwnLink),
+  ...dangerFindings(subject.dangers),
   ...sizeFindings(subject),
   ...twinFindings(subject.lastTwinAt),
   ...timeFindings(subject.plannedAt),

@@ -16,6 +16,7 @@ import { CampaignsStore } from '../store/campaigns.store.js';
 import { RecentCampaignsStore } from '../store/recent-campaigns.store.js';
 import { CompileDraft } from './compile-draft.js';
 import { ComposeContent, sampleOf } from './compose-content.js';
+import { FindDangerousLinks } from './find-dangerous-links.js';
 
 const monthMs = 30 * 86_400_000;
 
@@ -43,6 +44,7 @@ export class CheckCampaign {
     private readonly sendingDomains: SendingDomains,
     private readonly freeze: LeakFreeze,
     private readonly compile: CompileDraft,
+    private readonly dangerous: FindDangerousLinks,
     private readonly recent: RecentCampaignsStore,
     private readonly clock: Clock,
   ) {}
@@ -75,12 +77,15 @@ export class CheckCampaign {
     const isBroken = templateFindings.some(({ code }) => code.endsWith('.broken-template'));
     const recipients = problems.length > 0 ? 1 : await this.count.within(tx, tenantId, target);
     const { links } = this.preview;
+    const rendered = isBroken ? null : this.preview.execute(content, sampleOf(composed));
+    const isOwnLink = (url: string): boolean => Object.values(links).includes(url);
     const findings = checkCampaign({
       draft,
       sender,
       authentication: await this.authenticationOf(tx, tenantId, sender.fromAddress),
       templateFindings,
-      rendered: isBroken ? null : this.preview.execute(content, sampleOf(composed)),
+      rendered,
+      dangers: rendered ? await this.dangerous.within(tx, rendered, isOwnLink) : [],
       unsubscribeUrl: links.unsubscribe,
       recipients,
       contractActive: await this.maySend.check(tx, tenantId, at),
@@ -88,7 +93,7 @@ export class CheckCampaign {
       sourceProblems: draft.mjml === null ? [] : (await this.compile.execute(draft.mjml)).problems,
       lastTwinAt: await this.recent.lastTwin(tx, tenantId, draft, new Date(at.getTime() - monthMs)),
       plannedAt,
-      isOwnLink: (url) => Object.values(links).includes(url),
+      isOwnLink,
     });
     return { findings, content, target, recipients };
   }

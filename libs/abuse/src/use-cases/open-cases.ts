@@ -1,0 +1,63 @@
+import { Operators, Tenants } from '#lib/accounts';
+import { HoldMailing, MailingProgress } from '#lib/delivery';
+import { PostNotice, write } from '#lib/notices';
+import { ProposeCase } from '#lib/support';
+import { Config } from '#platform/config';
+import type { Tx } from '#platform/database';
+import { Injectable } from '@nestjs/common';
+import { detectors } from '../domain/detector.js';
+import type { AllSettings } from '../domain/detector.js';
+import type { Sign } from '../domain/sign.js';
+import { signsFound } from '../signs-found.notice.js';
+import { TellTenantOfHold } from './tell-tenant-of-hold.js';
+
+/**
+ * Opens a case for each sign that is new, holds the campaign where the detector does, and tells operators. People
+ * decide: nothing else happens by itself. @clause P4-2, W12A
+ */
+@Injectable()
+export class OpenCases {
+  constructor(
+    private readonly propose: ProposeCase,
+    private readonly hold: HoldMailing,
+    private readonly progress: MailingProgress,
+    private readonly tellTenant: TellTenantOfHold,
+    private readonly tenants: Tenants,
+    private readonly operators: Operators,
+    private readonly notices: PostNotice,
+    private readonly config: Config,
+  ) {}
+
+  /** The transaction must be the system's. */
+  async within(tx: Tx, settings: AllSettings, signs: readonly Sign[]): Promise<void> {
+    const cases = [];
+    for (const sign of signs.filter(({ detector }) => settings[detector].isOn)) {
+      const { code, text } = detectors[sign.detector];
+      if (!(await this.isNew(tx, sign))) continue;
+      const isHeld = settings[sign.detector].holds && (await this.stop(tx, sign));
+      const { name: tenantName } = await this.tenants.get(tx, sign.tenantId);
+      cases.push({ tenantName, code, text, isHeld });
+    }
+    if (cases.length === 0) return;
+    const link = `${this.config.publicUrl}/console/operator/abuse`;
+    const notice = write(signsFound, 'ja', { cases, link });
+    for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
+      await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
+  }
+
+  private isNew(tx: Tx, sign: Sign): Promise<boolean> {
+    const { code, text } = detectors[sign.detector];
+    return this.propose.within(tx, { ...sign, code, summary: text.ja });
+  }
+
+  /** Whether the campaign stands still now; one whose mails have left does not. */
+  private async stop(tx: Tx, { tenantId, campaignId, detector }: Sign): Promise<boolean> {
+    if (campaignId === null) return false;
+    const { status } = await this.progress.read(tx, tenantId, campaignId);
+    if (status !== 'running' && status !== 'paused') return false;
+    const isHeld = await this.hold.within(tx, tenantId, campaignId);
+    const { text } = detectors[detector];
+    if (isHeld) await this.tellTenant.within(tx, tenantId, { campaignId, text });
+    return isHeld;
+  }
+}
