@@ -86,7 +86,7 @@ const isDto = (type: unknown): boolean =>
 const titlesOf = (found: readonly Route[]): string[] => found.map(({ title }) => title);
 
 /** Parts of paths that are no ids; their handlers check them, and bad-input.int-spec.ts tries them. */
-const noIds = ['day', 'domain', 'name', 'number', 'relay', 'slug'];
+const noIds = ['day', 'domain', 'host', 'name', 'number', 'relay', 'slug'];
 
 describe('every route', () => {
   it('says exactly once who may call it', () => {

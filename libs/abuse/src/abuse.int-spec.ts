@@ -192,7 +192,7 @@ describe('links', () => {
       expect.stringContaining('"phish.jp"'),
     ]);
     const bad = await operator.put(`${hosts}/no%20host`, { kind: 'blocked', note: '' });
-    expect([bad.status, bad.body.code]).toEqual([422, 'link-host.bad']);
+    expect([bad.status, bad.body.code]).toEqual([422, 'links.bad-host']);
     const { client, tenantId } = await activeTenant(app);
     const newsletterId = await aNewsletter(app, tenantId);
     await someSubscribers(app, tenantId, newsletterId, ['mika@example.jp']);
@@ -207,7 +207,7 @@ describe('links', () => {
     expect((await operator.delete(`${hosts}/phish.jp`)).status).toBe(204);
     const again = await client.get(`/api/v1/campaigns/${id}/check`);
     expect(again.body.ready).toBe(true);
-    expect((await operator.delete(`${hosts}/phish.jp`)).body.code).toBe('link-host.not-found');
+    expect((await operator.delete(`${hosts}/phish.jp`)).body.code).toBe('links.unknown-host');
   });
 
   it('that pretend to lead elsewhere become a case when the campaign leaves', async () => {

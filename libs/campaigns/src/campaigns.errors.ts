@@ -202,13 +202,13 @@ export const badCondition = ({ field, code, messages }: InputProblem): BusinessE
 export const linkHostErrors = defineErrors({
   bad: {
     kind: 'invalid',
-    code: 'link-host.bad',
+    code: 'links.bad-host',
     ja: 'phish.example のようなホスト名を指定してください。',
     en: 'Give the name of a host such as phish.example.',
   },
   notFound: {
     kind: 'not-found',
-    code: 'link-host.not-found',
+    code: 'links.unknown-host',
     ja: 'このホスト名は登録されていません。',
     en: 'The host is not on the list.',
   },

@@ -21,7 +21,7 @@ export class KeepLinkHosts {
     return this.database.asSystem((tx) => this.hosts.list(tx));
   }
 
-  /** @throws BusinessError link-host.bad */
+  /** @throws BusinessError links.bad-host */
   async save(
     given: { readonly host: string; readonly kind: LinkHostKind; readonly note: string },
     actor: Actor,
@@ -38,7 +38,7 @@ export class KeepLinkHosts {
     });
   }
 
-  /** @throws BusinessError link-host.bad, link-host.not-found */
+  /** @throws BusinessError links.bad-host, links.unknown-host */
   async remove(given: string, actor: Actor): Promise<void> {
     const host = hostOf(given);
     await this.database.asSystem(async (tx) => {
