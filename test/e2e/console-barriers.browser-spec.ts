@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AddOperator } from '#lib/accounts';
-import { aMember, testPassword } from '#lib/accounts/testing';
+import { aMember, testClient, testPassword } from '#lib/accounts/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { aBusyDesk } from '#test/busy-desk';
+import type { DeskIds } from '#test/busy-desk';
 import { aBusyTenant } from '#test/busy-tenant';
 import type { BusyTenant } from '#test/busy-tenant';
 import { startCalendarPlatform } from '#test/platform';
@@ -29,11 +31,17 @@ let platform: CalendarPlatform;
 let browser: Browser;
 let busy: BusyTenant;
 let owner: { email: string };
+let desk: DeskIds;
+
+const operator = { email: 'unei@operator.example.jp', password: testPassword };
 
 beforeAll(async () => {
   [platform, browser] = await Promise.all([startCalendarPlatform(), openBrowser()]);
   busy = await aBusyTenant(platform, 'sakura');
   owner = await aMember(platform, { tenantId: busy.tenantId, slug: busy.slug, role: 'owner' });
+  await platform.get(AddOperator).execute({ ...operator, name: '運営 一郎', role: 'admin' });
+  const client = testClient(platform.url, '/api/v1/operator/session', operator);
+  desk = await aBusyDesk(platform.url, client, busy.tenantId);
 }, 120_000);
 
 afterAll(async () => {
@@ -84,7 +92,7 @@ const barriers = async (context: BrowserContext, paths: readonly string[]): Prom
 const filled = (path: string, ids: Readonly<Record<string, readonly string[]>>): string[] => {
   const [parameter, name = ''] = /:(\w+)(?!\w|\?)/.exec(path) ?? [];
   if (parameter === undefined) return [path.replace(/\/:\w+\?/, '')];
-  return (ids[name] ?? [nobody]).map((id) => path.replace(parameter, id).replace(/\/:\w+\?/, ''));
+  return (ids[name] ?? [nobody]).flatMap((id) => filled(path.replace(parameter, id), ids));
 };
 
 describe.each(languages)('in %s no page keeps anybody out', (language) => {
@@ -100,16 +108,10 @@ describe.each(languages)('in %s no page keeps anybody out', (language) => {
   }, 300_000);
 
   it('of operators', async () => {
-    const email = `${language}@operator.example.jp`;
-    await platform
-      .get(AddOperator)
-      .execute({ email, name: '運営 一郎', role: 'admin', password: testPassword });
     const context = await windowOf(language, (window) =>
-      window.request.post(`${platform.url}/api/v1/operator/session`, {
-        data: { email, password: testPassword },
-      }),
+      window.request.post(`${platform.url}/api/v1/operator/session`, { data: operator }),
     );
-    const ids = { ...busy.ids, tenantId: [busy.tenantId] };
+    const ids = { ...busy.ids, ...desk, tenantId: [busy.tenantId] };
     const paths = pathsOf('operator').flatMap((path) => filled(`operator/${path}`, ids));
     expect(await barriers(context, paths)).toEqual([]);
   }, 300_000);
