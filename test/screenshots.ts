@@ -8,29 +8,66 @@ import type { Browser, BrowserContext } from 'playwright-core';
 // Pictures of the main pages in both languages and two widths, gathered on one sheet a language and width.
 // It looks at a running program with the demo: npm start, then
 //   npm run screenshots -- --url http://localhost:3000 --email owner@sakura.test --password …
+// and, for the operators' pages too, --operator unei@example.jp --operator-password …
 
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://localhost:3000' },
     email: { type: 'string', default: 'owner@sakura.test' },
     password: { type: 'string' },
+    operator: { type: 'string' },
+    'operator-password': { type: 'string' },
   },
 });
 
 const images = join(import.meta.dirname, '../docs/images');
 const pages = [
-  ...['', 'campaigns', 'newsletters', 'segments', 'bounces', 'contract', 'contract/end'],
+  ...['', 'campaigns', 'newsletters', 'migration-lists', 'segments', 'bounces', 'contract'],
+  ...['contract/end', 'terms', 'support', 'settings/assistance'],
   ...['billing', 'notices', 'settings/sender', 'settings/domains', 'settings/members'],
   ...['settings/security', 'settings/api-keys', 'settings/webhooks', 'settings/audit'],
 ];
+const operatorPages = [
+  ...['', 'jobs', 'tenants', 'applications', 'approvals', 'privacy-requests', 'breaches'],
+  ...['closing', 'documents', 'debits', 'transfers', 'arrears', 'decisions', 'prices', 'relays'],
+  ...['reputation', 'inquiries', 'letters', 'interruptions', 'abuse-cases', 'detectors'],
+  ...['migration-lists', 'calls', 'desk', 'leaks', 'audit', 'terms', 'holidays', 'staff'],
+  ...['billing-settings', 'security'],
+].map((path) => `operator/${path}`);
 /** Those that the README shows, in Japanese and wide. */
 const shown: Readonly<Record<string, string>> = { '': 'home', billing: 'billing' };
 const widths = { wide: 1280, narrow: 390 } as const;
 
 const nameOf = (path: string): string => path.replaceAll('/', '-') || 'home';
 
+interface Visitor {
+  readonly session: string;
+  readonly email: string;
+  readonly password: string;
+  readonly pages: readonly string[];
+  /** Goes into the name of the sheet. */
+  readonly sheet: string;
+}
+
+const { operator, 'operator-password': operatorPassword = '' } = options;
+const visitors: readonly Visitor[] = [
+  {
+    ...{ session: '/api/v1/session', pages, sheet: 'sheet' },
+    ...{ email: options.email, password: options.password ?? '' },
+  },
+  ...(operator === undefined
+    ? []
+    : [
+        {
+          ...{ session: '/api/v1/operator/session', pages: operatorPages, sheet: 'sheet-operator' },
+          ...{ email: operator, password: operatorPassword },
+        },
+      ]),
+];
+
 const signedIn = async (
   browser: Browser,
+  { session, email, password }: Visitor,
   language: string,
   width: number,
 ): Promise<BrowserContext> => {
@@ -39,16 +76,19 @@ const signedIn = async (
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     viewport: { width, height: 900 },
   });
-  const { email, password = '' } = options;
-  const answer = await context.request.post('/api/v1/session', { data: { email, password } });
+  const answer = await context.request.post(session, { data: { email, password } });
   if (!answer.ok()) throw new Error(`Could not sign in as ${email}: ${answer.status()}`);
   return context;
 };
 
-const shoot = async (context: BrowserContext, folder: string): Promise<string[]> => {
+const shoot = async (
+  context: BrowserContext,
+  folder: string,
+  paths: readonly string[],
+): Promise<string[]> => {
   const page = await context.newPage();
   const files: string[] = [];
-  for (const path of pages) {
+  for (const path of paths) {
     await page.goto(`/console/${path}`, { waitUntil: 'networkidle' });
     await page.locator('h1').first().waitFor();
     const file = join(folder, `${nameOf(path)}.png`);
@@ -78,20 +118,21 @@ const browser = await openBrowser();
 try {
   await mkdir(images, { recursive: true });
   for (const language of ['ja', 'en'])
-    for (const [kind, width] of Object.entries(widths)) {
-      await mkdir(folder, { recursive: true });
-      const context = await signedIn(browser, language, width);
-      const files = await shoot(context, folder);
-      await context.close();
-      await sheet(browser, files, join(images, `sheet-${language}-${kind}.jpg`));
-      if (language === 'ja' && kind === 'wide')
-        for (const [path, name] of Object.entries(shown))
-          await writeFile(
-            join(images, `${name}.png`),
-            await readFile(join(folder, `${nameOf(path)}.png`)),
-          );
-      process.stdout.write(`${language} ${width}: ${files.length} pages\n`);
-    }
+    for (const [kind, width] of Object.entries(widths))
+      for (const visitor of visitors) {
+        await mkdir(folder, { recursive: true });
+        const context = await signedIn(browser, visitor, language, width);
+        const files = await shoot(context, folder, visitor.pages);
+        await context.close();
+        await sheet(browser, files, join(images, `${visitor.sheet}-${language}-${kind}.jpg`));
+        if (language === 'ja' && kind === 'wide' && visitor.sheet === 'sheet')
+          for (const [path, name] of Object.entries(shown))
+            await writeFile(
+              join(images, `${name}.png`),
+              await readFile(join(folder, `${nameOf(path)}.png`)),
+            );
+        process.stdout.write(`${visitor.sheet} ${language} ${width}: ${files.length} pages\n`);
+      }
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
