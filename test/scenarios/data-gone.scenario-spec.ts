@@ -185,6 +185,14 @@ describe('seven days after the end of a contract', () => {
     expect(await readersIn(second, leaving)).toEqual(['keys.destroyed', 'keys.destroyed']);
     expect(tablesWith(yesterday, leaving.reader)).toEqual([]);
 
+    // What a restored backup brings back is erased again in the next run over it.
+    await second.drain.sweep();
+    const stages = await second
+      .get(Database)
+      .asSystem((tx) => tx.query(`SELECT tenant_id, stage FROM contracts WHERE stage <> 'active'`));
+    expect(stages).toEqual([{ tenant_id: leaving.tenantId, stage: 'data-erased' }]);
+    expect(await readersIn(second, leaving)).toEqual([]);
+
     // The proof goes when its own time is over.
     await until('2026-08-26T01:59:59.999+09:00');
     expect(await proofsFor(operator, leaving, leaving.reader)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { PlainDate, formatJst } from '#lib/kernel';
 import type { Locale } from '#lib/kernel';
 import { PdfDocument, drawTable } from '#platform/pdf';
-import { namedRules } from '../domain/certificate.js';
+import { lineText } from '../domain/certificate.js';
 import { retentions } from '../domain/retention.js';
 import type { Certificate } from '../store/certificates.store.js';
 
@@ -74,10 +74,7 @@ export const certificatePdf = (
       { title: text.what, share: 3 },
       { title: text.count, share: 1, align: 'right' },
     ],
-    lines.map(({ rule, count }) => [
-      namedRules[rule]?.[locale] ?? rule,
-      count.toLocaleString(locale),
-    ]),
+    lines.map(({ rule, count }) => [lineText(rule, locale), count.toLocaleString(locale)]),
   );
   pdf.space(14);
   pdf.text(`${text.digest}:`, { size: 8 }).text(digest, { size: 8 }).space(4);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { certificateText } from './certificate.js';
+import { certificateText, lineText } from './certificate.js';
 
 const facts = {
   no: 7,
@@ -26,4 +26,12 @@ it.each([
   { issuedAt: new Date('2026-08-04T17:00:00.001Z') },
 ])('is another text with %j', (change) => {
   expect(certificateText({ ...facts, ...change }, 'ab')).not.toBe(certificateText(facts, 'ab'));
+});
+
+it.each([
+  ['subscribers', 'ja', '読者'],
+  ['subscribers', 'en', 'Readers'],
+  ['streak_starts', 'ja', 'streak_starts'],
+] as const)('calls %s in %s %s', (rule, locale, text) => {
+  expect(lineText(rule, locale)).toBe(text);
 });

@@ -46,9 +46,8 @@ export class SettleConsents {
         const kept = settled.filter((one) => !isOver(one));
         await this.consents.drop(tx, tenantId, over);
         await this.consents.escrow(tx, tenantId, kept);
-        const counted = { day, tenantId, class: 'E' } as const;
-        await this.log.count(tx, { ...counted, rule: 'consent_records', count: over.length });
-        await this.log.count(tx, { ...counted, rule: 'consent-escrow', count: kept.length });
+        const counted = { day, tenantId, class: 'E', rule: 'consent_records' } as const;
+        await this.log.count(tx, { ...counted, count: over.length });
         return found.length;
       });
   }

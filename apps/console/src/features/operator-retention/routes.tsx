@@ -8,7 +8,7 @@ export const feature: Feature = {
       to: '/operator/retention',
       label: { ja: '保存と消去', en: 'Retention and erasure' },
       icon: IconArchive,
-      order: 30,
+      order: 29.5,
       permission: 'inquiries.read',
       group: { ja: '個人情報', en: 'Personal data' },
     },
