@@ -61,6 +61,7 @@ import { ReadPreferences } from './use-cases/read-preferences.js';
 import { ReadReader } from './use-cases/read-reader.js';
 import { Recipients } from './use-cases/recipients.js';
 import { RemoveForBounces } from './use-cases/remove-for-bounces.js';
+import { RemoveForCause } from './use-cases/remove-for-cause.js';
 import { RemovePerson } from './use-cases/remove-person.js';
 import { RequestOptIn } from './use-cases/request-opt-in.js';
 import { RevokeDedicatedAddress } from './use-cases/revoke-dedicated-address.js';
@@ -151,6 +152,7 @@ export const useCases = [
   ReadReader,
   Recipients,
   RemoveForBounces,
+  RemoveForCause,
   RemovePerson,
   RequestOptIn,
   RevokeDedicatedAddress,

@@ -37,6 +37,12 @@ export const subscriberErrors = defineErrors({
     ja: 'この版の登録フォームは見つかりませんでした。',
     en: 'There is no such version of the sign-up form.',
   },
+  addressInNote: {
+    kind: 'invalid',
+    code: 'subscribers.address-in-note',
+    ja: 'メモは契約者も読めるため、メールアドレスを書かないでください。',
+    en: 'The tenant can read the note: leave the address out of it.',
+  },
   badAddress: {
     kind: 'invalid',
     code: 'subscribers.bad-address',

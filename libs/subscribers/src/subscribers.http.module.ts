@@ -5,6 +5,7 @@ import { ConfirmController } from './http/confirm.controller.js';
 import { FormsController } from './http/forms.controller.js';
 import { MigrationListsController } from './http/migration-lists.controller.js';
 import { OperatorMigrationListsController } from './http/operator-migration-lists.controller.js';
+import { OperatorRemovalsController } from './http/operator-removals.controller.js';
 import { NewsletterStatsController } from './http/newsletter-stats.controller.js';
 import { NewslettersController } from './http/newsletters.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
@@ -25,6 +26,7 @@ import { SubscribersModule } from './subscribers.module.js';
     BlankMailController,
     MigrationListsController,
     OperatorMigrationListsController,
+    OperatorRemovalsController,
     NewsletterStatsController,
     SnippetController,
     SignUpController,
