@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
 const console_ = join(root, 'apps/console');
@@ -44,6 +44,20 @@ function bundle() {
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(text, { params }));
   }
+  weighShell();
+}
+
+/** What everybody fetches before the first page: no more than this, in bytes of gzip. */
+function weighShell() {
+  const most = 250_000;
+  const folder = join(root, 'dist/console');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const names = new Set([...html.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([name]) => name));
+  const bytes = ['index.html', ...names]
+    .map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length)
+    .reduce((sum, length) => sum + length);
+  console.log(`The shell of the console is ${bytes} bytes (gzip) of ${most}.`);
+  if (bytes > most) throw new Error(`The shell of the console is too heavy: ${bytes} bytes`);
 }
 
 function run(args) {

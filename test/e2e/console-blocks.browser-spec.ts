@@ -82,8 +82,9 @@ describe('a mail built of blocks', () => {
         '■ 春のご案内',
         '本を見る\nhttps://sakura.example.jp/books?a=1&b=2',
         '-'.repeat(40),
-        '左の段',
+        // Behind a line the cursor is in what follows.
         '新しい本が届きました。',
+        '左の段',
       ].join('\n\n'),
     });
   });

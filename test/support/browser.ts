@@ -4,9 +4,12 @@ import { chromium as playwright } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
 /** Chromium: a system's own where PLAYWRIGHT_CHROMIUM names it, otherwise the one of the npm package. */
+export const chromiumPath = async (): Promise<string> =>
+  process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath());
+
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
-    executablePath: process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath()),
+    executablePath: await chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
 

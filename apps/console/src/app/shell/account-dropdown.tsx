@@ -20,7 +20,12 @@ const AccountDropdown = ({ area }: { area: 'tenant' | 'operator' }): ReactNode =
   useEffect(() => {
     // It took the place of a button that had the focus, and gives it back when it is closed.
     button.current?.focus({ preventScroll: true });
-    setOpened(true);
+    const frame = requestAnimationFrame(() => {
+      setOpened(true);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, []);
   const leave = async (): Promise<void> => {
     await signOut();

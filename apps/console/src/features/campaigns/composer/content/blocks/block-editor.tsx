@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
-import { Editor, EditorContent } from '@tiptap/react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../../api/newsletters.js';
@@ -23,64 +23,65 @@ interface BlockEditorProps {
  * the block at the cursor. The default export, so that it is fetched only by those who build.
  */
 const BlockEditor = ({ value, fields, onChange }: BlockEditorProps): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  const label = t('blocks.label');
   const panel = useRef<HTMLDivElement>(null);
-  const editor = useBlocks(value, onChange);
+  const [editor, setEditor] = useState<Editor>();
+  const changed = useEffectEvent(onChange);
+  const mount = useCallback(
+    (element: HTMLElement) => {
+      const made = editorIn(element, label);
+      setEditor(made);
+      return () => {
+        setEditor(undefined);
+        made.destroy();
+      };
+    },
+    [label],
+  );
+  useEffect(() => {
+    editor?.on('update', () => {
+      changed(editor.getJSON() as Blocks);
+    });
+  }, [editor]);
   useEffect(() => {
     if (!editor || editor.isFocused || panel.current?.contains(document.activeElement)) return;
-    // What others wrote, after a conflict; what was built here comes back as it is and changes nothing.
+    // The first blocks, or what others wrote; what was built here comes back as it is and changes nothing.
     if (!editor.schema.nodeFromJSON(value).eq(editor.state.doc))
-      editor.commands.setContent(value, { emitUpdate: false });
+      editor.chain().setMeta('addToHistory', false).setContent(value, { emitUpdate: false }).run();
   }, [editor, value]);
-  if (!editor) return null;
   return (
     <Stack gap="xs">
-      <StyleBar editor={editor} />
-      <InsertBar
-        editor={editor}
-        fields={fields}
-        onInserted={() => {
-          // Once the panel has drawn what can be set of the new block.
-          requestAnimationFrame(() => panel.current?.querySelector('input')?.focus());
-        }}
-      />
-      <EditorContent editor={editor} className="mail-canvas" />
-      <div ref={panel}>
-        <BlockPanel editor={editor} />
-      </div>
+      {editor && <StyleBar editor={editor} />}
+      {editor && (
+        <InsertBar
+          editor={editor}
+          fields={fields}
+          onInserted={() => {
+            // Once the panel has drawn what can be set of the new block.
+            requestAnimationFrame(() => panel.current?.querySelector('input')?.focus());
+          }}
+        />
+      )}
+      <div ref={mount} className="mail-canvas" />
+      <div ref={panel}>{editor && <BlockPanel editor={editor} />}</div>
     </Stack>
   );
 };
 
-/** The editor, which lives as long as the page shows it. */
-const useBlocks = (value: Blocks, onChange: (blocks: Blocks) => void): Editor | undefined => {
-  const { t } = useTranslation('campaigns');
-  const label = t('blocks.label');
-  const [editor, setEditor] = useState<Editor>();
-  const changed = useEffectEvent(onChange);
-  const first = useEffectEvent(() => value);
-  useEffect(() => {
-    const attributes = {
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-label': label,
-      'aria-describedby': 'blocks-keys',
-    };
-    const made = new Editor({
-      extensions,
-      content: first(),
-      injectCSS: false,
-      editorProps: { attributes },
-      onUpdate: (update) => {
-        changed(update.editor.getJSON() as Blocks);
+const editorIn = (element: HTMLElement, label: string): Editor =>
+  new Editor({
+    element,
+    extensions,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': 'blocks-keys',
       },
-    });
-    setEditor(made);
-    return () => {
-      setEditor(undefined);
-      made.destroy();
-    };
-  }, [label]);
-  return editor;
-};
+    },
+  });
 
 export default BlockEditor;
