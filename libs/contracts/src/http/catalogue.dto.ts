@@ -1,4 +1,4 @@
-import { AnyObject, Decimal, Flag, Nested, NestedList, Text, Whole } from '#platform/http';
+import { Decimal, Flag, Nested, NestedList, Text, Whole } from '#platform/http';
 import type { Texts } from '#lib/kernel';
 import { Day, readDate } from './dates.js';
 import type { Course, CourseOption, Offer } from '../domain/catalogue.js';
@@ -63,7 +63,8 @@ class RatesView {
 class CourseView {
   @Text() code!: string;
   @Nested(() => NamesDto) names!: NamesDto;
-  @AnyObject({ about: 'Where it differs from the terms' }) termRules!: object;
+  @Nested(() => TermRulesDto, { about: 'Where it differs from the terms' })
+  termRules!: TermRulesDto;
   @Nested(() => RatesView) qualityGate!: RatesView;
   @Flag() onSale!: boolean;
 }
@@ -77,7 +78,7 @@ class OptionView {
 class OfferView {
   @Text() code!: string;
   @Nested(() => NamesDto) names!: NamesDto;
-  @AnyObject() termRules!: object;
+  @Nested(() => TermRulesDto) termRules!: TermRulesDto;
   @Text() firstDay!: string;
   @Text() lastDay!: string;
 }
