@@ -1,6 +1,8 @@
 import { every, handle } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
+import { nightlyErasure } from './jobs/nightly-erasure.job.js';
 import { answerMail, identityMail } from './jobs/request-mails.job.js';
+import { AskForErasure } from './use-cases/ask-for-erasure.js';
 import { EraseWhatIsDue } from './use-cases/erase-what-is-due.js';
 import { ExpireRequests } from './use-cases/expire-requests.js';
 import { MailIdentityLink } from './use-cases/mail-identity-link.js';
@@ -9,6 +11,10 @@ import { WarnOfDeadlines } from './use-cases/warn-of-deadlines.js';
 
 export const privacyJobs: LibraryJobs = {
   purpose: 'LEGAL_DUTY',
-  jobs: [handle(identityMail, MailIdentityLink), handle(answerMail, SendAnswer)],
-  sweeps: [every(3_600, ExpireRequests), every(600, EraseWhatIsDue), every(3_600, WarnOfDeadlines)],
+  jobs: [
+    handle(identityMail, MailIdentityLink),
+    handle(answerMail, SendAnswer),
+    handle(nightlyErasure, EraseWhatIsDue),
+  ],
+  sweeps: [every(3_600, ExpireRequests), every(600, AskForErasure), every(3_600, WarnOfDeadlines)],
 };

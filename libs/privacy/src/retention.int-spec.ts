@@ -215,7 +215,7 @@ describe('the run of a night', () => {
     const tenantId = await ended();
     await tables.query(`CREATE FUNCTION balk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
       CREATE TRIGGER balk BEFORE DELETE ON form_versions FOR EACH ROW EXECUTE FUNCTION balk()`);
-    await until('2026-05-05T02:00:00+09:00');
+    await expect(until('2026-05-05T02:00:00+09:00')).rejects.toThrow('2026-05-05');
     const half = await certified(tenantId);
     expect(half).toContain('2026-05-05 A subscribers 3');
     expect(half.join()).not.toContain('tenant-key');

@@ -4,6 +4,7 @@ import { ConsentTermsStore } from './store/consent-terms.store.js';
 import { ErasureLogStore } from './store/erasure-log.store.js';
 import { HoldsStore } from './store/holds.store.js';
 import { privacyRetention } from './store/retention.js';
+import { AskForErasure } from './use-cases/ask-for-erasure.js';
 import { CertifyErasures } from './use-cases/certify-erasures.js';
 import { ConsentProofs } from './use-cases/consent-proofs.js';
 import { EraseInBatches } from './use-cases/erase-in-batches.js';
@@ -30,6 +31,7 @@ export const retentionSteps = [
 ];
 
 export const retentionUseCases = [
+  AskForErasure,
   ConsentProofs,
   EraseWhatIsDue,
   KeepHolds,

@@ -25,6 +25,14 @@ export class ErasureLogStore {
     return rows.length > 0;
   }
 
+  async isFinished(tx: Tx, day: PlainDate): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT FROM erasure_runs WHERE day = $1 AND finished_at IS NOT NULL',
+      [day.toString()],
+    );
+    return rows.length > 0;
+  }
+
   async finish(tx: Tx, day: PlainDate, at: Date): Promise<void> {
     await tx.execute('UPDATE erasure_runs SET finished_at = $2 WHERE day = $1', [
       day.toString(),
