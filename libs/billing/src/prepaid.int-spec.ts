@@ -1,5 +1,5 @@
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
+import { MovableClock, yen } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { TestClient } from '#lib/accounts/testing';
 import { Database } from '#platform/database';
@@ -101,6 +101,21 @@ describe('August, prepaid in July, and a notice that ends service on 31 July (T4
     await giveNotice();
     expect(await sinceJuly()).toEqual([`monthly | paid | ${august}`]);
     expect(await proposals()).toEqual([]);
+  });
+
+  it('is proposed to people as a credit note when a part of it was paid before the notice came', async () => {
+    await moveTo('2026-07-11T00:00:00+09:00');
+    await moveTo('2026-07-26T10:00:00+09:00');
+    await test.get(Database).asSystem(async (tx) => {
+      const [invoice] = await test.get(InvoiceBook).owed(tx, tenantId);
+      await test.get(InvoiceBook).settle(tx, tenantId, invoice?.id ?? '', yen(1_000), clock.now());
+    });
+    await moveTo('2026-07-26T10:00:01+09:00');
+    await giveNotice();
+    expect(await sinceJuly()).toEqual([`monthly | partially-paid | ${august}`]);
+    expect(await proposals()).toEqual([
+      { total: 5_500, reason: 'after the end of service (W15.2)' },
+    ]);
   });
 
   it('is void when the notice comes after the debit failed', async () => {

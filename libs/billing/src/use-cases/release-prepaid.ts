@@ -22,7 +22,8 @@ export interface Fate {
 
 /**
  * What becomes of invoices for months that a notice has put after the end of service: void what nobody has paid, keep
- * what was paid before the notice came, propose to give back what was paid after it.
+ * what was paid before the notice came, propose to give back what was paid after it, and leave to two people what is
+ * paid in part.
  * @clause W4.7, W15.2, W15.3
  * @decision D-06
  */
@@ -90,7 +91,8 @@ export class ReleasePrepaid {
     if (fate.fate !== 'void') return;
     const at = this.clock.now();
     const reason = 'after the end of service (W15.2)';
-    if (fate.then === 'refund') {
+    // Of what is paid in part somebody must say how much comes back; nothing is void that holds money.
+    if (fate.then === 'refund' || invoice.state === 'partially-paid') {
       const actor = { kind: 'system' } as const;
       await this.proposeCredit.within(tx, {
         tenantId,
@@ -99,8 +101,7 @@ export class ReleasePrepaid {
         reason,
         actor,
       });
-    } else if (invoice.state !== 'partially-paid')
-      await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
+    } else await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
   }
 }
 
