@@ -27,6 +27,7 @@ import { Retention1765000001100 } from './1765000001100-retention.js';
 import { Webhooks1765000000950 } from './1765000000950-webhooks.js';
 import { SealedReaders1765000001000 } from './1765000001000-sealed-readers.js';
 import { OperatorReads1765000001200 } from './1765000001200-operator-reads.js';
+import { Disclosures1765000001210 } from './1765000001210-disclosures.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { Detectors1765000001310 } from './1765000001310-detectors.js';
 import { ScannedLetters1765000001320 } from './1765000001320-scanned-letters.js';
@@ -72,6 +73,7 @@ export const migrations = [
   SealedReaders1765000001000,
   Retention1765000001100,
   OperatorReads1765000001200,
+  Disclosures1765000001210,
   AlarmsAndReports1765000001300,
   Detectors1765000001310,
   ScannedLetters1765000001320,

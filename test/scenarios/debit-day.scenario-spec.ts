@@ -79,6 +79,26 @@ describe('the debit of 27 February 2027, a Saturday', () => {
     expect(await tables.query('SELECT step FROM dunning_steps')).toEqual([]);
   });
 
+  it('stands in the log of what left the house, once however often the file is fetched', async () => {
+    const id = await handedOver();
+    await first.post(`${files}/${id}/download`);
+    await platform.drain.runDue();
+    const admin = await operatorClient(platform);
+    const { body } = await admin.get('/api/v1/operator/disclosures');
+    expect(body).toMatchObject({
+      items: [
+        {
+          recipientKind: 'bank',
+          basis: 'PAYMENT_COLLECTION',
+          persons: 1,
+          tenantIds: [expect.any(String)],
+          source: `debit-file:${id}`,
+          state: 'given',
+        },
+      ],
+    });
+  });
+
   it('that fails is told to the tenant, reminded of from then on, and tried again with the next month', async () => {
     const id = await handedOver();
     await platform.until('2027-03-03T10:00:00+09:00');

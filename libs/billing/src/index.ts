@@ -1,3 +1,5 @@
+export { bankFileFetched } from './billing.facts.js';
+export { BankFileParties } from './store/bank-file-parties.store.js';
 export { BillingModule } from './billing.module.js';
 export { InvoiceBook, openAmount } from './invoice-book.js';
 export type { Moved } from './invoice-book.js';

@@ -19,6 +19,7 @@ import { WriteOffsController } from './http/write-offs.controller.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
 import { ArrearsList } from './store/arrears.store.js';
+import { BankFileParties } from './store/bank-file-parties.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { BounceCharges } from './store/bounce-charges.store.js';
 import { Credits } from './store/credits.store.js';
@@ -73,6 +74,7 @@ import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
 /** Banks, mandates and money that comes in; what leads to an invoice is in `providers.ts`. */
 export const paymentStores = [
+  BankFileParties,
   PersonPayments,
   Accelerations,
   ArrearsList,

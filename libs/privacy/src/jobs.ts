@@ -1,11 +1,13 @@
-import { every, handle } from '#platform/queue';
+import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
+import { bankFileFetched } from '#lib/billing';
 import { nightlyErasure } from './jobs/nightly-erasure.job.js';
 import { answerMail, identityMail } from './jobs/request-mails.job.js';
 import { AskForErasure } from './use-cases/ask-for-erasure.js';
 import { EraseWhatIsDue } from './use-cases/erase-what-is-due.js';
 import { ExpireRequests } from './use-cases/expire-requests.js';
 import { MailIdentityLink } from './use-cases/mail-identity-link.js';
+import { NoteBankFile } from './use-cases/note-bank-file.js';
 import { SendAnswer } from './use-cases/send-answer.js';
 import { WarnOfDeadlines } from './use-cases/warn-of-deadlines.js';
 
@@ -16,5 +18,6 @@ export const privacyJobs: LibraryJobs = {
     handle(answerMail, SendAnswer),
     handle(nightlyErasure, EraseWhatIsDue),
   ],
+  facts: [when(bankFileFetched, NoteBankFile)],
   sweeps: [every(3_600, ExpireRequests), every(600, AskForErasure), every(3_600, WarnOfDeadlines)],
 };

@@ -74,6 +74,10 @@ const grantedTo = async (
     sections: { title: string; records: object[] }[];
   };
   const pdf = pdfText(Buffer.from(await (await as('pdf')).arrayBuffer())).join('\n');
+  const given = (await operator.get('/api/v1/operator/disclosures?recipientKind=person')).body;
+  expect((given as { items: object[] }).items.slice(0, 1)).toMatchObject([
+    { basis: 'LAW', persons: 1, source: `request:${id}`, state: 'given' },
+  ]);
   return {
     json: Object.fromEntries(sections.map(({ title, records }) => [title, records])),
     pdf,

@@ -103,4 +103,34 @@ export const privacyErrors = defineErrors({
     ja: '知った日時は現在までの時刻にしてください。',
     en: 'A breach cannot have become known in the future.',
   },
+  noDisclosure: {
+    kind: 'not-found',
+    code: 'privacy.no-disclosure',
+    ja: 'この提供の記録は見つかりませんでした。',
+    en: 'There is no such entry of a disclosure.',
+  },
+  disclosureDecided: {
+    kind: 'conflict',
+    code: 'privacy.disclosure-decided',
+    ja: 'この提供は、すでに決定されています。',
+    en: 'This disclosure was decided already.',
+  },
+  secondPersonNeeded: {
+    kind: 'forbidden',
+    code: 'privacy.second-person-needed',
+    ja: '提供の可否は、記録した人とは別の担当者が決めます。',
+    en: 'Somebody else than who entered it must decide.',
+  },
+  noProcessor: {
+    kind: 'not-found',
+    code: 'privacy.no-processor',
+    ja: 'この委託先は見つかりませんでした。',
+    en: 'There is no such processor.',
+  },
+  badDays: {
+    kind: 'invalid',
+    code: 'privacy.bad-days',
+    ja: '日付は2026-04-01の形で、終了日は開始日以降にしてください。',
+    en: 'Give days as 2026-04-01, and no end before the beginning.',
+  },
 });

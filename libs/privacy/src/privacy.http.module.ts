@@ -1,6 +1,7 @@
 import { AccountsModule } from '#lib/accounts';
 import { Module } from '@nestjs/common';
 import { BreachesController } from './http/breaches.controller.js';
+import { DisclosuresController } from './http/disclosures.controller.js';
 import { ErasuresController } from './http/erasures.controller.js';
 import { HoldsController } from './http/holds.controller.js';
 import { OperatorRequestsController } from './http/operator-requests.controller.js';
@@ -11,6 +12,7 @@ import { PrivacyModule } from './privacy.module.js';
   imports: [AccountsModule, PrivacyModule],
   controllers: [
     BreachesController,
+    DisclosuresController,
     ErasuresController,
     HoldsController,
     OperatorRequestsController,

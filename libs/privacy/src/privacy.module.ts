@@ -7,6 +7,7 @@ import { NoticesModule } from '#lib/notices';
 import { SubscribersModule } from '#lib/subscribers';
 import { SupportModule } from '#lib/support';
 import { Module } from '@nestjs/common';
+import { disclosureStores, disclosureUseCases } from './disclosures.providers.js';
 import { retentionSteps, retentionUseCases } from './retention.providers.js';
 import { dataSources } from './sources/data-sources.js';
 import { AlarmsStore } from './store/alarms.store.js';
@@ -40,6 +41,7 @@ const useCases = [
   SetFees,
   WarnOfDeadlines,
   ...retentionUseCases,
+  ...disclosureUseCases,
 ];
 
 /** What the provider owes people for the data it holds on them. */
@@ -50,6 +52,7 @@ const useCases = [
   ],
   providers: [
     ...[AlarmsStore, BreachesStore, FeesStore, RequestsStore, MoveRequest, RequestTokens],
+    ...disclosureStores,
     ...dataSources,
     ...retentionSteps,
     ...useCases,

@@ -1,7 +1,9 @@
 import { AuditTrail } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Database } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
+import { bankFileFetched } from '../billing.facts.js';
 import { RefundFiles } from '../store/refund-files.store.js';
 
 /** Gives out the bytes of a file of refunds; each time is written down, as accounts leave the house. @clause W4.7 */
@@ -11,6 +13,7 @@ export class DownloadRefundFile {
     private readonly database: Database,
     private readonly files: RefundFiles,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws BusinessError payments.refund-file-not-found */
@@ -30,6 +33,7 @@ export class DownloadRefundFile {
         subject: { kind: 'refund-file', id },
         details: { bytes: bytes.length },
       });
+      await this.outbox.tell(tx, bankFileFetched, { fileId: id, kind: 'refund' });
       return { fileName: `sogofurikomi-${payOn.replaceAll('-', '')}.txt`, bytes };
     });
   }

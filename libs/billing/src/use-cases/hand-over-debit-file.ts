@@ -4,6 +4,8 @@ import { Clock } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '#platform/queue';
+import { bankFileFetched } from '../billing.facts.js';
 import { DebitFileWriter } from '../debit-file-writer.js';
 import { InvoiceBook } from '../invoice-book.js';
 import { DebitEntries, remaining } from '../store/debit-entries.store.js';
@@ -31,6 +33,7 @@ export class HandOverDebitFile {
     private readonly book: InvoiceBook,
     private readonly writer: DebitFileWriter,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,7 @@ export class HandOverDebitFile {
         subject: { kind: 'debit-file', id },
         details: { bytes: bytes.length },
       });
+      await this.outbox.tell(tx, bankFileFetched, { fileId: id, kind: 'debit' });
       const day = file.debitDate.toString().replaceAll('-', '');
       return { fileName: `kozafurikae-${day}.txt`, bytes };
     });

@@ -3,6 +3,7 @@ import { PersonalDataSources } from '../personal-data-source.js';
 import type { PersonalDataSource } from '../personal-data-source.js';
 import { ContractsSource } from './contracts-source.js';
 import { DeliveriesSource } from './deliveries-source.js';
+import { DisclosuresSource } from './disclosures-source.js';
 import { InquiriesSource } from './inquiries-source.js';
 import { MembersSource } from './members-source.js';
 import { NoticesSource } from './notices-source.js';
@@ -17,6 +18,7 @@ const sources = [
   PaymentsSource,
   NoticesSource,
   InquiriesSource,
+  DisclosuresSource,
 ];
 
 /** Every part of a package, and the list of them; a library that holds something on people has one here. */

@@ -9,6 +9,11 @@ export const privacyRetention: readonly RetentionRule[] = [
   }),
   ...stays('B', 'breaches breach_tenants', 'the register that the law wants; counts and no names'),
   ...stays('C', 'erasure_certificates erasure_counts consent_terms', 'counts and no names'),
+  ...stays(
+    'C',
+    'disclosures disclosed_tenants processors',
+    'the record that the law wants; no names of people',
+  ),
   ...stays('B', 'legal_holds', 'shows why something was kept longer'),
   ...stays('E', 'escrowed_forms', 'texts of forms, gone with the last proof that names them'),
 ];

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { kindTexts } from '../domain/kind-texts.js';
 import { isDisclosure } from '../domain/request.js';
 import type { DataRequest } from '../domain/request.js';
 import { treatmentOf } from '../domain/register/treatment.js';
@@ -11,6 +12,7 @@ import { PersonalDataSources } from '../personal-data-source.js';
 import type { Section, Subject } from '../personal-data-source.js';
 import { privacyErrors } from '../privacy.errors.js';
 import { RequestsStore } from '../store/requests.store.js';
+import { LogDisclosures } from './log-disclosures.js';
 import { RequestTokens } from './request-tokens.js';
 
 /** What somebody gets who asked for disclosure. */
@@ -34,13 +36,14 @@ export class GatherPackage {
     private readonly tokens: RequestTokens,
     private readonly clock: Clock,
     private readonly sources: PersonalDataSources,
+    private readonly log: LogDisclosures,
   ) {}
 
   /** For the person, by the link of the answer; undefined when it opens nothing. */
   byLink(token: string): Promise<DisclosurePackage | undefined> {
     return this.database.asSystem(async (tx) => {
       const request = await this.tokens.open(tx, token, 'answer');
-      return request && this.gather(tx, request);
+      return request && this.give(tx, request);
     });
   }
 
@@ -55,8 +58,25 @@ export class GatherPackage {
       const { state, kind, format } = request;
       const granted = ['in_review', 'fulfilled', 'partially_fulfilled'].includes(state);
       if (!granted || !isDisclosure(kind) || format !== 'paper') throw privacyErrors.notNow();
-      return this.gather(tx, request);
+      return this.give(tx, request);
     });
+  }
+
+  private async give(tx: Tx, request: DataRequest): Promise<DisclosurePackage> {
+    const found = await this.gather(tx, request);
+    const classes = found.sections.flatMap(({ treatments }) => treatments.map((t) => t.class));
+    await this.log.note(tx, {
+      recipient: request.subject === 'subscriber' ? '本人（読者）' : '本人（ご担当者）',
+      recipientKind: 'person',
+      basis: 'LAW',
+      ground: '個人情報保護法32条・33条',
+      classes: [...new Set(classes)],
+      what: kindTexts[request.kind].ja,
+      persons: 1,
+      tenantIds: request.tenantId === null ? [] : [request.tenantId],
+      source: `request:${request.id}`,
+    });
+    return found;
   }
 
   private async gather(tx: Tx, request: DataRequest): Promise<DisclosurePackage> {

@@ -21,6 +21,7 @@ export const notInPackages: Readonly<Record<string, string>> = {
   leak_reports: 'of the tenant, told to its members when made',
   personal_data_requests: 'what the person asked and what the answer belongs to',
   breaches: 'name nobody',
+  operator_reads: 'shown to the members of the tenant when it happens',
   sign_in_attempts: 'keyed hashes that nobody can read back',
   sign_up_budgets: 'keyed hashes that nobody can read back',
   suppressions: 'keyed hashes that nobody can read back',

@@ -58,4 +58,8 @@ export const people = [
       idempotency_keys: 'key answer',
     },
   ),
+  ...all(
+    { class: 'C', purposes: ['LEGAL_DUTY'], role: controller },
+    { disclosures: 'recipient ground what' },
+  ),
 ];
