@@ -31,6 +31,7 @@ import { Disclosures1765000001210 } from './1765000001210-disclosures.js';
 import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-reports.js';
 import { Detectors1765000001310 } from './1765000001310-detectors.js';
 import { ScannedLetters1765000001320 } from './1765000001320-scanned-letters.js';
+import { StaffTrainings1765000001330 } from './1765000001330-staff-trainings.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
@@ -77,6 +78,7 @@ export const migrations = [
   AlarmsAndReports1765000001300,
   Detectors1765000001310,
   ScannedLetters1765000001320,
+  StaffTrainings1765000001330,
   MailingDomains1765000001400,
   CampaignLeaves1765000001700,
 ] as const;

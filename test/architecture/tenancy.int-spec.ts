@@ -57,6 +57,7 @@ const withoutTenant = new Map([
   ['sign_in_attempts', 'counted before anybody is known'],
   ['sign_in_tickets', 'also of operators, who have no tenant'],
   ['sign_up_budgets', 'keyed hashes of addresses and origins, spent over all tenants'],
+  ['staff_trainings', 'what people of the provider were taught'],
   ['tenants', 'the tenants themselves; their id is the tenant'],
   ['terms_documents', 'what the provider’s terms and policies are'],
   ['terms_versions', 'texts of the provider that bind everybody'],

@@ -73,6 +73,12 @@ export const accountsErrors = defineErrors({
     ja: '最後のオーナーは、削除も役割の変更もできません。先に別のオーナーを決めてください。',
     en: 'The last owner can be neither removed nor given another role. Make somebody else an owner first.',
   },
+  badTrainingDay: {
+    kind: 'invalid',
+    code: 'accounts.bad-training-day',
+    ja: '今日までの日付を 2026-04-01 の形で指定してください。',
+    en: 'Give a day up to today in the form 2026-04-01.',
+  },
   operatorNotFound: {
     kind: 'not-found',
     code: 'accounts.operator-not-found',

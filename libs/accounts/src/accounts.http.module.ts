@@ -9,6 +9,7 @@ import { InvitationsController } from './http/invitations.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { OperatorTenantsController } from './http/operator-tenants.controller.js';
 import { OperatorsController } from './http/operators.controller.js';
+import { TrainingsController } from './http/trainings.controller.js';
 import { PasswordResetsController } from './http/password-resets.controller.js';
 import { SenderSettingsController } from './http/sender-settings.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -41,6 +42,7 @@ import { SignInController } from './http/sign-in.controller.js';
     MembersController,
     OperatorTenantsController,
     OperatorsController,
+    TrainingsController,
     PasswordResetsController,
     SenderSettingsController,
     AssistanceController,

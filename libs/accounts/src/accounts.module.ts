@@ -30,6 +30,7 @@ import { SessionsStore } from './store/sessions.store.js';
 import { SignInTicketsStore } from './store/sign-in-tickets.store.js';
 import { SignInStore } from './store/sign-in.store.js';
 import { TenantsStore } from './store/tenants.store.js';
+import { TrainingsStore } from './store/trainings.store.js';
 import { TriesStore } from './store/tries.store.js';
 import { Tenants } from './tenants.js';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
@@ -61,6 +62,7 @@ import { MailPasswordLink } from './use-cases/mail-password-link.js';
 import { OpenSession } from './use-cases/open-session.js';
 import { ReadMe } from './use-cases/read-me.js';
 import { ReadSecondFactors } from './use-cases/read-second-factors.js';
+import { RecordTraining } from './use-cases/record-training.js';
 import { RegisterTenant } from './use-cases/register-tenant.js';
 import { RemoveMember } from './use-cases/remove-member.js';
 import { RemoveOperator } from './use-cases/remove-operator.js';
@@ -99,6 +101,7 @@ const stores = [
   SignInStore,
   SignInTicketsStore,
   TenantsStore,
+  TrainingsStore,
   TriesStore,
 ];
 
@@ -143,6 +146,7 @@ const useCases = [
   OpenSession,
   ReadMe,
   ReadSecondFactors,
+  RecordTraining,
   RegisterTenant,
   RemoveMember,
   RemoveOperator,

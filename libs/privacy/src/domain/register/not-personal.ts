@@ -108,6 +108,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   sign_in_tickets: 'token_hash passkey_challenge',
   sign_up_budgets: 'rule',
   source_days: 'channel',
+  staff_trainings: 'topic',
   subscriber_changes: 'from_status to_status',
   subscriptions: 'status',
   suppressions: 'reason',
