@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api, keepCsrfToken, read } from './client.js';
 import type { Schema } from './client.js';
 import { isProblem, ApiProblem } from './problem.js';
+import { queries } from './queries.js';
 
 /** Who is signed in, for whom, and what they may do. */
 export type Session = Schema<'MeView'>;
@@ -18,9 +19,20 @@ const readSession = async (): Promise<Session | null> => {
   }
 };
 
+const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: readSession,
+  staleTime: 5 * 60_000,
+});
+
+/** Asks who is signed in before any page is there to ask. */
+export const askForSession = (): void => {
+  // Who then asks again hears what was wrong.
+  queries.query(sessionQuery).catch(() => undefined);
+};
+
 /** Who is signed in; null for nobody. */
-export const useSessionQuery = (): UseQueryResult<Session | null> =>
-  useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+export const useSessionQuery = (): UseQueryResult<Session | null> => useQuery(sessionQuery);
 
 /** Behind the gate of an area there always is a session. */
 export const useSession = (): Session => {
@@ -37,16 +49,16 @@ export const useMay = (): ((permission: string) => boolean) => {
 
 /** Forgets all that was read before a sign-in, and reads who it was that signed in. */
 export const useEnter = (): ((opened: Schema<'SessionView'>) => Promise<void>) => {
-  const queries = useQueryClient();
+  const cache = useQueryClient();
   return async ({ csrfToken }) => {
     keepCsrfToken(csrfToken);
-    queries.clear();
-    await queries.query({ queryKey: ['session'], queryFn: readSession });
+    cache.clear();
+    await cache.query({ queryKey: ['session'], queryFn: readSession });
   };
 };
 
 export const useSignOut = (): (() => Promise<void>) => {
-  const queries = useQueryClient();
+  const cache = useQueryClient();
   return async () => {
     try {
       await read(api.DELETE('/api/v1/session'));
@@ -54,7 +66,7 @@ export const useSignOut = (): (() => Promise<void>) => {
       if (!isProblem(error, 'accounts.sign-in-needed')) throw error;
     }
     keepCsrfToken('');
-    queries.clear();
-    queries.setQueryData(['session'], null);
+    cache.clear();
+    cache.setQueryData(['session'], null);
   };
 };

@@ -1,4 +1,4 @@
-import { Group, Loader, Text } from '@mantine/core';
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -34,7 +34,7 @@ export const GrowthSection = (): ReactNode => {
         </Text>
       </Group>
       {days.length > 0 && (
-        <Suspense fallback={<Loader aria-label={t('loading')} />}>
+        <Suspense fallback={<Skeleton height={200} />}>
           <GrowthChart days={days} active={active} height={200} />
         </Suspense>
       )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../api/session.js';
 import { Page } from '../../ui/page.js';
+import { Settled } from '../../ui/settled.js';
 import { ComingSection } from './coming-section.js';
 import { FirstSteps } from './first-steps.js';
 import { GrowthSection } from './growth-section.js';
@@ -17,14 +18,16 @@ export const Component = (): ReactNode => {
   const may = useMay();
   return (
     <Page title={tenant?.name ?? t('title')} lead={t('lead')}>
-      <Stack gap="lg">
-        {may('notices.read') && <NoticesAlert />}
-        {may('campaigns.read') && may('newsletters.read') && <FirstSteps />}
-        {may('campaigns.read') && <ComingSection />}
-        {may('campaigns.read') && <ResultsSection />}
-        {may('newsletters.read') && may('subscribers.read') && <GrowthSection />}
-        {may('billing.read') && <PeakSection />}
-      </Stack>
+      <Settled name="home" lines={16}>
+        <Stack gap="lg">
+          {may('notices.read') && <NoticesAlert />}
+          {may('campaigns.read') && may('newsletters.read') && <FirstSteps />}
+          {may('campaigns.read') && <ComingSection />}
+          {may('campaigns.read') && <ResultsSection />}
+          {may('newsletters.read') && may('subscribers.read') && <GrowthSection />}
+          {may('billing.read') && <PeakSection />}
+        </Stack>
+      </Settled>
     </Page>
   );
 };

@@ -6,6 +6,7 @@ import { useCampaign } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { CampaignStatus } from '../../../ui/campaign-status.js';
 import { Page } from '../../../ui/page.js';
+import { Settled } from '../../../ui/settled.js';
 import { ErrorState, LoadingLines } from '../../../ui/states.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ContentSection } from './content-section.js';
@@ -63,20 +64,22 @@ const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
       }
       actions={<Verbs campaign={campaign} />}
     >
-      <Stack gap="lg">
-        <Situation campaign={campaign} />
-        {progress && (
-          <>
-            <Summary progress={progress} tracking={campaign.tracking} />
-            <UnknownSection campaign={campaign} unknown={progress.unknown} />
-            <Equation progress={progress} />
-            <ProblemsSection campaign={campaign} progress={progress} />
-            <ReactionsSections campaign={campaign} accepted={progress.accepted} />
-          </>
-        )}
-        <ContentSection campaign={campaign} />
-        <HistorySection campaign={campaign} />
-      </Stack>
+      <Settled name={`report ${campaign.id}`} lines={14}>
+        <Stack gap="lg">
+          <Situation campaign={campaign} />
+          {progress && (
+            <>
+              <Summary progress={progress} tracking={campaign.tracking} />
+              <UnknownSection campaign={campaign} unknown={progress.unknown} />
+              <Equation progress={progress} />
+              <ProblemsSection campaign={campaign} progress={progress} />
+              <ReactionsSections campaign={campaign} accepted={progress.accepted} />
+            </>
+          )}
+          <ContentSection campaign={campaign} />
+          <HistorySection campaign={campaign} />
+        </Stack>
+      </Settled>
     </Page>
   );
 };
