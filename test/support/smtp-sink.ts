@@ -12,7 +12,7 @@ export interface SinkMoment {
   readonly to: string;
 }
 
-/** What to do instead of the usual: hang up, never answer, answer one byte a second, or answer this line. */
+/** What to do instead of the usual: hang up, never answer anything again, answer one byte a second, or answer this line. */
 export type SinkAct = 'cut' | 'hang' | 'drip' | `${4 | 5}${string}` | undefined;
 
 interface SinkMail {
@@ -91,7 +91,9 @@ const serve = (
   let work = Promise.resolve();
   /** What is still to be answered, byte by byte; undefined while answers go out at once. */
   let dripping: string | undefined;
+  let silent = false;
   const say = (line: string): void => {
+    if (silent) return;
     if (dripping !== undefined) dripping += `${line}\r\n`;
     else if (!socket.destroyed) socket.write(`${line}\r\n`);
   };
@@ -112,7 +114,8 @@ const serve = (
       return false;
     }
     if (what === 'cut') socket.destroy();
-    else if (what !== undefined && what !== 'hang') say(what);
+    else if (what === 'hang') silent = true;
+    else if (what !== undefined) say(what);
     if (what?.startsWith('421')) socket.end();
     return what !== undefined;
   };
@@ -172,7 +175,8 @@ const serve = (
 
   const misbehavesAtDot = (what: SinkAct): boolean => {
     if (what === 'cut') socket.destroy();
-    else if (what !== undefined && what !== 'hang' && what !== 'drip') say(what);
+    else if (what === 'hang') silent = true;
+    else if (what !== undefined && what !== 'drip') say(what);
     return what !== undefined && what !== 'drip';
   };
 

@@ -2,7 +2,7 @@
  * A relay that misbehaves at the first try of some recipients: hangs up in every phase (T6; cut in
  * the middle of its text a short mail is of unknown fate and is sent again by hand), takes the mail and hangs
  * up before saying so (T7), greylists and is busy (T8).
- * `npm run torture:relay -- --case cuts|take-and-cut|greylist --recipients N [--quick]`
+ * `npm run torture:relay -- --case cuts|take-and-cut|greylist --recipients N [--chunking] [--quick]`
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     case: { type: 'string', default: 'cuts' },
     recipients: { type: 'string', default: '20000' },
+    chunking: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -61,7 +62,8 @@ const hurry = async (stage: Stage): Promise<void> => {
   );
 };
 
-const relay = await startSink({ act });
+const extensions = ['PIPELINING', '8BITMIME', ...(values.chunking ? ['CHUNKING'] : [])];
+const relay = await startSink({ act, extensions });
 const scene = await startScene({ recipients, connections: 20, relay: relay.url });
 try {
   await scene.launch();

@@ -1,17 +1,20 @@
 /**
- * Ends workers politely (T2), or freezes them past their lease while another takes over (T3).
- * `npm run torture:workers -- --signal term|stop --recipients N --rounds R [--quick]`
+ * Ends workers politely (T2), also beside a relay that hangs, or freezes them past their lease while another takes
+ * over (T3).
+ * `npm run torture:workers -- --signal term|stop [--relay hang] --recipients N --rounds R [--quick]`
  */
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { eventually } from '#test/eventually';
+import { endAtHangingRelay } from './hanging-relay.js';
 import { startScene } from './scene.js';
 import type { Scene } from './scene.js';
 import { verdict } from './verdict.js';
 
 const { values } = parseArgs({
   options: {
+    relay: { type: 'string', default: 'fine' },
     signal: { type: 'string', default: 'term' },
     recipients: { type: 'string', default: '50000' },
     rounds: { type: 'string', default: '50' },
@@ -62,18 +65,26 @@ const freeze = async (scene: Scene): Promise<void> => {
   }
 };
 
-const scene = await startScene({ recipients, connections: 20, workers: signal === 'term' ? 1 : 2 });
-try {
-  await scene.launch();
-  const slowestEndMs = signal === 'term' ? await endPolitely(scene) : undefined;
-  if (signal === 'stop') await freeze(scene);
-  await scene.finished();
-  const compared = await scene.compare();
-  const { lost, duplicates, unknown, equationHolds } = compared;
-  const whole = lost === 0 && duplicates === 0 && equationHolds;
-  const passed = whole && (signal === 'stop' || (unknown === 0 && (slowestEndMs ?? 0) <= 30_000));
-  verdict({ recipients, rounds, signal, ...compared, slowestEndMs }, passed);
-} finally {
-  for (const worker of scene.workers) worker.kill('SIGCONT');
-  await scene.stop();
-}
+const sendSignals = async (): Promise<void> => {
+  const scene = await startScene({
+    recipients,
+    connections: 20,
+    workers: signal === 'term' ? 1 : 2,
+  });
+  try {
+    await scene.launch();
+    const slowestEndMs = signal === 'term' ? await endPolitely(scene) : undefined;
+    if (signal === 'stop') await freeze(scene);
+    await scene.finished();
+    const compared = await scene.compare();
+    const { lost, duplicates, unknown, equationHolds } = compared;
+    const whole = lost === 0 && duplicates === 0 && equationHolds;
+    const passed = whole && (signal === 'stop' || (unknown === 0 && (slowestEndMs ?? 0) <= 30_000));
+    verdict({ recipients, rounds, signal, ...compared, slowestEndMs }, passed);
+  } finally {
+    for (const worker of scene.workers) worker.kill('SIGCONT');
+    await scene.stop();
+  }
+};
+
+await (values.relay === 'hang' ? endAtHangingRelay(recipients) : sendSignals());
