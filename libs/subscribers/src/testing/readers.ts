@@ -65,7 +65,7 @@ const chunk = 5_000;
 
 /**
  * Active readers by the hundred thousand, straight into the tables: for what is timed when it is not signing up. They
- * have no consent records and are not in the ledger of changes.
+ * have no consent records and are not in the ledger of changes, only in its sums.
  */
 export const insertReaders = async (
   app: App,
@@ -121,6 +121,15 @@ export const insertReaders = async (
         `INSERT INTO subscriptions (tenant_id, id, newsletter_id, subscriber_id, status, status_at, created_at)
          SELECT $1::uuid, gen_random_uuid(), $2::uuid, id, 'active', at, at FROM unnest($3::uuid[], $4::timestamptz[]) p (id, at)`,
         [tenantId, newsletterId, of('id'), of('joinedAt')],
+      );
+      await tx.execute(
+        `INSERT INTO newsletter_days
+           (tenant_id, newsletter_id, day, part, joined, departed, removed, moves, active, pending)
+         SELECT $1, $2, (at AT TIME ZONE 'Asia/Tokyo')::date, 0, 0, 0, 0, 0, count(*), 0
+         FROM unnest($3::timestamptz[]) p (at) GROUP BY 3
+         ON CONFLICT (tenant_id, newsletter_id, day, part) DO UPDATE
+           SET active = newsletter_days.active + excluded.active`,
+        [tenantId, newsletterId, of('joinedAt')],
       );
       await tx.execute(
         `INSERT INTO field_values (tenant_id, field, token, value)
