@@ -7,6 +7,7 @@ import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aContent, deliveryParts } from '../testing.js';
+import { equationOf, noCounts } from '../domain/equation.js';
 import { Mailings } from '../store/mailings.js';
 import { CountDomains } from './count-domains.js';
 import { MailingReactions } from './mailing-reactions.js';
@@ -61,7 +62,7 @@ const settle = (campaignId: string): Promise<void> =>
   inTenant(tenantId, (tx) =>
     app.get(Mailings).settle(tx, tenantId, campaignId, {
       status: 'finished',
-      equation: { candidates: 0, accepted: 0, refused: 0, unknown: 0, cancelled: 0, excluded: 0 },
+      equation: equationOf(0, noCounts),
       at: app.get(Clock).now(),
     }),
   );
