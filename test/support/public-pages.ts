@@ -9,6 +9,8 @@ export const publicPages = ({ slug }: Pick<BusyTenant, 'slug'>): string[] => [
   `/report?sender=${slug}`,
   `/privacy/request?sender=${slug}`,
   '/privacy/request?lang=en',
+  '/external-transmission',
+  '/external-transmission?lang=en',
   '/contact',
   '/terms',
   '/health/live',

@@ -1,6 +1,7 @@
 export { AccountsModule } from './accounts.module.js';
 export { leakLifted, leakReported } from './accounts.facts.js';
 export { AuditTrail } from './audit-trail.js';
+export { cookieName, cookies } from './domain/cookies.js';
 export { actorId, tenantOf } from './domain/actor.js';
 export type { Actor, MemberRole, OperatorRole } from './domain/actor.js';
 export type { Permission } from './domain/permissions.js';

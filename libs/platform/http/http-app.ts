@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import type { HelmetOptions } from 'helmet';
 import { Config } from '../config/index.js';
 import { Log, NestLogger } from '../log/index.js';
+import { contentPolicy } from './content-policy.js';
 import { Pages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 import { soundInput } from './sound-input.js';
@@ -46,19 +47,7 @@ const keptByNobody: RequestHandler = (_request, response, next) => {
 const securityHeaders = (https: boolean): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      fontSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameSrc: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
+    directives: contentPolicy,
   },
   strictTransportSecurity: https,
   referrerPolicy: { policy: 'no-referrer' },

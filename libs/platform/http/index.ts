@@ -1,3 +1,4 @@
+export { contentPolicy, foreignPlaces } from './content-policy.js';
 export { decodeCursor, encodeCursor, pageOf } from './cursor.js';
 export type { PageOf, Position } from './cursor.js';
 export { editedVersion, etagOf } from './etag.js';

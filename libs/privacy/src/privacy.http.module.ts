@@ -6,6 +6,7 @@ import { ErasuresController } from './http/erasures.controller.js';
 import { HoldsController } from './http/holds.controller.js';
 import { OperatorRequestsController } from './http/operator-requests.controller.js';
 import { RequestPagesController } from './http/request-pages.controller.js';
+import { TransmissionPageController } from './http/transmission-page.controller.js';
 import { PrivacyModule } from './privacy.module.js';
 
 @Module({
@@ -17,6 +18,7 @@ import { PrivacyModule } from './privacy.module.js';
     HoldsController,
     OperatorRequestsController,
     RequestPagesController,
+    TransmissionPageController,
   ],
 })
 export class PrivacyHttpModule {}

@@ -3,9 +3,8 @@ import { randomToken } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
+import { cookieName, cookies, lifetimeMs } from '../domain/cookies.js';
 import { longestMs } from '../domain/session-life.js';
-
-const deviceMs = 180 * 24 * 60 * 60_000;
 
 /** The cookie that holds the session's token, the one by which a browser is known again, and the token that shows a request came from a page of ours. */
 @Injectable()
@@ -16,9 +15,8 @@ export class SessionCookie {
 
   constructor(config: Config) {
     const secure = config.publicUrl.startsWith('https:');
-    const prefix = secure ? '__Host-hikyaku' : 'hikyaku';
-    this.name = `${prefix}_session`;
-    this.deviceName = `${prefix}_device`;
+    this.name = cookieName(cookies.session, secure);
+    this.deviceName = cookieName(cookies.device, secure);
     this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
   }
 
@@ -41,7 +39,10 @@ export class SessionCookie {
   }
 
   setDevice(response: Response, token: string): void {
-    response.cookie(this.deviceName, token, { ...this.options, maxAge: deviceMs });
+    response.cookie(this.deviceName, token, {
+      ...this.options,
+      maxAge: lifetimeMs(cookies.device),
+    });
   }
 
   private value(request: Request, wanted: string): string | undefined {
