@@ -149,6 +149,19 @@ describe('SmtpPool', () => {
     expect(await p.send(tooBig)).toEqual({ kind: 'unsendable' });
   });
 
+  it.each([[['8BITMIME', 'SMTPUTF8', 'SIZE 1000000']], [['SIZE 1000000']], [[]]])(
+    'keeps to what every relay takes where %j is offered: an address beyond ASCII is refused by itself',
+    async (extensions) => {
+      const p = await start({ extensions });
+      expect(await p.send(mail('太郎@example.jp'))).toEqual({ kind: 'unsendable' });
+      expect(await p.send(mail('taro@例え.jp'))).toEqual({ kind: 'unsendable' });
+      expect(await p.send(mail('taro@example.jp'))).toMatchObject({ kind: 'replied', code: 250 });
+      const asked = sink?.commands.filter((line) => /^(MAIL|RCPT)/.test(line)).join('\n');
+      expect(asked).not.toMatch(/BODY=|SMTPUTF8|[^\0-\x7f]/);
+      expect(sink?.mails.map(({ to }) => to)).toEqual(['taro@example.jp']);
+    },
+  );
+
   it('asks a relay that can for reports that name the mail', async () => {
     const p = await start({ extensions: ['DSN', 'SIZE 1000000'] });
     await p.send(mail('a+b@example.jp'));
