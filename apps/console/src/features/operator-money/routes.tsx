@@ -41,7 +41,7 @@ export const feature: Feature = {
     entry('prices', '料金表', 'Prices', IconReceiptYen, 36),
   ],
   routes: [
-    { path: 'closing', lazy: () => import('./closing.page.js') },
+    { path: 'closing', lazy: () => import('./closing/closing.page.js') },
     { path: 'documents', lazy: () => import('./documents.page.js') },
     {
       path: 'tenants/:tenantId/invoices/:invoiceId',

@@ -1,17 +1,19 @@
 import { Badge, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../api/client.js';
-import { DataTable } from '../../ui/data-table.js';
-import { PagedView, usePages } from '../../ui/paged.js';
-import { Section } from '../../ui/section.js';
-import { TenantLink } from '../../ui/tenant-link.js';
-import { useFormat } from '../../ui/use-format.js';
+import { api, read } from '../../../api/client.js';
+import { DataTable } from '../../../ui/data-table.js';
+import { PagedView, usePages } from '../../../ui/paged.js';
+import { Section } from '../../../ui/section.js';
+import { TenantLink } from '../../../ui/tenant-link.js';
+import { useFormat } from '../../../ui/use-format.js';
+import { useProblemText } from './problem-text.js';
 
 /** What the closing run would issue, without issuing it. */
 export const PreviewSection = ({ month }: { month: string }): ReactNode => {
   const { t, i18n } = useTranslation('operator-money');
   const format = useFormat();
+  const problemText = useProblemText();
   const query = usePages(['operator', 'run-preview', month], (from) =>
     read(
       api.GET('/api/v1/operator/billing/runs/{month}/preview', {
@@ -54,7 +56,7 @@ export const PreviewSection = ({ month }: { month: string }): ReactNode => {
                 head: t('state'),
                 cell: ({ problem, provisional }) =>
                   problem ? (
-                    <Badge color="red">{t(`problem.${problem}`, { defaultValue: problem })}</Badge>
+                    <Badge color="red">{problemText(problem)}</Badge>
                   ) : (
                     provisional && <Badge color="gray">{t('provisional')}</Badge>
                   ),
