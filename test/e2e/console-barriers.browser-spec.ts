@@ -53,10 +53,11 @@ afterAll(async () => {
 const windowOf = async (
   language: string,
   signIn?: (context: BrowserContext) => Promise<unknown>,
+  width = 390,
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
-    viewport: { width: 390, height: 844 },
+    viewport: { width, height: 844 },
   });
   await signIn?.(context);
   return context;
@@ -97,12 +98,14 @@ const filled = (path: string, ids: Readonly<Record<string, readonly string[]>>):
 
 describe.each(languages)('in %s no page keeps anybody out', (language) => {
   it('of members', async () => {
-    const context = await windowOf(language, (window) =>
+    const signIn = (window: BrowserContext) =>
       window.request.post(`${platform.url}/api/v1/session`, {
         data: { email: owner.email, password: testPassword, tenant: busy.slug },
-      }),
-    );
-    const paths = pathsOf('tenant').flatMap((path) => filled(path, busy.ids));
+      });
+    const context = await windowOf(language, signIn, 320);
+    const draft = busy.ids['campaignId']?.[0] ?? '';
+    const steps = ['content', 'check', 'schedule'].map((step) => `campaigns/${draft}/edit/${step}`);
+    const paths = [...steps, ...pathsOf('tenant').flatMap((path) => filled(path, busy.ids))];
     expect(paths.length).toBeGreaterThan(20);
     expect(await barriers(context, paths)).toEqual([]);
   }, 300_000);

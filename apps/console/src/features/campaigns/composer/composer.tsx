@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Group, Stepper, VisuallyHidden } from '@mantine/core';
+import { Anchor, Box, Button, Group, SimpleGrid, Stepper, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +70,7 @@ export const Composer = ({
           ))}
         </Stepper>
       </Box>
-      <Group hiddenFrom="sm" gap={6} grow>
+      <SimpleGrid hiddenFrom="sm" spacing={6} cols={{ base: 2, xs: 4 }}>
         {steps.map((name, i) => (
           <Button
             key={name}
@@ -85,7 +85,7 @@ export const Composer = ({
             {t(`step.${name}`)}
           </Button>
         ))}
-      </Group>
+      </SimpleGrid>
       <VisuallyHidden>
         <h2>{t(`step.${current}`)}</h2>
       </VisuallyHidden>

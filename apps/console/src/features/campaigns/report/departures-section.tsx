@@ -1,4 +1,4 @@
-import { Group, Skeleton, Text } from '@mantine/core';
+import { SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -19,12 +19,13 @@ const DeparturesChart = lazy(() => import('./departures-chart.js'));
 
 interface DeparturesProps {
   readonly campaign: Campaign;
-  readonly accepted: number;
+  /** Mails that were accepted or refused: what the shares are of. */
+  readonly sent: number;
   readonly leaves: readonly Leave[];
 }
 
 /** Who left by a link of it, and what came back: how many, when and why. */
-export const DeparturesSection = ({ campaign, accepted, leaves }: DeparturesProps): ReactNode => {
+export const DeparturesSection = ({ campaign, sent, leaves }: DeparturesProps): ReactNode => {
   const { t } = useTranslation('campaigns');
   const { id, status } = campaign;
   const query = useQuery({
@@ -37,14 +38,14 @@ export const DeparturesSection = ({ campaign, accepted, leaves }: DeparturesProp
   return (
     <Section title={t('departures.title')} text={t('departures.text')}>
       <QueryView query={query}>
-        {(bounces) => <Departures accepted={accepted} leaves={leaves} bounces={bounces} />}
+        {(bounces) => <Departures sent={sent} leaves={leaves} bounces={bounces} />}
       </QueryView>
     </Section>
   );
 };
 
 const Departures = ({
-  accepted,
+  sent,
   leaves,
   bounces,
 }: Omit<DeparturesProps, 'campaign'> & { bounces: Schema<'CampaignBouncesView'> }): ReactNode => {
@@ -53,12 +54,12 @@ const Departures = ({
   const left = leaves.reduce((sum, { people }) => sum + people, 0);
   const { failed, complained, delayed, byReason, hours } = bounces;
   const share = (part: number): string =>
-    t('departures.ofAccepted', { share: format.share(part, accepted) });
+    t('departures.ofSent', { share: format.share(part, sent) });
   if (left + failed + complained + delayed === 0)
     return <Text c="dimmed">{t('departures.none')}</Text>;
   return (
     <>
-      <Group grow gap="md" preventGrowOverflow={false}>
+      <SimpleGrid cols={{ base: 2, md: 4 }}>
         <Figure label={t('departures.left')} value={format.people(left)} note={share(left)} />
         <Figure label={t('departures.failed')} value={format.mails(failed)} note={share(failed)} />
         <Figure
@@ -66,8 +67,12 @@ const Departures = ({
           value={format.mails(complained)}
           note={share(complained)}
         />
-        <Figure label={t('departures.delayed')} value={format.mails(delayed)} />
-      </Group>
+        <Figure
+          label={t('departures.delayed')}
+          value={format.mails(delayed)}
+          note={share(delayed)}
+        />
+      </SimpleGrid>
       <Suspense fallback={<Skeleton height={chartHeight} />}>
         <DeparturesChart leaves={leaves} hours={hours} />
       </Suspense>

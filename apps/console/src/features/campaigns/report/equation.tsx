@@ -16,8 +16,8 @@ export const Equation = ({ progress }: { progress: Schema<'ProgressView'> }): Re
   const shown = [...outcomes, ...open.filter((name) => progress[name] > 0)];
   return (
     <Section title={t('equation.title')} text={t('equation.text')}>
-      <Table.ScrollContainer minWidth={280}>
-        <Table withRowBorders={false} verticalSpacing={6}>
+      <Table.ScrollContainer minWidth={220}>
+        <Table withRowBorders={false} verticalSpacing={6} horizontalSpacing="xs">
           <Table.Tbody>
             {shown.map((name) => (
               <Table.Tr key={name}>
@@ -30,7 +30,7 @@ export const Equation = ({ progress }: { progress: Schema<'ProgressView'> }): Re
                 <Table.Td ta="right" className="numbers" fw={600}>
                   {format.count(progress[name])}
                 </Table.Td>
-                <Table.Td ta="right" className="numbers" c="dimmed" w={80}>
+                <Table.Td ta="right" className="numbers" c="dimmed" w={64}>
                   {format.share(progress[name], progress.candidates)}
                 </Table.Td>
               </Table.Tr>

@@ -68,7 +68,9 @@ const Row = ({ group }: { group: Schema<'ProblemView'> }): ReactNode => {
   return (
     <Table.Tr>
       <Table.Td>
-        <Badge color={colors[state]}>{t(`outcome.${state}`)}</Badge>
+        <Badge color={colors[state]} miw="max-content">
+          {t(`outcome.${state}`)}
+        </Badge>
       </Table.Td>
       <Table.Td>
         <Stack gap={0}>

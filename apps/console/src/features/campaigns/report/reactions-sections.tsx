@@ -19,10 +19,10 @@ const ReactionsChart = lazy(() => import('./reactions-chart.js'));
 /** What readers and receivers did: over time, by link, by domain. */
 export const ReactionsSections = ({
   campaign,
-  accepted,
+  sent,
 }: {
   campaign: Campaign;
-  accepted: number;
+  sent: number;
 }): ReactNode => {
   const { id, status, tracking } = campaign;
   const { t } = useTranslation('campaigns');
@@ -47,7 +47,7 @@ export const ReactionsSections = ({
               )}
             </Section>
           )}
-          <DeparturesSection campaign={campaign} accepted={accepted} leaves={leaves} />
+          <DeparturesSection campaign={campaign} sent={sent} leaves={leaves} />
           {tracking && links.length > 0 && <Links links={links} />}
           {domains.length > 0 && <Domains domains={domains} />}
         </>

@@ -73,7 +73,7 @@ const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
               <UnknownSection campaign={campaign} unknown={progress.unknown} />
               <Equation progress={progress} />
               <ProblemsSection campaign={campaign} progress={progress} />
-              <ReactionsSections campaign={campaign} accepted={progress.accepted} />
+              <ReactionsSections campaign={campaign} sent={progress.accepted + progress.refused} />
             </>
           )}
           <ContentSection campaign={campaign} />

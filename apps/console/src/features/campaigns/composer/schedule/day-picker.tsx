@@ -46,7 +46,7 @@ export const DayPicker = ({
         minDate={jstDay(today)}
         maxDate={jstDay(new Date(today.getTime() + 365 * dayMs))}
         maxLevel="month"
-        size="md"
+        size="sm"
         ariaLabels={{
           previousMonth: t('schedule.previousMonth'),
           nextMonth: t('schedule.nextMonth'),
