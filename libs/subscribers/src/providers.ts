@@ -50,6 +50,7 @@ import { OpenSignUpForm } from './use-cases/open-sign-up-form.js';
 import { OpenUnsubscribeLink } from './use-cases/open-unsubscribe-link.js';
 import { PersonFile } from './use-cases/person-file.js';
 import { PostMail } from './use-cases/post-mail.js';
+import { PreviewMails } from './use-cases/preview-mails.js';
 import { ProveConsent } from './use-cases/prove-consent.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { ReadBrand } from './use-cases/read-brand.js';
@@ -134,6 +135,7 @@ export const useCases = [
   Letterheads,
   LinkTokens,
   MailTexts,
+  PreviewMails,
   MaskedAddresses,
   Newsletters,
   OpenConfirmLink,

@@ -11,6 +11,7 @@ import { NewslettersController } from './http/newsletters.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { PublicPage } from './http/public-page.js';
 import { ReportLink } from './http/report-link.js';
+import { SignUpMailsController } from './http/sign-up-mails.controller.js';
 import { SignUpController } from './http/sign-up.controller.js';
 import { SnippetController } from './http/snippet.controller.js';
 import { UndoController } from './http/undo.controller.js';
@@ -29,6 +30,7 @@ import { SubscribersModule } from './subscribers.module.js';
     OperatorRemovalsController,
     NewsletterStatsController,
     SnippetController,
+    SignUpMailsController,
     SignUpController,
     ChallengeController,
     ConfirmController,

@@ -9,6 +9,8 @@ export interface FormContent {
   readonly notice: Texts;
   /** The sentence beside the box that the person ticks. @clause §4.1 (3) */
   readonly consent: Texts;
+  /** The tenant's own words in the mail that welcomes; the mails before it and the goodbye stay without any. */
+  readonly welcome?: Texts;
 }
 
 const reserved = new Set(['email', 'consent', 'altcha', 'form', 'newsletter']);

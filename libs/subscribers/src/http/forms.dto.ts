@@ -54,4 +54,7 @@ export class FormContentDto {
 
   @Nested(() => TextsDto, { about: 'The sentence beside the box to tick' })
   consent!: TextsDto;
+
+  @Nested(() => TextsDto, { optional: true, about: 'Your own words in the mail that welcomes' })
+  welcome?: TextsDto;
 }

@@ -9,7 +9,10 @@ import type { NewsletterRow } from '../store/newsletter.row.js';
 export interface Letterhead {
   readonly tenant: Tenant;
   readonly sender: SenderProfile;
-  readonly newsletter: Pick<NewsletterRow, 'id' | 'title' | 'slug' | 'locale' | 'listId'>;
+  readonly newsletter: Pick<
+    NewsletterRow,
+    'id' | 'title' | 'slug' | 'locale' | 'listId' | 'publishedForm'
+  >;
 }
 
 /** As whom and about which newsletter a person is written to. */

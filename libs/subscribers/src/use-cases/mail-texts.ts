@@ -1,9 +1,15 @@
-import type { Locale } from '#lib/kernel';
 import { Injectable } from '@nestjs/common';
 import { Liquid } from 'liquidjs';
+import type { Letterhead } from './letterhead.js';
 
-export type MailTemplate =
-  'confirmation' | 'migration-confirmation' | 'already-registered' | 'welcome' | 'goodbye';
+export const mailTemplates = [
+  'confirmation',
+  'migration-confirmation',
+  'welcome',
+  'already-registered',
+  'goodbye',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
 
 /** The texts of the mails around a subscription. A template's first line is the subject. */
 @Injectable()
@@ -16,10 +22,16 @@ export class MailTexts {
 
   render(
     template: MailTemplate,
-    locale: Locale,
+    { tenant, newsletter, sender }: Letterhead,
     values: object,
   ): { subject: string; text: string } {
-    const rendered = this.engine.renderFileSync(`${template}.${locale}.liquid`, values) as string;
+    const rendered = this.engine.renderFileSync(`${template}.${newsletter.locale}.liquid`, {
+      tenant: tenant.name,
+      newsletter: newsletter.title,
+      sender: sender.senderName,
+      legal: sender.legal,
+      ...values,
+    }) as string;
     const end = rendered.indexOf('\n');
     return { subject: oneLine(rendered.slice(0, end)), text: rendered.slice(end).trim() + '\n' };
   }

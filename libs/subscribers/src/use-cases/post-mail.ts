@@ -37,14 +37,8 @@ export class PostMail {
 
   /** Resolves also when the relay refuses the mail for good. @throws what is worth another try */
   async execute({ head, to, template, values, key, headers = {} }: PersonalMail): Promise<void> {
-    const { sender, newsletter, tenant } = head;
-    const content = this.texts.render(template, newsletter.locale, {
-      tenant: tenant.name,
-      newsletter: newsletter.title,
-      sender: sender.senderName,
-      legal: sender.legal,
-      ...values,
-    });
+    const { sender, tenant } = head;
+    const content = this.texts.render(template, head, values);
     const id = this.secrets.seal('message-id', `${template}:${key}`);
     const mail = {
       tenantId: tenant.id,

@@ -12,6 +12,7 @@ import { ErrorState, LoadingLines } from '../../ui/states.js';
 import { BlankMailSection } from './blank-mail-section.js';
 import { EmbedSection } from './embed-section.js';
 import { GrowthSection } from './growth-section.js';
+import { MailsSection } from './mails-section.js';
 import { NameSection } from './name-section.js';
 import { SourcesSection } from './sources-section.js';
 import { UnsubscribeSection } from './unsubscribe-section.js';
@@ -88,6 +89,7 @@ const Shown = ({ newsletter, etag }: { newsletter: Newsletter; etag: string }): 
         )}
         {publishedForm !== null && <EmbedSection newsletter={newsletter} />}
         <BlankMailSection newsletterId={id} />
+        <MailsSection newsletterId={id} />
         {may('subscribers.write') && <UnsubscribeSection newsletterId={id} />}
         {may('newsletters.write') && <NameSection newsletter={newsletter} etag={etag} />}
       </Stack>

@@ -140,6 +140,15 @@ export const FormBuilder = ({ newsletter, first, firstEtag }: FormBuilderProps):
                 }}
               />
             </Section>
+            <Section title={t('form.welcome')} text={t('form.welcomeText')}>
+              <TextsInputs
+                label={t('form.welcome')}
+                value={content.welcome ?? { ja: '', en: '' }}
+                onChange={(welcome) => {
+                  set({ welcome });
+                }}
+              />
+            </Section>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
