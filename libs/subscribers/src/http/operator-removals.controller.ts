@@ -15,7 +15,7 @@ export class RemovalDto {
   note!: string;
 }
 
-export class RemovalView {
+export class AddressRemovalView {
   @Flag({ about: 'False when nobody who reads anything has the address' }) removed!: boolean;
 }
 
@@ -29,12 +29,12 @@ export class OperatorRemovalsController {
   @HttpCode(200)
   @ForOperator('tenants.write')
   @ApiOperation({ summary: 'Take an address off all lists of a tenant and erase it' })
-  @ApiOkResponse({ type: RemovalView })
+  @ApiOkResponse({ type: AddressRemovalView })
   async remove(
     @IdParam('tenantId') tenantId: string,
     @Body() { address, reason, note }: RemovalDto,
     @CurrentActor() actor: Actor,
-  ): Promise<RemovalView> {
+  ): Promise<AddressRemovalView> {
     const wish = { tenantId: asTenantId(tenantId), address, reason, note, actor };
     return { removed: await this.removing.execute(wish) };
   }

@@ -118,7 +118,11 @@ const CreditNotes = ({
       <List>
         {notes.map(({ id, number, issuedOn, totalYen, reason }) => (
           <List.Item key={id}>
-            <Anchor href={`/api/v1/operator/documents/${tenantId}/${id}/pdf`} target="_blank">
+            <Anchor
+              underline="always"
+              href={`/api/v1/operator/documents/${tenantId}/${id}/pdf`}
+              target="_blank"
+            >
               {number ?? id}
             </Anchor>
             <Text span>
