@@ -32,6 +32,7 @@ import { AlarmsAndReports1765000001300 } from './1765000001300-alarms-and-report
 import { Detectors1765000001310 } from './1765000001310-detectors.js';
 import { ScannedLetters1765000001320 } from './1765000001320-scanned-letters.js';
 import { StaffTrainings1765000001330 } from './1765000001330-staff-trainings.js';
+import { FiguresOfAllTenants1765000001340 } from './1765000001340-figures-of-all-tenants.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
@@ -79,6 +80,7 @@ export const migrations = [
   Detectors1765000001310,
   ScannedLetters1765000001320,
   StaffTrainings1765000001330,
+  FiguresOfAllTenants1765000001340,
   MailingDomains1765000001400,
   CampaignLeaves1765000001700,
 ] as const;

@@ -58,6 +58,9 @@ describe('a sign-in from a new device', () => {
     const mails = await postedTo(app, email);
     expect(mails.map(({ subject }) => subject)).toEqual(['新しい端末からサインインがありました']);
     expect(mails[0]?.text).toContain('端末: Safari · iPhone\nネットワーク: 198.51.100.7');
+    expect(mails[0]?.text).toMatch(
+      /お心当たりがない場合は.*「漏えいの報告」.*\nhttp:\/\/localhost\/console\/settings\/security\n/,
+    );
   });
 });
 

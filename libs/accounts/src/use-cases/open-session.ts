@@ -74,12 +74,14 @@ export class OpenSession {
     const tenant = ref.kind === 'member' ? await this.tenants.get(tx, ref.tenantId) : undefined;
     const locale = tenant?.locale ?? 'ja';
     const { device, network } = where;
+    const page = tenant ? 'settings/security' : 'operator/security';
+    const url = `${this.config.publicUrl}/console/${page}`;
     await this.postNotice.within(tx, {
       tenantId: ref.tenantId,
       kind: 'accounts.new-device',
       to: { name, address: email },
       locale,
-      ...newDeviceMail[locale]({ name, device, network, at, url: this.config.publicUrl }),
+      ...newDeviceMail[locale]({ name, device, network, at, url }),
     });
   }
 }

@@ -48,8 +48,9 @@ export class SendingFigures {
          coalesce(array_agg(DISTINCT t.url) FILTER (WHERE m.launched_at >= $1), '{}') AS now,
          coalesce(array_agg(DISTINCT t.url) FILTER (WHERE m.launched_at < $1), '{}') AS before
        FROM mailings m CROSS JOIN LATERAL unnest(m.link_targets) AS t (url)
-       WHERE m.launched_at >= $1 - interval '180 days'
-       GROUP BY m.tenant_id HAVING max(m.launched_at) >= $1`,
+       WHERE m.launched_at >= $1::timestamptz - interval '180 days'
+         AND m.tenant_id IN (SELECT tenant_id FROM mailings WHERE launched_at >= $1)
+       GROUP BY m.tenant_id`,
       [since],
     );
     return rows.map((row) => ({ ...row, tenantId: asTenantId(row.tenantId) }));
