@@ -32,7 +32,8 @@ const operatorPages = [
   ...['closing', 'documents', 'debits', 'transfers', 'arrears', 'decisions', 'prices', 'relays'],
   ...['reputation', 'inquiries', 'letters', 'interruptions', 'abuse-cases', 'detectors'],
   ...['migration-lists', 'calls', 'desk', 'leaks', 'audit', 'terms', 'holidays', 'staff'],
-  ...['billing-settings', 'security'],
+  ...['billing-settings', 'security', 'applications/new', 'refunds', 'prices/new', 'catalogue'],
+  ...['banks'],
 ].map((path) => `operator/${path}`);
 /** Those that the README shows, in Japanese and wide. */
 const shown: Readonly<Record<string, string>> = { '': 'home', billing: 'billing' };

@@ -54,7 +54,7 @@ export const fill = async (
   for (const [label, answer] of Object.entries(answers)) {
     const field = form.getByLabel(wholeLabel(label)).first();
     if (answer === 'yes') await field.check();
-    else if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
+    else if ((await form.locator('select').and(field).count()) > 0)
       await field.selectOption({ label: answer });
     else await field.fill(answer);
   }
@@ -77,9 +77,9 @@ export const factsIn = async (part: Page | Locator): Promise<Record<string, stri
 export const rowsIn = async (page: Page, label: string): Promise<string[][]> => {
   const rows = page.getByRole('table', { name: label }).locator('tbody tr');
   await rows.first().waitFor();
-  return rows.evaluateAll((found) =>
-    found.map((row) =>
-      [...row.querySelectorAll('td')].map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ')),
+  return Promise.all(
+    (await rows.all()).map(async (row) =>
+      (await row.locator('td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')),
     ),
   );
 };

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +50,7 @@ export const Component = (): ReactNode => {
                   figure: true,
                   cell: ({ closesAtMinute }) => timeOf(closesAtMinute),
                 },
-                { head: 'CSV', cell: ({ csv }) => csv && <Badge>{t('banks.csvSet')}</Badge> },
+                { head: 'CSV', cell: ({ csv }) => csv && t('banks.csvSet') },
                 { head: t('doIt'), cell: ({ id }) => writes && <EditBank id={id} /> },
               ]}
             />
