@@ -73,6 +73,15 @@ it('operators see what goes next, hold it, lift the hold by two, and hand out th
   await first.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await accessibilityProblems(first)).toEqual([]);
 
+  await press(first, 'アドレスから調べる');
+  const question = first.getByRole('dialog');
+  await question.getByLabel('契約者').fill(slug);
+  await first.getByRole('option').first().click();
+  await question.getByLabel('申し出のあったアドレス').fill('reader1@example.jp');
+  await confirm(first, 'アドレスから調べる');
+  const proofs = first.getByRole('table', { name: '同意の証明' });
+  await proofs.getByText('購読中').waitFor();
+
   await press(first, '契約者を保全する');
   const dialog = first.getByRole('dialog');
   await dialog.getByLabel('契約者').fill(slug);

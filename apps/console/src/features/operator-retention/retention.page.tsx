@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.js';
 import { CertificatesSection } from './certificates-section.js';
+import { ConsentsSection } from './consents-section.js';
 import { DueSection } from './due-section.js';
 import { HoldsSection } from './holds-section.js';
 import { MatrixSection } from './matrix-section.js';
@@ -13,6 +14,7 @@ export const Component = (): ReactNode => {
     <Page title={t('title')} lead={t('lead')} width={1100}>
       <DueSection />
       <HoldsSection />
+      <ConsentsSection />
       <CertificatesSection />
       <MatrixSection />
     </Page>
