@@ -3,11 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { useTextIn } from '../../i18n/language.js';
 import { Facts } from '../../ui/facts.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
+
+const isReachable = ({ phone, fax, mailAddress, url }: Schema<'ContactWindowView'>): boolean =>
+  Boolean(phone ?? fax ?? mailAddress ?? url);
 
 /** The contact windows, and whether somebody answers now. @clause W23.1 */
 export const DeskSection = (): ReactNode => {
@@ -27,7 +31,7 @@ export const DeskSection = (): ReactNode => {
               {t(isOpen ? 'open' : 'closed')}{' '}
               {!isOpen && opensAt !== null && t('opensAt', { at: format.instant(opensAt) })}
             </Text>
-            {windows.map(({ name, title, phone, fax, mailAddress, url }) => (
+            {windows.filter(isReachable).map(({ name, title, phone, fax, mailAddress, url }) => (
               <div key={name}>
                 <Text fw={600} mb={4}>
                   {textIn(title)}
