@@ -2,7 +2,7 @@ import type { PlainDate } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
-export interface Training {
+interface Training {
   readonly topic: string;
   /** `2026-04-01` */
   readonly on: string;

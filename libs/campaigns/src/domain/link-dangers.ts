@@ -1,5 +1,5 @@
 /** What makes a link dangerous, or look so to mail systems. @clause W12A-16 */
-export const linkDangers = [
+const linkDangers = [
   'blocked',
   'credentials',
   'mismatch',
