@@ -53,6 +53,7 @@ export const fill = async (
 ): Promise<void> => {
   for (const [label, answer] of Object.entries(answers)) {
     const field = form.getByLabel(wholeLabel(label)).first();
+    await field.waitFor();
     if (answer === 'yes') await field.check();
     else if ((await form.locator('select').and(field).count()) > 0)
       await field.selectOption({ label: answer });
