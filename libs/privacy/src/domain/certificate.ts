@@ -1,7 +1,7 @@
 import type { DataClass, Locale } from '#lib/kernel';
 
 /** So many rows, or other things, that went by one rule. */
-export interface CertificateLine {
+interface CertificateLine {
   /** A table, or another thing: the tenant’s key, readers. */
   readonly rule: string;
   readonly count: number;

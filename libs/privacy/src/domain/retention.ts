@@ -4,10 +4,10 @@ import type { DataClass, Texts } from '#lib/kernel';
 export type { DataClass } from '#lib/kernel';
 
 /** What starts the clock of a class. */
-export type RetentionClock = 'contract-end' | 'record' | 'last-mail' | 'fiscal-year-end';
+type RetentionClock = 'contract-end' | 'record' | 'last-mail' | 'fiscal-year-end';
 
 /** What happens when the time is over. */
-export type RetentionEnding = 'delete-and-destroy-key' | 'delete' | 'delete-and-blank' | 'keep';
+type RetentionEnding = 'delete-and-destroy-key' | 'delete' | 'delete-and-blank' | 'keep';
 
 export interface Retention {
   /** From when the period runs. */
