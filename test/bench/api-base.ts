@@ -24,7 +24,7 @@ export const generateBase = async (app: App, tables: Tables, base: Base): Promis
   await tables.query("SET synchronous_commit = 'off'");
   await readers(app, base);
   for (let from = 1; from <= base.subscribers; from += chunk)
-    await changes(tables, base, from, Math.min(base.subscribers, from + chunk - 1));
+    await consents(tables, base, from, Math.min(base.subscribers, from + chunk - 1));
   await mails(tables, base);
   await copies(tables, base);
   await neighbours(tables, base);
@@ -48,7 +48,7 @@ const readers = (app: App, { tenantId, newsletterId, subscribers }: Base): Promi
     joinedAt: new Date(end - (n % 365) * day),
   }));
 
-const changes = async (
+const consents = async (
   tables: Tables,
   { tenantId, newsletterId }: Base,
   from: number,
@@ -57,8 +57,6 @@ const changes = async (
   const joinedAt = `timestamptz '2026-04-01 09:00+09' - (i % 365) * interval '1 day'`;
   const numbers = `generate_series(${from}, ${to}) i`;
   const id = (kind: string): string => `md5('${kind}' || i)::uuid`;
-  await tables.query(`INSERT INTO subscriber_changes (tenant_id, at, subscriber_id, newsletter_id, subscription_id, from_status, to_status, delta)
-    SELECT '${tenantId}', ${joinedAt}, ${id('p')}, '${newsletterId}', ${id('s')}, 'pending', 'active', 1 FROM ${numbers}`);
   await tables.query(`INSERT INTO consent_records (tenant_id, id, subscription_id, newsletter_id, method, at, address_proof)
     SELECT '${tenantId}', ${id('c')}, ${id('s')}, '${newsletterId}', 'double-opt-in', ${joinedAt}, '' FROM ${numbers}`);
 };

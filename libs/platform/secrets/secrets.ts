@@ -3,7 +3,6 @@ import { openBox, sealBox } from './sealed-box.js';
 
 /** What a key is for; one purpose's key never fits another's. */
 export type SecretPurpose =
-  | 'address-index'
   | 'consent-proof'
   | 'consent-origin'
   | 'tenant-key'

@@ -18,7 +18,13 @@ import {
   SampleRecipients,
 } from './index.js';
 import { Addresses } from './store/addresses.js';
-import { aNewsletter, readersOf, someSubscribers, subscribersParts } from './testing.js';
+import {
+  aNewsletter,
+  insertReaders,
+  readersOf,
+  someSubscribers,
+  subscribersParts,
+} from './testing.js';
 
 const clock = new MovableClock('2026-01-01T00:00:00+09:00');
 const label = { ja: '', en: '' };
@@ -143,6 +149,23 @@ describe('a target', () => {
       await count([weekly, sale]),
       await count([sale]),
     ]).toEqual([48, 2, 49, 49, 2]);
+  });
+
+  it('compares however many different values there are', async () => {
+    const { tenantId: large } = await activeTenant(app);
+    const newsletterId = await aNewsletter(app, large);
+    await insertReaders(app, large, newsletterId, 5_500, (n) => ({
+      address: `r${n}@example.jp`,
+      fields: { number: n },
+    }));
+    const counts = [0, 2_000, 5_400, 5_500].map((value) => {
+      const condition = { field: 'number', op: 'greater', value } as const;
+      const target = { newsletterIds: [newsletterId], condition };
+      return app
+        .get(Database)
+        .inTenant(large, (tx) => app.get(CountAudience).within(tx, large, target));
+    });
+    expect(await Promise.all(counts)).toEqual([5_500, 3_500, 100, 0]);
   });
 
   it('reads days as days in Japan', () => {

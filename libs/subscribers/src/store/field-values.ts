@@ -9,6 +9,8 @@ import type { FieldCondition } from '../domain/target.js';
 import { tokenOf } from './sealed-person.js';
 
 const batch = 5_000;
+/** Less than any bigint but one, which no hash ever gives. */
+const beforeAll = String(-(2n ** 63n));
 
 /**
  * Each value that a tenant's readers gave to a field, sealed, once however many gave it. Equality needs none of it;
@@ -48,17 +50,17 @@ export class FieldValueStore {
   ): Promise<string[]> {
     const { field } = condition;
     const meant: string[] = [];
-    let after: string | null = null;
+    let after = beforeAll;
     for (;;) {
       const rows: ValueRow[] = await tx.query<ValueRow>(
-        `SELECT token::text, value FROM field_values
-          WHERE tenant_id = $1 AND field = $2 AND ($3::bigint IS NULL OR token > $3) ORDER BY token LIMIT $4`,
+        `SELECT v.token::text, v.value FROM field_values v
+          WHERE v.tenant_id = $1 AND v.field = $2 AND v.token > $3 ORDER BY v.token LIMIT $4`,
         [tenantId, field, after, batch],
       );
       for (const { token, value } of rows)
         if (meetsField(condition, openValue(key, field, value))) meant.push(token);
       if (rows.length < batch) return meant;
-      after = rows.at(-1)?.token ?? null;
+      after = rows.at(-1)?.token ?? after;
     }
   }
 

@@ -132,6 +132,12 @@ export const insertReaders = async (
         [tenantId, newsletterId, of('joinedAt')],
       );
       await tx.execute(
+        `INSERT INTO subscriber_changes (tenant_id, subscription_id, newsletter_id, subscriber_id, at, from_status, to_status, delta)
+         SELECT tenant_id, id, newsletter_id, subscriber_id, status_at, 'pending', 'active', 1 FROM subscriptions
+          WHERE tenant_id = $1 AND newsletter_id = $2 AND subscriber_id = ANY ($3::uuid[])`,
+        [tenantId, newsletterId, of('id')],
+      );
+      await tx.execute(
         `INSERT INTO field_values (tenant_id, field, token, value)
          SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::bytea[]) ON CONFLICT DO NOTHING`,
         [
