@@ -20,7 +20,7 @@ export const deliveryJobs: LibraryJobs = {
     handle(checkSendingDomainJob, RecheckSendingDomain),
   ],
   sweeps: [
-    every(10, WakeLanes),
+    every(3, WakeLanes),
     every(10, CountDomains),
     every(3600, RetireDkimKeys),
     every(3600, ForgetOldFigures),

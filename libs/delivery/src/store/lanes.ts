@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 
 /** How long mails under way may be silent before the sweep takes their worker for dead. */
-export const leaseSeconds = 20;
+export const leaseSeconds = 12;
 /** How long a lane may wait for its next turn before the sweep asks for it again: the queue may have lost it. */
 const waitSeconds = 15;
 

@@ -3,8 +3,10 @@ import type { LaneTurn } from '../store/lanes.js';
 import type { Attempt } from './mark-attempt.js';
 import type { SentMail } from './settle-attempt.js';
 
-/** So long a micro-batch waits for mails that take longer than most of it. */
-const patienceMs = 2_000;
+/** A micro-batch waits for the rest of its mails so many times as long as most of them took, and within these bounds. */
+const patience = 4;
+const shortestMs = 400;
+const longestMs = 2_000;
 
 /** A micro-batch on its way to the relay. */
 export class Flight {
@@ -12,7 +14,9 @@ export class Flight {
   lane: LaneTurn;
   readonly landed: SentMail[] = [];
   private readonly tiring = new AbortController();
+  private readonly half: Promise<void>;
   private readonly settled: Promise<void>;
+  private endHalf: () => void = () => undefined;
   private settle: () => void = () => undefined;
 
   constructor(
@@ -20,10 +24,13 @@ export class Flight {
     lane: LaneTurn,
   ) {
     this.lane = lane;
+    this.half = new Promise((resolve) => {
+      this.endHalf = resolve;
+    });
     this.settled = new Promise((resolve) => {
       this.settle = resolve;
     });
-    if (attempt.mails.length === 0) this.settle();
+    this.wake();
   }
 
   /** Aborts when mails that have not begun shall rather come another time. */
@@ -33,7 +40,13 @@ export class Flight {
 
   land(mail: SentMail): void {
     this.landed.push(mail);
-    if (this.landed.length === this.attempt.mails.length) this.settle();
+    this.wake();
+  }
+
+  private wake(): void {
+    const { length } = this.attempt.mails;
+    if (this.landed.length >= length / 2) this.endHalf();
+    if (this.landed.length === length) this.settle();
   }
 
   /** Those still under way. */
@@ -55,16 +68,25 @@ export class Flight {
     return this.settled;
   }
 
-  /** Resolves when every mail did, or when most have and the rest takes long. */
+  /**
+   * Resolves when every mail did, or when most have and the rest takes long: a multiple of the time that most took, so
+   * that the others do not stand still for a domain that drips its answers.
+   */
   async most(): Promise<void> {
-    const tooLong = new AbortController();
-    const long = after(patienceMs, undefined, { signal: tooLong.signal }).catch(() => undefined);
-    await Promise.race([this.settled, long]);
-    tooLong.abort();
+    const began = performance.now();
+    await this.within(longestMs, this.half);
+    const patienceMs = Math.max(shortestMs, patience * (performance.now() - began));
+    await this.within(Math.min(longestMs, patienceMs), this.settled);
     if (this.late.length === 0) return;
     this.tiring.abort();
     await Promise.resolve(); // those that wait for their domain give up
-    while (this.late.length > this.attempt.mails.length / 2)
-      await Promise.race([this.settled, after(50)]);
+    await this.half;
+  }
+
+  private async within(ms: number, end: Promise<void>): Promise<void> {
+    const tooLong = new AbortController();
+    const long = after(ms, undefined, { signal: tooLong.signal }).catch(() => undefined);
+    await Promise.race([end, long]);
+    tooLong.abort();
   }
 }

@@ -1,7 +1,7 @@
 import { leaseSeconds } from '../store/lanes.js';
 
 /** The mails must be well under way before the sweep may take the lane for dead. */
-const marginMs = 8_000;
+const marginMs = 5_000;
 
 /**
  * A worker's own view of how long it may still begin a mail. It reads the machine's monotonic clock, which goes on

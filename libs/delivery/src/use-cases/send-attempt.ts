@@ -13,7 +13,7 @@ import type { LaneTurn } from '../store/lanes.js';
 import { Flight } from './flight.js';
 import type { Attempt } from './mark-attempt.js';
 
-const prolongEveryMs = 5_000;
+const prolongEveryMs = 2_500;
 
 /** Writes and signs the mails of a marked micro-batch and hands them to the relay, all at once. */
 @Injectable()

@@ -147,7 +147,7 @@ describe('a living worker', () => {
       await app.get(PauseMailing).within(tx, tenantId, campaignId);
       await app.get(ResumeMailing).within(tx, tenantId, campaignId);
     });
-    clock.advance({ seconds: 15 });
+    clock.advance({ seconds: 10 });
     await app.drain.sweep();
     expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ inFlight: 20, unknown: 0 });
     await goOnWith(living);
