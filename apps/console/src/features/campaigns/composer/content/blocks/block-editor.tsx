@@ -29,7 +29,8 @@ const BlockEditor = ({ value, fields, onChange }: BlockEditorProps): ReactNode =
   const [editor, setEditor] = useState<Editor>();
   const changed = useEffectEvent(onChange);
   const mount = useCallback(
-    (element: HTMLElement) => {
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
       const made = editorIn(element, label);
       setEditor(made);
       return () => {
