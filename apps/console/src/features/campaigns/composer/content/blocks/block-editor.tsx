@@ -10,7 +10,7 @@ import { extensions } from './extensions.js';
 import { InsertBar } from './insert-bar.js';
 import { StyleBar } from './style-bar.js';
 
-export type Blocks = Record<string, unknown>;
+type Blocks = Record<string, unknown>;
 
 interface BlockEditorProps {
   readonly value: Blocks;
