@@ -4,7 +4,8 @@ import type { TenantId } from '#lib/kernel';
 import { ConsentEscrow, ErasedReaders } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import { Log } from '#platform/log';
-import { RetentionParts } from '#platform/retention';
+import { Purge, RetentionParts } from '#platform/retention';
+import type { RetentionRule } from '#platform/retention';
 import { Injectable } from '@nestjs/common';
 import { nightOf } from '../domain/night.js';
 import { oldestKept } from '../domain/retention.js';
@@ -14,6 +15,11 @@ import { CertifyErasures } from './certify-erasures.js';
 import { EraseInBatches } from './erase-in-batches.js';
 import { EraseTenant } from './erase-tenant.js';
 import { SettleConsents } from './settle-consents.js';
+
+interface Aged {
+  readonly rule: RetentionRule;
+  readonly before: Date;
+}
 
 /**
  * Erases once a day, at night, all whose time is over and that nothing holds, and certifies it. What fails keeps
@@ -26,6 +32,7 @@ export class EraseWhatIsDue {
     private readonly database: Database,
     private readonly contracts: ErasureClock,
     private readonly parts: RetentionParts,
+    private readonly purge: Purge,
     private readonly holds: HoldsStore,
     private readonly tenants: EraseTenant,
     private readonly batches: EraseInBatches,
@@ -69,13 +76,27 @@ export class EraseWhatIsDue {
   /** A last day that stands in a row is over when a new day has begun; a period, when the matrix says so. */
   private async eraseByAge(held: readonly TenantId[], now: Date, day: PlainDate): Promise<boolean> {
     let isWhole = true;
-    for (const rule of this.parts.all.flatMap(({ rules }) => rules)) {
-      if (rule.due === 'with-tenant') continue;
-      const before = 'since' in rule.due ? oldestKept(rule.class, now) : now;
+    for (const { rule, before } of await this.over(held, now)) {
       const work = (): Promise<void> => this.batches.byAge(rule, before, held, day);
       isWhole = (await this.tried(rule.table, work)) && isWhole;
     }
     return isWhole;
+  }
+
+  /** The rules by which something is over: mostly none, which one transaction tells. */
+  private async over(held: readonly TenantId[], now: Date): Promise<Aged[]> {
+    const aged = this.parts.all
+      .flatMap(({ rules }) => rules)
+      .flatMap((rule): Aged[] => {
+        if (rule.due === 'with-tenant') return [];
+        return [{ rule, before: 'since' in rule.due ? oldestKept(rule.class, now) : now }];
+      });
+    return this.database.asSystem(async (tx) => {
+      const over: Aged[] = [];
+      for (const each of aged)
+        if ((await this.purge.countBefore(tx, each.rule, each.before, held)) > 0) over.push(each);
+      return over;
+    });
   }
 
   /** Counts also what was erased of readers since the last run, while their contracts went on. @clause §2.3 */
