@@ -1,6 +1,7 @@
 import { anonymousClient } from '#lib/accounts/testing';
 import { handOver } from '#lib/inbound/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { eventually } from '#test/eventually';
 import { freePort } from '#test/free-port';
 import { startProgram } from '#test/program';
 import type { Program } from '#test/program';
@@ -73,12 +74,15 @@ const pointsOf = async (
   return points;
 };
 
-/** What a telephone reads that is held before the screen. */
-const scan = async (picture: Locator): Promise<string> => {
-  const screen = await picture.screenshot();
-  const { data, width, height } = await pointsOf(screen.toString('base64'));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? 'unreadable';
-};
+/** What a telephone reads that is held before the screen, as soon as the picture is there. */
+const scan = (picture: Locator): Promise<string> =>
+  eventually(async () => {
+    const screen = await picture.screenshot();
+    const { data, width, height } = await pointsOf(screen.toString('base64'));
+    const code = jsQR(new Uint8ClampedArray(data), width, height);
+    if (!code) throw new Error('The picture is unreadable');
+    return code.data;
+  });
 
 const confirm = async (reader: Page, address: string, recipient = address): Promise<void> => {
   const [mail] = await program.mailsTo(recipient);
