@@ -107,6 +107,7 @@ describe('a debit that fails', () => {
       buffer: Buffer.from(debitAnswer(request, ['1'])),
     });
     await anna.page.getByText('取り込みました: 済み 0、不能 1、要確認 0').waitFor();
+    await anna.page.getByText('結果取込済み').waitFor();
     expect(await file(anna)).toMatchObject({
       state: '結果取込済み',
       lines: [['ミツビシUFJ 123 普通 ****345', '5,500円', '不能 資金不足']],
