@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { creditedInvoice } from '#lib/billing/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { operatorClient } from '#lib/accounts/testing';
-import type { TestClient } from '#lib/accounts/testing';
 import { aDraft } from '#lib/campaigns/testing';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { startCalendarPlatform } from '#test/platform';
@@ -66,6 +65,7 @@ try {
     `/api/v1/campaigns/${campaignId}/problems`,
     `/api/v1/campaigns/${campaignId}/history`,
     `/api/v1/campaigns/${campaignId}/unknown`,
+    `/api/v1/campaigns/${campaignId}/check`,
     '/api/v1/newsletters',
     `/api/v1/newsletters/${newsletterId}/stats`,
     `/api/v1/newsletters/${newsletterId}/sources`,
@@ -109,9 +109,19 @@ try {
     '/api/v1/operator/migration-lists',
     `/api/v1/operator/tenants/${tenantId}/contract`,
   ];
+  const audiences = [
+    { newsletterIds: [newsletterId], condition: null },
+    { newsletterIds: [newsletterId], condition: { joined: 'within-days', value: 90 } },
+  ];
   const figures: Figure[] = [];
-  for (const route of ofTenant) figures.push(await time(client, route));
-  for (const route of ofOperator) figures.push(await time(operator, route));
+  for (const route of ofTenant) figures.push(await time(route, () => client.get(route)));
+  for (const route of ofOperator) figures.push(await time(route, () => operator.get(route)));
+  for (const body of audiences)
+    figures.push(
+      await time(`count of ${JSON.stringify(body.condition ?? 'all readers')}`, () =>
+        client.post('/api/v1/audience/count', body),
+      ),
+    );
   const slow = figures.filter(({ p95Ms }) => p95Ms > allowedMs);
   if (values.json)
     console.log(
@@ -125,12 +135,12 @@ try {
   await cluster.stop();
 }
 
-async function time(client: TestClient, route: string): Promise<Figure> {
+async function time(route: string, ask: () => Promise<{ status: number }>): Promise<Figure> {
   const times: number[] = [];
   for (let i = 0; i < rounds + 3; i++) {
     const start = performance.now();
-    const { status } = await client.get(route);
-    if (status !== 200) throw new Error(`${route} was answered with ${status}`);
+    const { status } = await ask();
+    if (status >= 300) throw new Error(`${route} was answered with ${status}`);
     if (i >= 3) times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);
