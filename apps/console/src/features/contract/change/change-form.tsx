@@ -14,7 +14,8 @@ import { useFormat } from '../../../ui/use-format.js';
 import { useWish } from '../contract.js';
 import type { Contract } from '../contract.js';
 import { monthPlus, monthsFrom } from '../months.js';
-import { optionsInForce, wishOf } from './wish.js';
+import { ChangeConsequence } from './change-consequence.js';
+import { optionsInForce, wishOf, wishesNothing } from './wish.js';
 
 interface ChangeFormProps {
   readonly contract: Contract;
@@ -43,63 +44,75 @@ export const ChangeForm = ({ contract, onSale, earliest }: ChangeFormProps): Rea
           body,
         }),
       ),
-    async ({ fromMonth }) => {
-      sayDone(t('change.done', { month: format.month(fromMonth) }));
+    async ({ fromMonth, asDesired }) => {
+      sayDone(
+        t(asDesired ? 'change.done' : 'change.doneLater', { month: format.month(fromMonth) }),
+      );
       await navigate('/contract');
     },
   );
+  const { month, ...after } = form.values;
+  const wish = wishOf(before, after, month);
   const missed = monthPlus(today.slice(0, 7), 1) < earliest;
   return (
-    <Paper>
-      <form
-        onSubmit={form.onSubmit(({ course, options, month }) => {
-          asking.mutate(wishOf(before, { course, options }, month));
-        })}
-      >
-        <Stack>
-          <ProblemAlert error={asking.error} />
-          {missed && (
-            <Alert color="yellow" title={t('change.missed')}>
-              {t('change.missedText', { month: format.month(earliest) })}
-            </Alert>
-          )}
-          <Radio.Group label={t('change.course')} {...form.getInputProps('course')}>
-            <Stack gap="xs" mt="xs">
-              {onSale.courses.map(({ code, names }) => (
-                <Radio
-                  key={code}
-                  value={code}
-                  label={
-                    textIn(names) + (code === before.course ? ` (${t('change.current')})` : '')
-                  }
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {onSale.options.length > 0 && (
-            <Checkbox.Group label={t('change.options')} {...form.getInputProps('options')}>
+    <form
+      onSubmit={form.onSubmit(() => {
+        asking.mutate(wish);
+      })}
+    >
+      <Stack>
+        <Paper>
+          <Stack>
+            {missed && (
+              <Alert color="yellow" title={t('change.missed')}>
+                {t('change.missedText', { month: format.month(earliest) })}
+              </Alert>
+            )}
+            <Radio.Group label={t('change.course')} {...form.getInputProps('course')}>
               <Stack gap="xs" mt="xs">
-                {onSale.options.map(({ code, names }) => (
-                  <Checkbox key={code} value={code} label={textIn(names)} />
+                {onSale.courses.map(({ code, names }) => (
+                  <Radio
+                    key={code}
+                    value={code}
+                    label={
+                      textIn(names) + (code === before.course ? ` (${t('change.current')})` : '')
+                    }
+                  />
                 ))}
               </Stack>
-            </Checkbox.Group>
-          )}
-          <NativeSelect
-            label={t('change.month')}
-            description={t('change.monthHint')}
-            maw={320}
-            data={monthsFrom(earliest, 12).map((value) => ({
-              value,
-              label: format.month(value),
-            }))}
-            {...form.getInputProps('month')}
-          />
-          <Button type="submit" loading={asking.isPending} disabled={!form.isDirty()}>
-            {t('change.ask')}
-          </Button>
-        </Stack>
-      </form>
-    </Paper>
+            </Radio.Group>
+            {onSale.options.length > 0 && (
+              <Checkbox.Group label={t('change.options')} {...form.getInputProps('options')}>
+                <Stack gap="xs" mt="xs">
+                  {onSale.options.map(({ code, names }) => (
+                    <Checkbox key={code} value={code} label={textIn(names)} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            )}
+            <NativeSelect
+              label={t('change.month')}
+              description={t('change.monthHint')}
+              maw={320}
+              data={monthsFrom(earliest, 12).map((value) => ({
+                value,
+                label: format.month(value),
+              }))}
+              {...form.getInputProps('month')}
+            />
+          </Stack>
+        </Paper>
+        {!wishesNothing(wish) && <ChangeConsequence month={month} before={before} after={after} />}
+        <ProblemAlert error={asking.error} />
+        <Button
+          type="submit"
+          style={{ alignSelf: 'start' }}
+          loading={asking.isPending}
+          disabled={wishesNothing(wish)}
+        >
+          {t('change.ask')}
+        </Button>
+      </Stack>
+    </form>
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { optionsInForce, wishOf } from './wish.js';
+import { optionsInForce, wishOf, wishesNothing } from './wish.js';
 
 describe('a wish for another course', () => {
   it('names only what changes', () => {
@@ -16,6 +16,16 @@ describe('a wish for another course', () => {
       addOptions: [],
       dropOptions: [],
     });
+  });
+
+  it('is none while only the month differs', () => {
+    const before = { course: 'A', options: ['x'] };
+    const afters = [before, { ...before, course: 'B' }, { ...before, options: [] }];
+    expect(afters.map((after) => wishesNothing(wishOf(before, after, '2026-05')))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('begins from the options of today', () => {

@@ -1,7 +1,8 @@
 import type { Schema } from '../../../api/client.js';
 import type { Contract } from '../contract.js';
 
-interface Choice {
+/** A course and what comes with it. */
+export interface Choice {
   readonly course: string;
   readonly options: readonly string[];
 }
@@ -23,3 +24,6 @@ export const wishOf = (
   addOptions: after.options.filter((code) => !before.options.includes(code)),
   dropOptions: before.options.filter((code) => !after.options.includes(code)),
 });
+
+export const wishesNothing = (wish: Schema<'CourseChangeDto'>): boolean =>
+  !wish.courseCode && !wish.addOptions?.length && !wish.dropOptions?.length;

@@ -19,8 +19,9 @@ export const EndConsequence = ({
   const { t } = useTranslation('contract');
   const format = useFormat();
   const may = useMay();
+  const [article, paragraph] = clause.replace('W', '').split('.');
   return (
-    <Section title={t('end.consequence')} text={t('end.clause', { clause })}>
+    <Section title={t('end.consequence')} text={t('end.clause', { article, paragraph })}>
       {late && <Alert color="yellow" title={t('end.late')} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Figure
