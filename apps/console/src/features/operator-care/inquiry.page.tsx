@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { ForwardButton } from './forward-button.js';
 
 /** One inquiry with its thread. */
 export const Component = (): ReactNode => {
@@ -48,6 +49,9 @@ export const Component = (): ReactNode => {
                       )
                     }
                   />
+                  {inquiry.tenantId !== null && inquiry.channel !== 'portal' && (
+                    <ForwardButton inquiry={inquiry} />
+                  )}
                   <ActionButton
                     label={t('close')}
                     run={() =>
@@ -65,6 +69,9 @@ export const Component = (): ReactNode => {
                 [t('box'), t(`boxOf.${inquiry.box}`)],
                 [t('arrived'), format.instant(inquiry.arrivedAt)],
                 [t('answerBy'), format.instant(inquiry.dueAt)],
+                ...(inquiry.forwardedAt
+                  ? [[t('forwarded'), format.instant(inquiry.forwardedAt)] as const]
+                  : []),
               ]}
             />
             <Stack gap="sm">

@@ -1,5 +1,6 @@
 import {
   IconGavel,
+  IconLinkOff,
   IconRadar2,
   IconKeyOff,
   IconPhone,
@@ -34,6 +35,7 @@ export const feature: Feature = {
     entry('migration-lists', '移行リスト', 'Migration lists', IconUsersPlus, 57, 'tenants.read'),
     entry('calls', '通話の記録', 'Calls', IconPhoneCall, 58, 'inquiries.read'),
     entry('desk', '窓口とカレンダー', 'Desk and calendar', IconPhone, 59, 'inquiries.read'),
+    entry('link-hosts', 'リンク先', 'Link hosts', IconLinkOff, 59, 'inquiries.read'),
     entry('leaks', '漏えいの報告', 'Leaks', IconKeyOff, 59, 'tenants.write'),
   ],
   routes: [
@@ -42,6 +44,7 @@ export const feature: Feature = {
     { path: 'migration-lists', lazy: () => import('./migration-lists.page.js') },
     { path: 'calls', lazy: () => import('./calls.page.js') },
     { path: 'desk', lazy: () => import('./desk.page.js') },
+    { path: 'link-hosts', lazy: () => import('./link-hosts.page.js') },
     { path: 'leaks', lazy: () => import('./leaks.page.js') },
   ],
 };

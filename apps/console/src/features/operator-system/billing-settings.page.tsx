@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { api, read, readVersion } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionForm } from '../../ui/action-form.js';
-import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -18,17 +17,13 @@ const minutes = (time: string): number => {
 const timeOf = (count: number): string =>
   `${String(Math.floor(count / 60)).padStart(2, '0')}:${String(count % 60).padStart(2, '0')}`;
 
-/** Who issues the invoices, when debit files close, and the bank profiles. */
+/** Who issues the invoices, and when debit files close. */
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-system');
   const writes = useMay()('billing.write');
   const settings = useQuery({
     queryKey: ['operator', 'billing-settings'],
     queryFn: () => readVersion(api.GET('/api/v1/operator/billing/settings')),
-  });
-  const profiles = useQuery({
-    queryKey: ['operator', 'bank-profiles'],
-    queryFn: () => read(api.GET('/api/v1/operator/bank-profiles')),
   });
   return (
     <Page title={t('billingSettings')} lead={t('billingSettingsLead')}>
@@ -98,39 +93,6 @@ export const Component = (): ReactNode => {
           </Section>
         )}
       </QueryView>
-      <Section title={t('bankProfiles')} text={t('bankProfilesText')}>
-        <QueryView query={profiles}>
-          {({ items }) => (
-            <DataTable
-              label={t('bankProfiles')}
-              empty={t('noBankProfiles')}
-              rows={items}
-              keyOf={({ id }) => id}
-              columns={[
-                { head: t('name'), cell: ({ name }) => name },
-                {
-                  head: t('collector'),
-                  cell: ({ collector }) => `${collector.code} ${collector.name}`,
-                },
-                {
-                  head: t('bank'),
-                  cell: ({ collector }) => `${collector.bankName} ${collector.branchName}`,
-                },
-                {
-                  head: t('leadDays'),
-                  figure: true,
-                  cell: ({ leadBusinessDays }) => leadBusinessDays,
-                },
-                {
-                  head: t('closesAt'),
-                  figure: true,
-                  cell: ({ closesAtMinute }) => timeOf(closesAtMinute),
-                },
-              ]}
-            />
-          )}
-        </QueryView>
-      </Section>
     </Page>
   );
 };

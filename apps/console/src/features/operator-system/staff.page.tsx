@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useFormat } from '../../ui/use-format.js';
+import { TrainingsSection } from './trainings-section.js';
 
 const roles = ['support', 'billing', 'admin'] as const;
 
@@ -113,6 +114,7 @@ export const Component = (): ReactNode => {
           </Paper>
         )}
       </QueryView>
+      <TrainingsSection />
     </Page>
   );
 };

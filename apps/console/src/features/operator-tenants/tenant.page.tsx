@@ -13,6 +13,7 @@ import { ContractFacts } from './tenant/contract-facts.js';
 import { ContractVerbs } from './tenant/contract-verbs.js';
 import { MeasuresSection } from './tenant/measures-section.js';
 import { OpenContractSection } from './tenant/open-contract-section.js';
+import { RemovalSection } from './tenant/removal-section.js';
 import { RequestsSection } from './tenant/requests-section.js';
 import { StartSection } from './tenant/start-section.js';
 import { TimelineSection } from './tenant/timeline-section.js';
@@ -65,6 +66,7 @@ export const Component = (): ReactNode => {
         </QueryView>
       )}
       {may('billing.read-all') && <TenantMoney tenantId={tenantId} />}
+      {may('tenants.write') && <RemovalSection tenantId={tenantId} />}
       {may('tenants.act') && <ActingSection tenantId={tenantId} />}
     </Page>
   );
