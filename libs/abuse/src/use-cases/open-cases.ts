@@ -39,7 +39,7 @@ export class OpenCases {
       cases.push({ tenantName, code, text, isHeld });
     }
     if (cases.length === 0) return;
-    const link = `${this.config.publicUrl}/console/operator/abuse`;
+    const link = `${this.config.publicUrl}/console/operator/abuse-cases`;
     const notice = write(signsFound, 'ja', { cases, link });
     for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
       await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });

@@ -44,9 +44,11 @@ export class WarnOfDeadlines {
   async execute(): Promise<void> {
     const now = this.clock.now();
     await this.database.asSystem(async (tx) => {
-      const items = [...(await this.ofBreaches(tx, now)), ...(await this.ofRequests(tx, now))];
+      const breaches = await this.ofBreaches(tx, now);
+      const items = [...breaches, ...(await this.ofRequests(tx, now))];
       if (items.length === 0) return;
-      const link = `${this.config.publicUrl}/console/operator/privacy`;
+      const page = items.length === breaches.length ? 'breaches' : 'privacy-requests';
+      const link = `${this.config.publicUrl}/console/operator/${page}`;
       const notice = write(deadlinesNear, 'ja', { items, link });
       for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
         await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
