@@ -73,19 +73,24 @@ export class Addresses {
     return row && openAddress(await this.keys.open(tenantId), row.id, row.address);
   }
 
-  /** Those among `subscriberIds` who actively read one of the newsletters, each once. */
+  /**
+   * Those among `subscriberIds` who actively read one of the newsletters, each once. Everybody is looked up by
+   * themselves: a join may be planned by figures in which the tenant's readers are not counted yet.
+   */
   async stillActive(
     tx: Tx,
     tenantId: TenantId,
     wanted: { subscriberIds: readonly string[]; newsletterIds: readonly string[] },
   ): Promise<Recipient[]> {
     const rows = await tx.query<ActiveRow>(
-      `SELECT DISTINCT ON (s.id) s.id, s.address, s.fields, b.newsletter_id
-         FROM subscriptions b
-         JOIN subscribers s ON s.tenant_id = b.tenant_id AND s.id = b.subscriber_id
-        WHERE b.tenant_id = $1 AND b.subscriber_id = ANY ($2::uuid[]) AND b.status = 'active'
-          AND b.newsletter_id = ANY ($3::uuid[]) AND s.address IS NOT NULL
-        ORDER BY s.id, array_position($3::uuid[], b.newsletter_id)`,
+      `SELECT s.id, s.address, s.fields, b.newsletter_id
+         FROM (SELECT DISTINCT unnest($2::uuid[]) AS id) AS wanted,
+           LATERAL (SELECT newsletter_id FROM subscriptions
+             WHERE tenant_id = $1 AND subscriber_id = wanted.id AND status = 'active'
+               AND newsletter_id = ANY ($3::uuid[])
+             ORDER BY array_position($3::uuid[], newsletter_id) LIMIT 1) AS b,
+           LATERAL (SELECT id, address, fields FROM subscribers
+             WHERE tenant_id = $1 AND id = wanted.id AND address IS NOT NULL OFFSET 0) AS s`,
       [tenantId, wanted.subscriberIds, wanted.newsletterIds],
     );
     const key = await this.keys.open(tenantId);
