@@ -28,7 +28,7 @@ const ai = [
 
 export const theme = createTheme({
   primaryColor: 'ai',
-  primaryShade: { light: 9, dark: 4 },
+  primaryShade: 9,
   colors: { ai },
   autoContrast: true,
   luminanceThreshold: 0.34,
@@ -113,6 +113,11 @@ export const cssVariables: CSSVariablesResolver = (resolved) => {
     dark: {
       ...dark,
       ...tinted(2),
+      // White on it, and it on the page, both have contrast enough: 5.0 and 3.1.
+      '--mantine-color-ai-filled': '#3473ab',
+      '--mantine-color-ai-filled-hover': 'var(--mantine-color-ai-7)',
+      '--mantine-color-ai-outline': 'var(--mantine-color-ai-4)',
+      '--mantine-color-red-outline': 'var(--mantine-color-red-4)',
       '--mantine-color-body': '#1f2429',
       '--mantine-color-dimmed': '#a9b1bb',
       '--mantine-color-placeholder': '#98a1ac',

@@ -80,7 +80,7 @@ export const ActionForm = <Name extends string>({
               {t('action.cancel')}
             </Button>
           )}
-          <Button type="submit" loading={acting.isPending} color={dangerous ? 'red.9' : 'ai'}>
+          <Button type="submit" loading={acting.isPending} color={dangerous ? 'red' : 'ai'}>
             {verb}
           </Button>
         </Group>

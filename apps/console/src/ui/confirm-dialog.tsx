@@ -30,7 +30,7 @@ const ConfirmDialog = ({ question, opened, onAnswer }: ConfirmDialogProps): Reac
             {t('action.cancel')}
           </Button>
           <Button
-            color={question.dangerous ? 'red.9' : 'ai'}
+            color={question.dangerous ? 'red' : 'ai'}
             onClick={() => {
               onAnswer(true);
             }}

@@ -15,7 +15,7 @@ export const UnreadMark = (): ReactNode => {
   });
   if (!data || data.unread === 0) return null;
   return (
-    <Badge color="red.9" variant="filled" aria-label={t('unread', { count: data.unread })}>
+    <Badge color="red" variant="filled" aria-label={t('unread', { count: data.unread })}>
       {data.unread}
     </Badge>
   );

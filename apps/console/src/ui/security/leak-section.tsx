@@ -69,7 +69,7 @@ export const LeakSection = (): ReactNode => {
             </Stack>
           </Radio.Group>
           <Button
-            color="red.9"
+            color="red"
             style={{ alignSelf: 'start' }}
             loading={reporting.isPending}
             onClick={() => void sure('report').then((yes) => yes && reporting.mutate())}

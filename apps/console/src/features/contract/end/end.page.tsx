@@ -121,7 +121,7 @@ const NoticeForm = (): ReactNode => {
                 <EndConsequence preview={shown} />
                 <ProblemAlert error={giving.error} />
                 <Button
-                  color="red.9"
+                  color="red"
                   style={{ alignSelf: 'start' }}
                   loading={giving.isPending}
                   disabled={preview.isPlaceholderData}

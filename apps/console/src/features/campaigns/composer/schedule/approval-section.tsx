@@ -170,7 +170,7 @@ const Decide = ({ campaignId }: { campaignId: string }): ReactNode => {
         </Button>
         <Button
           variant="outline"
-          color="red.9"
+          color="red"
           leftSection={<IconX size={18} />}
           loading={rejecting.isPending}
           onClick={() => {
