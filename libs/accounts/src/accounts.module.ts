@@ -77,6 +77,7 @@ import { SetSenderProfile } from './use-cases/set-sender-profile.js';
 import { ShowInvitation } from './use-cases/show-invitation.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { TellMembers } from './use-cases/tell-members.js';
 import { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
 import { accountsRetention } from './store/retention.js';
@@ -113,6 +114,7 @@ const doors = [
   PersonAccess,
   SenderProfiles,
   SessionSpreads,
+  TellMembers,
   Tenants,
 ];
 

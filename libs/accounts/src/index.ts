@@ -25,4 +25,5 @@ export { CloseTenant } from './use-cases/close-tenant.js';
 export { InviteMember } from './use-cases/invite-member.js';
 export { RegisterTenant } from './use-cases/register-tenant.js';
 export { SetSenderProfile } from './use-cases/set-sender-profile.js';
+export { TellMembers } from './use-cases/tell-members.js';
 export { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';

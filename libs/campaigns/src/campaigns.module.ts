@@ -26,6 +26,7 @@ import { FinishCampaign } from './use-cases/finish-campaign.js';
 import { FindDangerousLinks } from './use-cases/find-dangerous-links.js';
 import { FreezeContent } from './use-cases/freeze-content.js';
 import { LaunchCampaign } from './use-cases/launch-campaign.js';
+import { ListOpenApprovals } from './use-cases/list-open-approvals.js';
 import { ListPreviewReaders } from './use-cases/list-preview-readers.js';
 import { MoveCampaign } from './use-cases/move-campaign.js';
 import { HaltCampaign } from './use-cases/halt-campaign.js';
@@ -47,6 +48,7 @@ import { ScheduleCampaign } from './use-cases/schedule-campaign.js';
 import { SendCampaignNow } from './use-cases/send-campaign-now.js';
 import { SendTest } from './use-cases/send-test.js';
 import { StartMailing } from './use-cases/start-mailing.js';
+import { TellOfApproval } from './use-cases/tell-of-approval.js';
 import { UnscheduleCampaign } from './use-cases/unschedule-campaign.js';
 import { UpdateCampaign } from './use-cases/update-campaign.js';
 import { ApprovalsStore } from './store/approvals.store.js';
@@ -92,6 +94,7 @@ const parts = [
   StartMailing,
   SendingGate,
   DemandApprovals,
+  TellOfApproval,
 ];
 
 const verbs = [
@@ -105,6 +108,7 @@ const verbs = [
   DeleteDraft,
   DeleteSegment,
   DuplicateCampaign,
+  ListOpenApprovals,
   ListPreviewReaders,
   HaltCampaign,
   PauseCampaign,

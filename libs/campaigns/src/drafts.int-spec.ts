@@ -57,6 +57,7 @@ describe('drafts', () => {
       tracking: false,
       contentVersion: null,
       halted: false,
+      underReview: false,
       scheduledAt: null,
       scheduledAtJst: null,
       launchedAt: null,

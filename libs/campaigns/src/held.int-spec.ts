@@ -84,6 +84,10 @@ describe('a campaign that is held for the quality of its list', () => {
 
   it('stands still, and no member can let it go on', async () => {
     expect([await status(), await lastEvent()]).toEqual(['paused', 'paused by system']);
+    expect((await client.get(`/api/v1/campaigns/${id}`)).body).toMatchObject({
+      halted: false,
+      underReview: true,
+    });
     expect((await verb('resume')).body).toMatchObject({ code: 'delivery.mailing-held' });
     clock.advance({ hours: 12 });
     await app.drain.runDue();

@@ -5,15 +5,18 @@ import type { TenantId } from '#lib/kernel';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DecideApproval } from '../use-cases/decide-approval.js';
+import { ListOpenApprovals } from '../use-cases/list-open-approvals.js';
 import { ReadApprovals } from '../use-cases/read-approvals.js';
 import { RequestApproval } from '../use-cases/request-approval.js';
 import {
   ApprovalsView,
   DecideApprovalDto,
+  OpenApprovalsView,
   OpenReviewsView,
   RequestApprovalDto,
   ReviewedContentView,
   approvalView,
+  openApprovalView,
   openReviewView,
 } from './approvals.dto.js';
 
@@ -22,9 +25,20 @@ import {
 export class ApprovalsController {
   constructor(
     private readonly read: ReadApprovals,
+    private readonly open: ListOpenApprovals,
     private readonly request: RequestApproval,
     private readonly decide: DecideApproval,
   ) {}
+
+  @Get('campaign-approvals')
+  @ForTenant('campaigns.read')
+  @ApiOperation({
+    summary: 'Drafts that wait for the approval of a second member, the oldest first',
+  })
+  @ApiOkResponse({ type: OpenApprovalsView })
+  async waiting(@CurrentTenant() tenantId: TenantId): Promise<OpenApprovalsView> {
+    return { items: (await this.open.execute(tenantId)).map(openApprovalView) };
+  }
 
   @Get('campaigns/:campaignId/approvals')
   @ForTenant('campaigns.read')

@@ -1,6 +1,6 @@
 import { Choice, Flag, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
 import type { ReadApproval } from '../use-cases/read-approvals.js';
-import type { OpenReview } from '../store/approvals.store.js';
+import type { OpenApproval, OpenReview } from '../store/approvals.store.js';
 
 export class RequestApprovalDto {
   @Choice(['member', 'operator'], {
@@ -77,6 +77,31 @@ export class ApprovalsView {
   items!: readonly ApprovalView[];
 }
 
+export class OpenApprovalView {
+  @Uuid()
+  campaignId!: string;
+
+  @Text({ min: 0 })
+  subject!: string;
+
+  @Whole()
+  recipients!: number;
+
+  @Uuid({ nullable: true, about: 'The member; null for a program' })
+  requestedBy!: string | null;
+
+  @Instant()
+  requestedAt!: string;
+
+  @Text({ min: 0, max: 500 })
+  note!: string;
+}
+
+export class OpenApprovalsView {
+  @NestedList(() => OpenApprovalView, { max: 100 })
+  items!: readonly OpenApprovalView[];
+}
+
 export class OpenReviewView {
   @Uuid()
   tenantId!: string;
@@ -127,6 +152,11 @@ export const approvalView = (approval: ReadApproval): ApprovalView => ({
   decidedAt: approval.decidedAt?.toISOString() ?? null,
   reason: approval.reason,
   outdated: approval.outdated,
+});
+
+export const openApprovalView = (open: OpenApproval): OpenApprovalView => ({
+  ...open,
+  requestedAt: open.requestedAt.toISOString(),
 });
 
 export const openReviewView = (review: OpenReview): OpenReviewView => ({

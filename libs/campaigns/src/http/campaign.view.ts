@@ -106,6 +106,11 @@ export class CampaignView extends CampaignLineView {
 
   @Flag({ about: 'Paused by an operator: only operators let it go on' })
   halted!: boolean;
+
+  @Flag({
+    about: 'Paused because too much of it came back: the provider decides whether it goes on',
+  })
+  underReview!: boolean;
 }
 
 /** The answer to a stop. */
@@ -161,6 +166,7 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
     ...{ format, mjml, blocks, category },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
     halted: read.halted ?? false,
+    underReview: read.underReview ?? false,
   };
 };
 

@@ -13,6 +13,17 @@ export interface OpenReview extends Approval {
   readonly campaignId: string;
 }
 
+/** What a second member is asked to approve. */
+export interface OpenApproval {
+  readonly campaignId: string;
+  readonly subject: string;
+  readonly recipients: number;
+  /** The member; null for a program. */
+  readonly requestedBy: string | null;
+  readonly requestedAt: Date;
+  readonly note: string;
+}
+
 @Injectable()
 export class ApprovalsStore {
   /** Replaces a request of the same kind that still waits. */
@@ -64,6 +75,18 @@ export class ApprovalsStore {
     return tx.query<Approval>(
       `SELECT ${columns} FROM campaign_approvals WHERE tenant_id = $1 AND campaign_id = $2 ORDER BY id DESC LIMIT 50`,
       [tenantId, campaignId],
+    );
+  }
+
+  /** Of drafts that wait for a second member, the oldest first. */
+  open(tx: Tx, tenantId: TenantId, limit: number): Promise<OpenApproval[]> {
+    return tx.query<OpenApproval>(
+      `SELECT a.campaign_id AS "campaignId", c.subject, a.recipients, a.requested_by AS "requestedBy",
+         a.requested_at AS "requestedAt", a.note
+       FROM campaign_approvals a
+       JOIN campaigns c ON c.tenant_id = a.tenant_id AND c.id = a.campaign_id AND c.status = 'draft'
+       WHERE a.tenant_id = $1 AND a.by = 'member' AND a.decision IS NULL ORDER BY a.id LIMIT $2`,
+      [tenantId, limit],
     );
   }
 

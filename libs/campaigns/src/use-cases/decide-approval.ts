@@ -9,6 +9,7 @@ import { CampaignsStore } from '../store/campaigns.store.js';
 import { hashOf } from '../store/versions.store.js';
 import { ComposeContent } from './compose-content.js';
 import type { Wish } from './move-campaign.js';
+import { TellOfApproval } from './tell-of-approval.js';
 
 interface Verdict extends Wish {
   readonly decision: 'approved' | 'rejected';
@@ -23,6 +24,7 @@ export class DecideApproval {
     private readonly campaigns: CampaignsStore,
     private readonly approvals: ApprovalsStore,
     private readonly compose: ComposeContent,
+    private readonly tell: TellOfApproval,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -37,11 +39,11 @@ export class DecideApproval {
           : undefined;
     if (!decider) throw campaignErrors.membersOnly();
     return this.database.inTenant(tenantId, async (tx) => {
-      const { draft } = await this.campaigns.lock(tx, tenantId, campaignId);
+      const campaign = await this.campaigns.lock(tx, tenantId, campaignId);
       const request = await this.approvals.newest(tx, tenantId, campaignId, decider.by);
       if (!request || request.decision) throw campaignErrors.noRequest();
       if (request.requestedBy === decider.id) throw campaignErrors.ownApproval();
-      const { content, target } = await this.compose.within(tx, tenantId, draft);
+      const { content, target } = await this.compose.within(tx, tenantId, campaign.draft);
       const wanted = { sha256: hashOf({ content, target }), recipients: request.recipients };
       if (decision === 'approved' && !isAboutSame(request, wanted))
         throw campaignErrors.outdatedRequest();
@@ -49,6 +51,7 @@ export class DecideApproval {
       const verdict = { decision, by: decider.id, at, reason };
       if (!(await this.approvals.decide(tx, tenantId, request.id, verdict)))
         throw campaignErrors.noRequest();
+      await this.tell.decided(tx, tenantId, campaign, request, { decision, reason });
       await this.audit.record(tx, {
         tenantId,
         actor,

@@ -16,6 +16,8 @@ export interface CampaignWithProgress<T extends CampaignLine = Campaign> {
   readonly progress: Progress | null;
   /** An operator stopped it, and only operators let it go on; not looked up for lists. */
   readonly halted?: boolean;
+  /** Too much of it came back: an operator decides; not looked up for lists. */
+  readonly underReview?: boolean;
 }
 
 /** Reading for members: campaigns, how far their mails are, and what was done to them. */
@@ -78,6 +80,7 @@ export class ReadCampaigns {
     return {
       campaign,
       halted: isPaused && (await this.transitions.isHalted(tx, tenantId, campaign.id)),
+      underReview: isPaused && (await this.progress.isHeld(tx, tenantId, campaign.id)),
       progress: launched ? await this.progress.read(tx, tenantId, campaign.id) : null,
     };
   }

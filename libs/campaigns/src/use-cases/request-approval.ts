@@ -10,6 +10,7 @@ import { CampaignsStore } from '../store/campaigns.store.js';
 import { VersionsStore, hashOf } from '../store/versions.store.js';
 import { CheckCampaign } from './check-campaign.js';
 import type { Wish } from './move-campaign.js';
+import { TellOfApproval } from './tell-of-approval.js';
 
 interface Request extends Wish {
   /** A second member, or an operator for mails about elections. */
@@ -26,6 +27,7 @@ export class RequestApproval {
     private readonly check: CheckCampaign,
     private readonly versions: VersionsStore,
     private readonly approvals: ApprovalsStore,
+    private readonly tell: TellOfApproval,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,8 @@ export class RequestApproval {
   /** @throws BusinessError campaign.not-found, campaign.not-draft, campaign.not-ready */
   execute({ tenantId, campaignId, actor, by, note }: Request): Promise<void> {
     return this.database.inTenant(tenantId, async (tx) => {
-      const { draft, state } = await this.campaigns.lock(tx, tenantId, campaignId);
+      const campaign = await this.campaigns.lock(tx, tenantId, campaignId);
+      const { draft, state } = campaign;
       if (state.status !== 'draft')
         throw campaignErrors.notDraft({ params: { status: state.status } });
       const now = this.clock.now();
@@ -48,7 +51,7 @@ export class RequestApproval {
         { content, target },
         now,
       );
-      await this.approvals.insert(tx, tenantId, campaignId, {
+      const request = {
         id: newId(now),
         by,
         sha256: hashOf({ content, target }),
@@ -57,7 +60,9 @@ export class RequestApproval {
         requestedBy: actor.kind === 'member' ? actor.memberId : null,
         requestedAt: now,
         note,
-      });
+      };
+      await this.approvals.insert(tx, tenantId, campaignId, request);
+      if (by === 'member') await this.tell.asked(tx, tenantId, campaign, request);
       await this.audit.record(tx, {
         tenantId,
         actor,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { deliveryErrors } from '../delivery.errors.js';
 import { equationOf } from '../domain/equation.js';
+import { MailingHolds } from '../store/mailing-holds.js';
 import { Mailings } from '../store/mailings.js';
 import type { Mailing, MailingStatus } from '../store/mailings.js';
 import { Tallies, noTally } from '../store/tallies.js';
@@ -39,6 +40,7 @@ export class MailingProgress {
   constructor(
     private readonly mailings: Mailings,
     private readonly tallies: Tallies,
+    private readonly holds: MailingHolds,
   ) {}
 
   /** @throws BusinessError delivery.no-mailing */
@@ -46,6 +48,11 @@ export class MailingProgress {
     const progress = (await this.many(tx, tenantId, [campaignId])).get(campaignId);
     if (!progress) throw deliveryErrors.noMailing();
     return progress;
+  }
+
+  /** Whether it stands still until an operator has decided about its list. */
+  isHeld(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
+    return this.holds.isHeld(tx, tenantId, campaignId);
   }
 
   /** Of all those that were launched, in two queries however many they are. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../api/session.js';
 import { Page } from '../../ui/page.js';
 import { Settled } from '../../ui/settled.js';
+import { ApprovalsAlert } from './approvals-alert.js';
 import { ComingSection } from './coming-section.js';
 import { FirstSteps } from './first-steps.js';
 import { GrowthSection } from './growth-section.js';
@@ -21,6 +22,7 @@ export const Component = (): ReactNode => {
       <Settled name="home" lines={16}>
         <Stack gap="lg">
           {may('notices.read') && <NoticesAlert />}
+          {may('campaigns.send') && <ApprovalsAlert />}
           {may('campaigns.read') && may('newsletters.read') && <FirstSteps />}
           {may('campaigns.read') && <ComingSection />}
           {may('campaigns.read') && <ResultsSection />}

@@ -30,6 +30,7 @@ const aDraft = (part: Partial<Draft> = {}): Draft => ({
   tracking: true,
   contentVersion: null,
   halted: false,
+  underReview: false,
   ...part,
 });
 

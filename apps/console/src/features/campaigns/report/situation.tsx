@@ -39,13 +39,12 @@ export const Situation = ({ campaign }: { campaign: Campaign }): ReactNode => {
   if (!progress) return null;
   if (status === 'aborted') return <Receipt campaign={campaign} />;
   if (status !== 'sending' && status !== 'paused') return null;
+  const paused = whyPaused(campaign);
   const { candidates, queued, deferred, inFlight, ratePerMinute, etaSeconds } = progress;
   return (
     <Section
-      title={t(campaign.halted ? 'situation.halted' : `situation.${status}`)}
-      text={
-        status === 'paused' && t(campaign.halted ? 'situation.haltedText' : 'situation.pausedText')
-      }
+      title={t(`situation.${status === 'paused' ? paused : status}`)}
+      text={status === 'paused' && t(`situation.${paused}Text`)}
     >
       <MailProgress
         label={t('list.progress')}
@@ -58,6 +57,9 @@ export const Situation = ({ campaign }: { campaign: Campaign }): ReactNode => {
     </Section>
   );
 };
+
+const whyPaused = ({ halted, underReview }: Campaign) =>
+  halted ? 'halted' : underReview ? 'underReview' : 'paused';
 
 const Waiting = ({ at }: { at: string }): ReactNode => {
   const { t } = useTranslation('campaigns');

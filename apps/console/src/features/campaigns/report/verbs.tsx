@@ -45,13 +45,14 @@ export const Verbs = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { status } = campaign;
   const may = useMay();
   const maySend = may('campaigns.send');
+  const mayGoOn = !campaign.halted && !campaign.underReview;
   return (
     <>
       {maySend && status === 'scheduled' && <Unschedule campaign={campaign} />}
       {maySend && status === 'scheduled' && <MoveButton campaign={campaign} />}
       {maySend && (status === 'scheduled' || status === 'held') && <Cancel campaign={campaign} />}
       {maySend && status === 'sending' && <Pause campaign={campaign} />}
-      {maySend && status === 'paused' && !campaign.halted && <Resume campaign={campaign} />}
+      {maySend && status === 'paused' && mayGoOn && <Resume campaign={campaign} />}
       {maySend && (status === 'sending' || status === 'paused') && <Abort campaign={campaign} />}
       {may('campaigns.write') && <Duplicate campaign={campaign} />}
       {may('campaigns.write') && <ToTemplate campaign={campaign} />}
@@ -120,7 +121,7 @@ const Cancel = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
   return (
     <Button
       variant="outline"
-      color="red.9"
+      color="red"
       leftSection={<IconX size={18} />}
       loading={verb.isPending}
       onClick={() => void go()}
@@ -207,7 +208,7 @@ const Abort = ({ campaign: { id, progress } }: { campaign: Campaign }): ReactNod
   return (
     <Button
       variant="outline"
-      color="red.9"
+      color="red"
       leftSection={<IconPlayerStop size={18} />}
       loading={verb.isPending}
       onClick={() => void go()}
