@@ -2,6 +2,7 @@ import { contractsParts } from '#lib/contracts/testing';
 import { newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { SubscribersModule } from '#lib/subscribers';
+import type { Condition } from '#lib/subscribers';
 import { subscribersJobs } from '#lib/subscribers/jobs';
 import { Database } from '#platform/database';
 import type { LibraryJobs } from '#platform/queue';
@@ -49,15 +50,15 @@ export const aContent = (
   ...over,
 });
 
-/** Launches a mailing to everybody on the content's newsletters. Gives the campaign's id. */
+/** Launches a mailing to everybody on the content's newsletters who meets the condition. Gives the campaign's id. */
 export const aMailing = async (
   app: App,
   tenantId: TenantId,
   content: MailingContent,
-  options: { afterCrash?: AfterCrash } = {},
+  { condition = null, ...options }: { afterCrash?: AfterCrash; condition?: Condition | null } = {},
 ): Promise<string> => {
   const campaignId = newId(new Date(1_790_000_000_000));
-  const target = { newsletterIds: [...content.newsletterIds], condition: null };
+  const target = { newsletterIds: [...content.newsletterIds], condition };
   await app
     .get(Database)
     .inTenant(tenantId, (tx) =>

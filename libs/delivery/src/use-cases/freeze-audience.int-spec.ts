@@ -20,6 +20,7 @@ const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 let app: TestApp;
 let tenantId: TenantId;
 let campaignId: string;
+let newsletterId: string;
 
 beforeAll(async () => {
   // Nothing listens there: no mail leaves, and the ledger stays as it was frozen.
@@ -46,7 +47,7 @@ const everybody = { rows: readers, people: readers };
 
 beforeEach(async () => {
   ({ tenantId } = await activeTenant(app));
-  const newsletterId = await aNewsletter(app, tenantId);
+  newsletterId = await aNewsletter(app, tenantId);
   await manyReaders(app, tenantId, newsletterId, readers);
   campaignId = await aMailing(app, tenantId, aContent(newsletterId));
   await inTenant(tenantId, (tx) => app.get(PauseMailing).within(tx, tenantId, campaignId));
@@ -64,6 +65,17 @@ describe('a large audience', () => {
     expect(await ledger()).toEqual(everybody);
     await freeze();
     expect(await ledger()).toEqual(everybody);
+  });
+
+  it('is frozen to those whom a comparison of a field means', async () => {
+    const condition = { field: 'name', op: 'contains', value: '1' } as const;
+    campaignId = await aMailing(app, tenantId, aContent(newsletterId), { condition });
+    const meant = Array.from({ length: readers }, (_, i) => i + 1).filter((n) =>
+      String(n).includes('1'),
+    ).length;
+    expect(await progress()).toMatchObject({ candidates: first });
+    await freeze();
+    expect(await progress()).toMatchObject({ candidates: meant });
   });
 
   it('is frozen once by two who do it at the same time', async () => {

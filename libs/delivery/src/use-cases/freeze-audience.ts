@@ -1,6 +1,7 @@
 import { Clock, asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { AudienceQuery } from '#lib/subscribers';
+import type { Sql } from '#lib/subscribers';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -40,7 +41,8 @@ export class FreezeAudience implements BeforeApplicationShutdown {
   async execute(asked: { tenantId: string; campaignId: string }): Promise<void> {
     const tenantId = asTenantId(asked.tenantId);
     const { campaignId } = asked;
-    while (await this.slice(tenantId, campaignId))
+    const audienceOf = this.askedOnce(tenantId);
+    while (await this.slice(tenantId, campaignId, audienceOf))
       if (this.stopping) {
         await this.database.inTenant(tenantId, (tx) => this.goOn(tx, tenantId, campaignId));
         return;
@@ -60,10 +62,13 @@ export class FreezeAudience implements BeforeApplicationShutdown {
     campaignId: string,
     first: Omit<Unfrozen, 'after'> & { readonly most: number },
   ): Promise<number> {
-    const frozen = await this.freeze(tx, tenantId, campaignId, { ...first, after: null });
-    const whole = frozen.candidates < first.most;
-    const target = whole ? null : first.target;
-    await this.mailings.beginFreeze(tx, tenantId, campaignId, { ...frozen, target });
+    const { target, at, most } = first;
+    const audience = await this.audience.inOrder(tx, tenantId, target, audienceFrom, at);
+    const wish = { at, audience, after: null, most };
+    const frozen = await this.ledger.freeze(tx, tenantId, campaignId, wish);
+    const whole = frozen.candidates < most;
+    const rest = whole ? null : target;
+    await this.mailings.beginFreeze(tx, tenantId, campaignId, { ...frozen, target: rest });
     if (!whole) await this.goOn(tx, tenantId, campaignId);
     return frozen.candidates;
   }
@@ -73,14 +78,16 @@ export class FreezeAudience implements BeforeApplicationShutdown {
   }
 
   /** Gives false when nothing is left to do. */
-  private slice(tenantId: TenantId, campaignId: string): Promise<boolean> {
+  private slice(tenantId: TenantId, campaignId: string, audienceOf: AudienceOf): Promise<boolean> {
     return this.database
       .inTenant(tenantId, async (tx) => {
         const rest = await this.mailings.unfrozen(tx, tenantId, campaignId);
         if (!rest) return false;
-        const slice = await this.freeze(tx, tenantId, campaignId, { ...rest, most: perSlice });
+        const { at, after } = rest;
+        const audience = await audienceOf(tx, rest);
+        const wish = { at, audience, after, most: perSlice };
+        const slice = await this.ledger.freeze(tx, tenantId, campaignId, wish);
         const more = slice.candidates === perSlice;
-        const { after } = rest;
         if (!(await this.mailings.grow(tx, tenantId, campaignId, { ...slice, after, more })))
           throw new Overtaken();
         await this.lanes.within(tx, tenantId, campaignId);
@@ -92,13 +99,12 @@ export class FreezeAudience implements BeforeApplicationShutdown {
       });
   }
 
-  private async freeze(
-    tx: Tx,
-    tenantId: TenantId,
-    campaignId: string,
-    { target, at, after, most }: Omit<Unfrozen, 'after'> & { after: string | null; most: number },
-  ): ReturnType<Ledger['freeze']> {
-    const audience = await this.audience.inOrder(tx, tenantId, target, audienceFrom, at);
-    return this.ledger.freeze(tx, tenantId, campaignId, { at, audience, after, most });
+  /** Which values of a field a comparison means is found out for the first slice; the others take it over. */
+  private askedOnce(tenantId: TenantId): AudienceOf {
+    let audience: Promise<Sql> | undefined;
+    return (tx, { target, at }) =>
+      (audience ??= this.audience.inOrder(tx, tenantId, target, audienceFrom, at));
   }
 }
+
+type AudienceOf = (tx: Tx, of: Pick<Unfrozen, 'target' | 'at'>) => Promise<Sql>;
