@@ -39,7 +39,7 @@ interface Person {
   readonly joinedAt: Date;
 }
 
-const texts = ['東京', '東京都', '大阪', "' OR 1=1 --", 'a%b', '\\', '', '10'];
+const texts = ['東京', '東京都', '大阪', "' OR 1=1 --", 'a%b', '友人 hanako@example.jp', '\\', '', '10'];
 const numbers = [-1, 0, 0.1, 1, 9, 10, 123_456.789];
 const dates = ['2025-12-31', '2026-01-01', '2026-01-02', '2024-02-29'];
 
@@ -166,6 +166,17 @@ describe('a target', () => {
         .inTenant(large, (tx) => app.get(CountAudience).within(tx, large, target));
     });
     expect(await Promise.all(counts)).toEqual([5_500, 3_500, 100, 0]);
+  });
+
+  it('answers no question about an address that somebody wrote into a field', async () => {
+    const ask = (op: 'is' | 'contains', value: string): Promise<string[]> =>
+      audience({ field: 'text', op, value });
+    const friends = await ask('contains', '友人');
+    expect(friends.length).toBeGreaterThan(0);
+    expect(await ask('contains', '友人 h')).toEqual(friends);
+    for (const guess of ['@', 'ha', 'hanako', 'example.jp', 'hanako@example.jp'])
+      expect(await ask('contains', guess)).toEqual([]);
+    expect(await ask('is', '友人 hanako@example.jp')).toEqual([]);
   });
 
   it('reads days as days in Japan', () => {

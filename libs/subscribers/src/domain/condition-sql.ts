@@ -1,4 +1,5 @@
 import { hasField, hasValue } from './field-traits.js';
+import { holdsAddress } from './hide-addresses.js';
 import { joinedRange } from './joined-range.js';
 import type { Condition, FieldCondition, JoinedCondition } from './target.js';
 
@@ -55,9 +56,9 @@ const fieldSql = (condition: FieldCondition, tokens: FieldTokens, bind: Bind): s
     `s.field_tokens @> ARRAY[${bind(tokens.of(trait))}::bigint]`;
   switch (op) {
     case 'is':
-      return holds(hasValue(field, value));
+      return holdsAddress(value) ? 'false' : holds(hasValue(field, value));
     case 'is-not':
-      return `NOT ${holds(hasValue(field, value))}`;
+      return holdsAddress(value) ? 'true' : `NOT ${holds(hasValue(field, value))}`;
     case 'is-set':
       return holds(hasField(field));
     case 'is-not-set':

@@ -3,8 +3,15 @@ import type { FieldValue, FieldValues } from './form-field.js';
 /** Whatever stands around an @, as people write it; rather too much than too little. */
 const address = /[^\s@＠<>()[\],;:、。：「」]+\s?[@＠]\s?[^\s@＠<>()[\],;:、。：「」]+/gu;
 
+/** A text as a tenant may see it, and ask for it: of an address the first letter only. @clause W17.4 */
+export const hideAddressesIn = (text: string): string =>
+  /[@＠]/u.test(text) ? text.replace(address, (found) => `${found.slice(0, 1)}***`) : text;
+
 const hidden = (value: FieldValue): FieldValue =>
-  typeof value === 'string' ? value.replace(address, (found) => `${found.slice(0, 1)}***`) : value;
+  typeof value === 'string' ? hideAddressesIn(value) : value;
+
+export const holdsAddress = (value: FieldValue | undefined): boolean =>
+  typeof value === 'string' && hideAddressesIn(value) !== value;
 
 /** What people wrote about themselves, without the addresses that they wrote into it. @clause W17.4 */
 export const hideAddresses = (fields: FieldValues): FieldValues =>

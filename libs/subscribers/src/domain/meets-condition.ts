@@ -1,4 +1,5 @@
 import type { FieldValues } from './form-field.js';
+import { hideAddressesIn, holdsAddress } from './hide-addresses.js';
 import { joinedRange } from './joined-range.js';
 import type { Condition, FieldCondition, JoinedCondition } from './target.js';
 
@@ -23,23 +24,26 @@ const meetsJoined = (condition: JoinedCondition, joinedAt: Date, now: Date): boo
   return (!from || joinedAt >= from) && (!until || joinedAt < until);
 };
 
-/** What a question to a field means for the value that it holds. */
+/**
+ * What a question to a field means for the value that it holds. An address that somebody wrote there is not part of
+ * it: else it could be guessed letter by letter from how many people answer. @clause W17.4
+ */
 export const meetsField = ({ op, value }: FieldCondition, own: string | number | null): boolean => {
   switch (op) {
     case 'is':
-      return own === value;
+      return own === value && !holdsAddress(value);
     case 'is-not':
-      return own !== value;
+      return own !== value || holdsAddress(value);
     case 'contains':
-      return typeof own === 'string' && own.includes(String(value));
+      return typeof own === 'string' && hideAddressesIn(own).includes(String(value));
     case 'greater':
       return typeof own === 'number' && own > Number(value);
     case 'less':
       return typeof own === 'number' && own < Number(value);
     case 'before':
-      return typeof own === 'string' && own < String(value);
+      return typeof own === 'string' && hideAddressesIn(own) < String(value);
     case 'after':
-      return typeof own === 'string' && own > String(value);
+      return typeof own === 'string' && hideAddressesIn(own) > String(value);
     case 'is-set':
       return own !== null;
     case 'is-not-set':
