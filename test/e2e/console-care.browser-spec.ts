@@ -5,6 +5,7 @@ import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter } from '#lib/subscribers/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { giveReason } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -147,6 +148,8 @@ describe('a list of readers from elsewhere', () => {
 describe('help from the provider', () => {
   it('is allowed for some hours, given under a banner, and ended at once', async () => {
     await open(first, `operator/tenants/${tenantId}`);
+    await expectNoBarriers(first);
+    await giveReason(first);
     await first.getByText('いま有効な同意はありません。').waitFor();
     await open(member, 'settings/assistance');
     await member.getByLabel('時間').selectOption('4');

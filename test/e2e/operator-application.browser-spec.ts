@@ -1,7 +1,14 @@
 import { operatorClient } from '#lib/accounts/testing';
 import { aBank, readyToInvoice, transferFile } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
-import { consoleOperator, factsIn, fill, rowsIn, sectionOf } from '#test/console-operator';
+import {
+  consoleOperator,
+  factsIn,
+  fill,
+  giveReason,
+  rowsIn,
+  sectionOf,
+} from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
 import { pdfText } from '#test/pdf-text';
 import { startCalendarPlatform } from '#test/platform';
@@ -113,6 +120,7 @@ describe('an application on paper', () => {
     await anna.act('承諾する', { 識別名: 'takasaki' }, /^契約者として登録しました/);
     await platform.drain.runDue();
     await page.getByRole('link', { name: '契約者のページへ' }).click();
+    await giveReason(page);
     await page.getByRole('table', { name: '請求書' }).waitFor();
     tenantId = page.url().split('/').at(-1) ?? '';
     expect(await rowsIn(page, '請求書')).toEqual([

@@ -51,6 +51,19 @@ export const aBusyDesk = async (
     tenantId,
     persons: 1_200,
   });
+  await made('disclosures', {
+    ...{ recipient: '東京地方裁判所', recipientKind: 'authority', basis: 'LAW' },
+    ...{ ground: '民事訴訟法226条', classes: ['B'], what: '契約者の名称と住所', persons: 1 },
+    tenantIds: [tenantId],
+  });
+  await made('processors', {
+    ...{ name: '株式会社データセンター', service: 'サーバーの保管', country: 'JP', classes: ['A'] },
+    ...{ safeguards: '入退室の管理', redelegation: '', since: '2026-01-01' },
+    ...{ until: null, auditedOn: null },
+  });
+  await operator.put('/api/v1/operator/link-hosts/phish.example', {
+    ...{ kind: 'blocked', note: '偽のサインイン画面' },
+  });
   await made('terms', terms);
   const form = new URLSearchParams(request);
   await fetch(`${url}/privacy/request?lang=ja`, { method: 'POST', body: form });

@@ -34,6 +34,7 @@ export const consoleOperator = async (
     if (answer.status() !== 200) throw new Error(`Answered with ${answer.status()}`);
     await page.goto(`${platform.url}/console/operator${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    if (path.startsWith('/tenants/')) await giveReason(page);
   };
   const act: ConsoleOperator['act'] = async (verb, answers, receipt) => {
     await page.getByRole('button', { name: verb, exact: true }).first().click();
@@ -44,6 +45,17 @@ export const consoleOperator = async (
     await dialog.waitFor({ state: 'hidden' });
   };
   return { page, open, act };
+};
+
+/** Says why one looks at the tenant whose page is open, unless this window has said so already. */
+export const giveReason = async (page: Page): Promise<void> => {
+  const gate = sectionOf(page, '閲覧の理由');
+  const opened = page.getByRole('button', { name: /^閲覧の理由: / });
+  await gate.or(opened).waitFor();
+  if (!(await gate.isVisible())) return;
+  await fill(gate, { 理由: '契約の手続き' });
+  await gate.getByRole('button', { name: '開く' }).click();
+  await opened.waitFor();
 };
 
 /** Types, chooses or ticks, as each field wants; `yes` ticks. */

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
+import { accessReasonFor } from './access-reason.js';
 import { queries } from './queries.js';
 import { ApiProblem } from './problem.js';
 import type { components, paths } from './schema.gen.js';
@@ -18,6 +19,8 @@ const ours: Middleware = {
   onRequest: ({ request }) => {
     request.headers.set('Accept-Language', document.documentElement.lang);
     if (request.method !== 'GET' && csrfToken) request.headers.set('X-CSRF-Token', csrfToken);
+    const reason = accessReasonFor(request.url);
+    if (reason !== null) request.headers.set('Access-Reason', encodeURIComponent(reason));
     return request;
   },
   onResponse: ({ response, schemaPath }) => {

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { forgetAccessReasons } from './access-reason.js';
 import { api, keepCsrfToken, read } from './client.js';
 import type { Schema } from './client.js';
 import { isProblem, ApiProblem } from './problem.js';
@@ -52,6 +53,7 @@ export const useEnter = (): ((opened: Schema<'SessionView'>) => Promise<void>) =
   const cache = useQueryClient();
   return async ({ csrfToken }) => {
     keepCsrfToken(csrfToken);
+    forgetAccessReasons();
     cache.clear();
     await cache.query({ queryKey: ['session'], queryFn: readSession });
   };
@@ -66,6 +68,7 @@ export const useSignOut = (): (() => Promise<void>) => {
       if (!isProblem(error, 'accounts.sign-in-needed')) throw error;
     }
     keepCsrfToken('');
+    forgetAccessReasons();
     cache.clear();
     cache.setQueryData(['session'], null);
   };

@@ -59,7 +59,7 @@ export const Component = (): ReactNode => {
                 rows={items}
                 keyOf={({ id }) => id}
                 columns={[
-                  { head: t('at'), cell: ({ at }) => format.shortInstant(at) },
+                  { head: t('at'), cell: ({ at }) => format.instant(at) },
                   { head: t('recipient'), cell: ({ recipient }) => recipient },
                   {
                     head: t('basis'),

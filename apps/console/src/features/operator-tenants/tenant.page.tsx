@@ -1,13 +1,16 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useReducer } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { accessReasonOf, forgetAccessReason } from '../../api/access-reason.js';
 import { api, read } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useMay } from '../../api/session.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { AccessGate } from './tenant/access-gate.js';
 import { ActingSection } from './tenant/acting-section.js';
 import { ContractFacts } from './tenant/contract-facts.js';
 import { ContractVerbs } from './tenant/contract-verbs.js';
@@ -19,9 +22,27 @@ import { StartSection } from './tenant/start-section.js';
 import { TimelineSection } from './tenant/timeline-section.js';
 import { TenantMoney } from './tenant/tenant-money.js';
 
-/** One tenant: its contract from the application to the erasure, with every verb that its state and one's role allow. */
+/** One tenant, behind the question why one looks at it. */
 export const Component = (): ReactNode => {
   const { tenantId = '' } = useParams();
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const reason = accessReasonOf(tenantId);
+  if (reason === null) return <AccessGate key={tenantId} tenantId={tenantId} onGiven={lookAgain} />;
+  const askAnew = (): void => {
+    forgetAccessReason(tenantId);
+    lookAgain();
+  };
+  return <Tenant key={tenantId} tenantId={tenantId} reason={reason} askAnew={askAnew} />;
+};
+
+interface TenantProps {
+  readonly tenantId: string;
+  readonly reason: string;
+  readonly askAnew: () => void;
+}
+
+/** Its contract from the application to the erasure, with every verb that its state and one's role allow. */
+const Tenant = ({ tenantId, reason, askAnew }: TenantProps): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const may = useMay();
   const params = { path: { tenantId } };
@@ -43,6 +64,11 @@ export const Component = (): ReactNode => {
           {contract.data && <Badge>{t(`contract.${contract.data.status}`)}</Badge>}
           {contract.data?.ending && <Badge color="orange">{t('ending')}</Badge>}
         </Group>
+      }
+      actions={
+        <Button variant="subtle" size="xs" onClick={askAnew}>
+          {t('access.now', { reason })}
+        </Button>
       }
     >
       {none ? (
