@@ -155,9 +155,16 @@ describe('a notice of termination', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  it('T2 shows that it is late and costs a month more before it is sent, and what it did', async () => {
-    await at('2026-09-01T00:00:00+09:00');
-    await page.goto(`${platform.url}/console/contract/end`);
+  it('T2 is not sent where its time runs out while the question stands: a month more must be agreed to', async () => {
+    const dialog = page.getByRole('dialog');
+    const verb = { name: '解約を知らせる' };
+    await page.getByRole('button', verb).click();
+    await dialog.getByText(/^2026年9月30日\(水\) の 24:00 で/).waitFor();
+    platform.clock.set('2026-09-01T00:00:00+09:00');
+    await dialog.getByRole('button', verb).click();
+    await dialog.getByText(/^期限を過ぎたため、最終日が変わりました。.*2026年10月31日/).waitFor();
+    await dialog.getByRole('button', { name: 'やめる' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     expect(await consequence(title)).toEqual([
       title,
       '規約の第5条3項によります。',
@@ -168,6 +175,9 @@ describe('a notice of termination', () => {
       '料金がかかる最後の月は2026年10月です。',
       ...[fee('2026年9月'), fee('2026年10月'), onTop],
     ]);
+  });
+
+  it('W5.3 says what it did once it is sent', async () => {
     await page.getByRole('button', { name: '解約を知らせる' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^2026年10月31日\(土\) の 24:00 で/).waitFor();

@@ -72,14 +72,19 @@ const NoticeForm = (): ReactNode => {
       await navigate('/contract');
     },
   );
-  const give = async (endDate: string): Promise<void> => {
+  /** Asks again where the day has moved meanwhile: nobody gives notice for another end than the one agreed to. */
+  const give = async (endDate: string, hasMoved = false): Promise<void> => {
+    const sure = t('end.sure', { day: format.day(endDate) });
     const question = {
       title: t('end.title'),
-      text: t('end.sure', { day: format.day(endDate) }),
+      text: hasMoved ? t('end.moved', { sure }) : sure,
       verb: t('end.verb'),
       dangerous: true,
     };
-    if (await ask(question)) giving.mutate(undefined);
+    if (!(await ask(question))) return;
+    const { data } = await preview.refetch();
+    if (data && data.endDate !== endDate) await give(data.endDate, true);
+    else giving.mutate(undefined);
   };
   return (
     <QueryView query={earliest}>
