@@ -2,8 +2,10 @@ import { aMember, operatorClient, testPassword } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { aDraft } from '#lib/campaigns/testing';
 import { activeTenant } from '#lib/contracts/testing';
+import { HoldMailing } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { Database } from '#platform/database';
 import { accessibilityProblems, openBrowser } from '#test/browser';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
@@ -53,7 +55,9 @@ describe('approval by a second member', () => {
 
   it('is switched on in the settings and then asked for by the author', async () => {
     await author.goto('/console/settings/sender');
-    await author.getByRole('switch', { name: '配信の前に、別のメンバーの承認を必要とする' }).click();
+    await author
+      .getByRole('switch', { name: '配信の前に、別のメンバーの承認を必要とする' })
+      .click();
     await author.getByText('保存しました').first().waitFor();
     const id = await aDraft(client, newsletterId);
     path = `/console/campaigns/${id}/edit`;
@@ -67,7 +71,11 @@ describe('approval by a second member', () => {
   });
 
   it('shows the second member what it is bound to, and lets it leave once given', async () => {
-    await second.goto(`${path}/schedule`);
+    await second.goto('/console/');
+    const waiting = second.getByRole('alert').filter({ hasText: '承認を待っている' });
+    expect(await waiting.textContent()).toMatch(/春のお知らせ宛先 2 人・.*に依頼/);
+    expect(await accessibilityProblems(second)).toEqual([]);
+    await waiting.getByRole('link').click();
     await second.getByText('午前中にお願いします').waitFor();
     const stand = second.getByRole('status').filter({ hasText: '内容の識別番号' });
     expect(await stand.textContent()).toMatch(/宛先 2 人.*内容の識別番号: [0-9a-f]{12}/);
@@ -123,6 +131,7 @@ describe('after it was sent', () => {
     await author.getByRole('dialog').getByLabel('名前').fill('季節の型');
     await agree(author, '名前を変える');
     await button(author, '季節の型: これで作る').waitFor();
+    await author.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await accessibilityProblems(author)).toEqual([]);
     await button(author, '季節の型: これで作る').click();
     await author.getByRole('heading', { name: '書き換えた件名' }).waitFor();
@@ -133,13 +142,31 @@ describe('after it was sent', () => {
   });
 });
 
-describe('a campaign that an operator paused', () => {
-  it('says so, and has no button to resume it', async () => {
+describe('a campaign that only the provider may let go on', () => {
+  beforeAll(async () => {
     await client.put(
       '/api/v1/settings/campaigns',
       { approvalNeeded: false },
       { 'If-Match': (await client.get('/api/v1/settings/campaigns')).headers.get('etag') ?? '' },
     );
+  });
+
+  it('says when the quality of its list stopped it, and has no button to resume it', async () => {
+    const id = await aDraft(client, newsletterId, { subject: '不達の多い配信' });
+    expect((await client.post(`/api/v1/campaigns/${id}/send-now`)).status).toBe(200);
+    await platform
+      .get(Database)
+      .inTenant(tenantId, (tx) => platform.get(HoldMailing).within(tx, tenantId, id));
+    await platform.drain.runDue();
+    await author.goto(`/console/campaigns/${id}`);
+    await author.getByRole('heading', { name: '不達が多いため止まっています' }).waitFor();
+    await author.getByText('再開するか中止するかを決めます').waitFor();
+    expect(await button(author, '再開').count()).toBe(0);
+    expect(await button(author, '中止').count()).toBe(1);
+    expect(await accessibilityProblems(author)).toEqual([]);
+  });
+
+  it('says when an operator paused it, and has no button to resume it', async () => {
     const id = await aDraft(client, newsletterId, { subject: '止められた配信' });
     expect((await client.post(`/api/v1/campaigns/${id}/send-now`)).status).toBe(200);
     const operator = await operatorClient(platform);

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -68,6 +68,11 @@ export const SignInForm = ({ kind }: { kind: Kind }): ReactNode => {
       <title>{`${t(`${kind}.title`)} · ${t('ui:brand')}`}</title>
       <Stack>
         <Title order={1}>{t(`${kind}.title`)}</Title>
+        {search.get('after') === 'leak' && (
+          <Alert color="yellow" title={t('leak.title')}>
+            {t('leak.text')}
+          </Alert>
+        )}
         <ProblemAlert error={signingIn.error} />
         <TextInput
           label={t('email')}

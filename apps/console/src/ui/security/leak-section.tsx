@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { api, read } from '../../api/client.js';
-import { useMay, useSession } from '../../api/session.js';
+import { useMay, useSession, useSignOut } from '../../api/session.js';
 import { useConfirm } from '../confirm.js';
 import { ProblemAlert } from '../problem-text.js';
 import { Section } from '../section.js';
@@ -19,16 +20,21 @@ export const LeakSection = (): ReactNode => {
   const may = useMay();
   const ask = useConfirm();
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
   const { frozen } = useSession();
   const [what, setWhat] = useState<(typeof kinds)[number]>('password');
-  const onSuccess = (): Promise<void> => queries.invalidateQueries();
   const reporting = useMutation({
     mutationFn: () => read(api.POST('/api/v1/leak-reports', { body: { what } })),
-    onSuccess,
+    // The report ended this session too; there the page says how to go on.
+    onSuccess: async () => {
+      await navigate('/sign-in?after=leak');
+      await signOut();
+    },
   });
   const lifting = useMutation({
     mutationFn: () => read(api.POST('/api/v1/leak-reports/lift')),
-    onSuccess,
+    onSuccess: () => queries.invalidateQueries(),
   });
   const sure = (key: 'report' | 'lift'): Promise<boolean> =>
     ask({
