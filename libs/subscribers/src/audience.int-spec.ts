@@ -39,7 +39,17 @@ interface Person {
   readonly joinedAt: Date;
 }
 
-const texts = ['東京', '東京都', '大阪', "' OR 1=1 --", 'a%b', '友人 hanako@example.jp', '\\', '', '10'];
+const texts = [
+  '東京',
+  '東京都',
+  '大阪',
+  "' OR 1=1 --",
+  'a%b',
+  '友人 hanako@example.jp',
+  '\\',
+  '',
+  '10',
+];
 const numbers = [-1, 0, 0.1, 1, 9, 10, 123_456.789];
 const dates = ['2025-12-31', '2026-01-01', '2026-01-02', '2024-02-29'];
 
