@@ -2,6 +2,7 @@ import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 /** Chromium: a system's own where PLAYWRIGHT_CHROMIUM names it, otherwise the one of the npm package. */
 export const chromiumPath = async (): Promise<string> =>
@@ -13,8 +14,19 @@ export const openBrowser = async (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu'],
   });
 
-/** What keeps people out, as axe-core finds it in the page as it is shown now: `rule: selector` each. */
+/** Waits until nothing fades or slides: half-shown text has the contrast of neither state. */
+const stillness = (page: Page): Promise<void> =>
+  eventually(async () => {
+    const moving = await page.evaluate<number>(
+      `document.getAnimations().filter(({ playState, effect }) =>
+        playState === 'running' && effect?.getTiming().iterations !== Infinity).length`,
+    );
+    if (moving > 0) throw new Error(`${moving} parts of the page are moving`);
+  });
+
+/** What keeps people out, as axe-core finds it in the page once it rests: `rule: selector` each. */
 export const accessibilityProblems = async (page: Page): Promise<string[]> => {
+  await stillness(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => axe.run());
   return violations.flatMap(({ id, nodes }) =>
