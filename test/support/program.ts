@@ -72,7 +72,7 @@ export const startProgram = async (env: Environment = {}): Promise<Program> => {
     await eventually(async () => {
       const { status } = await fetch(`${url}/health/ready`);
       if (status !== 200) throw new Error(`Not ready: ${status}\n${server.output()}`);
-    });
+    }, 60_000);
     const settingsOfTools = { ...settings, PUBLIC_URL: url, SMTP_URL: `smtp://127.0.0.1:${mail}` };
     const admin = run('admin', ['add-operator', operatorEmail, '運営 一郎'], settingsOfTools);
     await admin.ended;
