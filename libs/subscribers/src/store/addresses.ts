@@ -74,7 +74,7 @@ export class Addresses {
   }
 
   /**
-   * Those among `subscriberIds` who actively read one of the newsletters, each once. Everybody is looked up by
+   * Those among `subscriberIds` who actively read one of the newsletters. Everybody is looked up by
    * themselves: a join may be planned by figures in which the tenant's readers are not counted yet.
    */
   async stillActive(
@@ -84,7 +84,7 @@ export class Addresses {
   ): Promise<Recipient[]> {
     const rows = await tx.query<ActiveRow>(
       `SELECT s.id, s.address, s.fields, b.newsletter_id
-         FROM (SELECT DISTINCT unnest($2::uuid[]) AS id) AS wanted,
+         FROM unnest($2::uuid[]) AS wanted (id),
            LATERAL (SELECT newsletter_id FROM subscriptions
              WHERE tenant_id = $1 AND subscriber_id = wanted.id AND status = 'active'
                AND newsletter_id = ANY ($3::uuid[])
