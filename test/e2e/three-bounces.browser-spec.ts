@@ -105,7 +105,7 @@ it('an address that bounces three campaigns in a row is removed, and shown as a 
       {
         id: expect.any(String),
         removedAt: expect.any(String),
-        maskedLine: 'b***@example.jp',
+        maskedLine: 'b***',
         reason: 'unknown-recipient',
       },
     ],
