@@ -11,5 +11,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
+  // Modules of test files that are over stay in memory; with some gigabytes of them a worker does little but collect.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 300_000,
 };
