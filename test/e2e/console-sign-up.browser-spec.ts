@@ -79,7 +79,7 @@ const scan = (picture: Locator): Promise<string> =>
   eventually(async () => {
     const screen = await picture.screenshot();
     const { data, width, height } = await pointsOf(screen.toString('base64'));
-    const code = jsQR(new Uint8ClampedArray(data), width, height);
+    const code = jsQR.default(new Uint8ClampedArray(data), width, height);
     if (!code) throw new Error('The picture is unreadable');
     return code.data;
   });
