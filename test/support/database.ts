@@ -62,6 +62,13 @@ export const createDatabase = (): Promise<TestDatabase> =>
     return create(client, `TEMPLATE ${templateName}`);
   });
 
+/** Migrates as far as an installation is that stands before the migration with that number; all the way without it. */
+export const migrateUntil = (url: string, number = Infinity): Promise<void> =>
+  migrate(
+    url,
+    migrations.filter(({ name }) => Number(name.slice(-13)) < number),
+  );
+
 const create = async (client: pg.Client, how: string): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await client.query(`CREATE DATABASE ${name} ${how}`);

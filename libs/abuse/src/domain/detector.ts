@@ -1,5 +1,4 @@
 import type { Texts } from '#lib/kernel';
-import type { ProhibitedAct } from '#lib/support';
 
 /** What a detector is set to; figures of its thresholds are plain numbers, shares between 0 and 1. */
 export interface DetectorSettings {
@@ -11,7 +10,7 @@ export interface DetectorSettings {
 
 interface Detector extends DetectorSettings {
   /** The prohibited act that it makes likely. @clause W12A */
-  readonly code: ProhibitedAct;
+  readonly code: `P${number}`;
   readonly text: Texts;
 }
 

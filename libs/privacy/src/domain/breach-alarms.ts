@@ -4,7 +4,7 @@ import { breachDeadlines } from './breach.js';
 import type { BreachFacts } from './breach.js';
 
 /** What must still be done about a breach. */
-export const breachDuties = ['first-report', 'full-report', 'tell-tenants'] as const;
+const breachDuties = ['first-report', 'full-report', 'tell-tenants'] as const;
 export type BreachDuty = (typeof breachDuties)[number];
 
 /** What was done about it so far. */

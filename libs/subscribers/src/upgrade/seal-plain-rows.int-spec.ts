@@ -2,13 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MovableClock, asTenantId, emailAddress, newId } from '#lib/kernel';
-import { migrations } from '#migrations';
-import { Database, migrate } from '#platform/database';
+import { Database } from '#platform/database';
 import { Secrets } from '#platform/secrets';
 import { KeyFolder, TenantKeys } from '#platform/tenant-keys';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
-import { createEmptyDatabase } from '#test/database';
+import { createEmptyDatabase, migrateUntil } from '#test/database';
 import type { TestDatabase } from '#test/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -47,8 +46,7 @@ const refusal = async (keysDir?: string): Promise<string> => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hikyaku-upgrade-'));
   base = await createEmptyDatabase();
-  const before = migrations.filter(({ name }) => Number(name.slice(-13)) < 1_765_000_001_000);
-  await migrate(base.url, before);
+  await migrateUntil(base.url, 1_765_000_001_000);
   client = new pg.Client({ connectionString: base.url });
   await client.connect();
   await client.query(
@@ -102,7 +100,7 @@ beforeAll(async () => {
       secrets.encrypt('migration-list', tenantId, Buffer.from('listed@example.jp')),
     ],
   );
-  await migrate(base.url, migrations);
+  await migrateUntil(base.url);
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
  * Tables of the register that no package of a disclosure is read from, each with its reason. Whatever is registered
  * and stands neither here nor with a source fails a test.
  */
-export const notInPackages: Readonly<Record<string, string>> = {
+const notInPackages: Readonly<Record<string, string>> = {
   operators: 'the provider’s own people ask their employer',
   invitations: 'their mail is among the notices',
   application_scans: 'pictures of the form that is shown as text; handed over on request',
