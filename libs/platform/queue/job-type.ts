@@ -1,13 +1,19 @@
-/** The queues and what runs on them; a queue is a lane so that one kind of work cannot starve another. */
-export type QueueName = 'control' | 'facts' | 'notices' | 'delivery' | 'webhooks';
-
-export const queueNames: readonly QueueName[] = [
+/**
+ * A queue is a lane so that one kind of work cannot starve another: what takes long, or comes in thousands, never
+ * stands before the launch of a campaign, which is `control`.
+ */
+export const queueNames = [
   'control',
+  'audiences',
+  'delivery',
+  'inbound',
+  'billing',
   'facts',
   'notices',
-  'delivery',
   'webhooks',
-];
+] as const;
+
+export type QueueName = (typeof queueNames)[number];
 
 /** Ids and small scalars only: the handler refetches, locks, checks the state again and acts. */
 export type JobData = Readonly<Record<string, string | number | boolean | null>>;

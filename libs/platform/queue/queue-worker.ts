@@ -14,9 +14,12 @@ import { Sweeper } from './sweeper.js';
 
 const concurrency: Record<QueueName, number> = {
   control: 4,
+  audiences: 2,
+  delivery: 4,
+  inbound: 4,
+  billing: 2,
   facts: 4,
   notices: 8,
-  delivery: 4,
   webhooks: 8,
 };
 

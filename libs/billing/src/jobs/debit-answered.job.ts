@@ -12,6 +12,6 @@ export const debitAnswered = job<{
   arrivedAt: string;
 }>({
   name: 'billing.debit-answered',
-  queue: 'control',
+  queue: 'billing',
   keyOf: ({ contractId, arrivedAt }) => `${contractId}/${arrivedAt}`,
 });

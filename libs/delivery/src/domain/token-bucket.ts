@@ -27,7 +27,7 @@ export interface Drawn {
   readonly bucket: Bucket;
   /** Whole mails. */
   readonly granted: number;
-  /** When a further one can be had at the earliest; the present when something was granted. */
+  /** When it is worth asking again; the present when something was granted. */
   readonly nextAt: Date;
 }
 
@@ -63,9 +63,10 @@ export const draw = (before: Bucket, rate: Rate, { wanted, small, now }: Draw): 
     smallAt: small ? now : before.smallAt,
   };
   if (granted > 0) return { bucket, granted, nextAt: now };
-  const speed = crowded ? rate.perSecond * bulkShare : rate.perSecond;
-  const waitMs = Math.ceil(((1 - available) / speed) * 1000);
-  return { bucket, granted, nextAt: new Date(now.getTime() + waitMs) };
+  const seconds = crowded
+    ? (mostBulk(rate) - full.bulk) / bulkRate(rate)
+    : (1 - available) / rate.perSecond;
+  return { bucket, granted, nextAt: new Date(now.getTime() + Math.ceil(seconds * 1000)) };
 };
 
 /** Gives back what was drawn and not used. */
@@ -77,14 +78,18 @@ export const giveBack = (bucket: Bucket, rate: Rate, unused: number): Bucket => 
 /** Time that goes backwards fills nothing. */
 const refilled = (bucket: Bucket, rate: Rate, now: Date): Bucket => {
   const seconds = Math.max(0, (now.getTime() - bucket.at.getTime()) / 1000);
-  const bulkRate = rate.perSecond * bulkShare;
   return {
     ...bucket,
     tokens: Math.min(rate.burst, bucket.tokens + seconds * rate.perSecond),
-    bulk: Math.min(Math.max(1, bulkRate), bucket.bulk + seconds * bulkRate),
+    bulk: Math.min(mostBulk(rate), bucket.bulk + seconds * bulkRate(rate)),
     at: seconds > 0 ? now : bucket.at,
   };
 };
+
+const bulkRate = ({ perSecond }: Rate): number => perSecond * bulkShare;
+
+/** What large mailings may gather in a second: who came in vain comes again for all of it, not for single mails. */
+const mostBulk = (rate: Rate): number => Math.max(1, bulkRate(rate));
 
 const smallIsThere = ({ smallAt }: Bucket, now: Date): boolean =>
   smallAt !== null && now.getTime() - smallAt.getTime() < smallStaysMs;

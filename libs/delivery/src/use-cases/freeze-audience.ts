@@ -15,6 +15,8 @@ import { StartLanes } from './start-lanes.js';
 
 /** Some hundredths of a second each: so long a stop or a pause may have to wait. */
 const perSlice = 10_000;
+/** Slices in one turn; then other mailings' audiences come first. */
+const perTurn = 5;
 
 /** Somebody else froze this slice, or the mailing was stopped: nothing of it may stay. */
 class Overtaken extends Error {}
@@ -42,11 +44,11 @@ export class FreezeAudience implements BeforeApplicationShutdown {
     const tenantId = asTenantId(asked.tenantId);
     const { campaignId } = asked;
     const audienceOf = this.askedOnce(tenantId);
-    while (await this.slice(tenantId, campaignId, audienceOf))
-      if (this.stopping) {
-        await this.database.inTenant(tenantId, (tx) => this.goOn(tx, tenantId, campaignId));
-        return;
-      }
+    let slices = 0;
+    do {
+      if (!(await this.slice(tenantId, campaignId, audienceOf))) return;
+    } while (++slices < perTurn && !this.stopping);
+    await this.database.inTenant(tenantId, (tx) => this.goOn(tx, tenantId, campaignId));
   }
 
   /** Asks for the rest; the key holds the time, because it may have been asked for before and lost. */

@@ -14,7 +14,16 @@ import { useFormat } from '../../ui/use-format.js';
 import { QueuesSection } from './queues-section.js';
 
 type Queue = Schema<'QueueView'>['name'];
-const names: readonly Queue[] = ['delivery', 'control', 'facts', 'notices', 'webhooks'];
+const names: readonly Queue[] = [
+  'delivery',
+  'control',
+  'audiences',
+  'inbound',
+  'billing',
+  'facts',
+  'notices',
+  'webhooks',
+];
 
 /** What failed for good, why, and the way to have it tried again. */
 export const Component = (): ReactNode => {
