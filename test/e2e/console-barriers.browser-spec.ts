@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { AddOperator } from '#lib/accounts';
 import { aMember, testClient, testPassword } from '#lib/accounts/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
@@ -7,22 +5,11 @@ import { aBusyDesk } from '#test/busy-desk';
 import type { DeskIds } from '#test/busy-desk';
 import { aBusyTenant } from '#test/busy-tenant';
 import type { BusyTenant } from '#test/busy-tenant';
+import { consolePaths, filledPaths } from '#test/console-paths';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
-
-const features = join(import.meta.dirname, '../../apps/console/src/features');
-
-/** Every path that the router knows, read from where the router reads it: a new page cannot be forgotten. */
-const pathsOf = (area: string): string[] =>
-  readdirSync(features)
-    .map((name) => readFileSync(join(features, name, 'routes.tsx'), 'utf8'))
-    .filter((code) => code.includes(`area: '${area}'`))
-    .flatMap((code) => [
-      ...(/\bindex: true/.test(code) ? [''] : []),
-      ...[...code.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
-    ]);
 
 const languages = ['ja', 'en'] as const;
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -89,13 +76,6 @@ const barriers = async (context: BrowserContext, paths: readonly string[]): Prom
   return found;
 };
 
-/** `campaigns/:campaignId/edit/:step?` with an object of the tenant, in all that it has of the kind. */
-const filled = (path: string, ids: Readonly<Record<string, readonly string[]>>): string[] => {
-  const [parameter, name = ''] = /:(\w+)(?!\w|\?)/.exec(path) ?? [];
-  if (parameter === undefined) return [path.replace(/\/:\w+\?/, '')];
-  return (ids[name] ?? [nobody]).flatMap((id) => filled(path.replace(parameter, id), ids));
-};
-
 describe.each(languages)('in %s no page keeps anybody out', (language) => {
   it('of members', async () => {
     const signIn = (window: BrowserContext) =>
@@ -105,7 +85,10 @@ describe.each(languages)('in %s no page keeps anybody out', (language) => {
     const context = await windowOf(language, signIn, 320);
     const draft = busy.ids['campaignId']?.[0] ?? '';
     const steps = ['content', 'check', 'schedule'].map((step) => `campaigns/${draft}/edit/${step}`);
-    const paths = [...steps, ...pathsOf('tenant').flatMap((path) => filled(path, busy.ids))];
+    const paths = [
+      ...steps,
+      ...consolePaths('tenant').flatMap((path) => filledPaths(path, busy.ids, [nobody])),
+    ];
     expect(paths.length).toBeGreaterThan(20);
     expect(await barriers(context, paths)).toEqual([]);
   }, 300_000);
@@ -117,12 +100,14 @@ describe.each(languages)('in %s no page keeps anybody out', (language) => {
     // The question why one looks has a test of its own; here the pages behind it count.
     await context.addInitScript(`sessionStorage.setItem('access-reason:${busy.tenantId}', '確認')`);
     const ids = { ...busy.ids, ...desk, tenantId: [busy.tenantId] };
-    const paths = pathsOf('operator').flatMap((path) => filled(`operator/${path}`, ids));
+    const paths = consolePaths('operator').flatMap((path) =>
+      filledPaths(`operator/${path}`, ids, [nobody]),
+    );
     expect(await barriers(context, paths)).toEqual([]);
   }, 300_000);
 
   it('of those who are not signed in', async () => {
-    const paths = pathsOf('open').map((path) => path.slice(1));
+    const paths = consolePaths('open').map((path) => path.slice(1));
     expect(await barriers(await windowOf(language), paths)).toEqual([]);
   }, 60_000);
 });
