@@ -37,7 +37,7 @@ export const DataTable = <Row,>({
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ head, figure }) => (
-              <Table.Th key={head} ta={figure ? 'right' : 'left'}>
+              <Table.Th key={head} scope="col" ta={figure ? 'right' : 'left'}>
                 {head}
               </Table.Th>
             ))}

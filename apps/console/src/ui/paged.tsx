@@ -13,10 +13,10 @@ interface Slice<Item> {
 type PagesQuery<Item> = UseInfiniteQueryResult<InfiniteData<Slice<Item>>>;
 
 /** A list that the API hands out slice by slice. */
-export const usePages = <Item,>(
+export const usePages = <Whole extends Slice<unknown>>(
   queryKey: readonly unknown[],
-  slice: (from: { cursor?: string }) => Promise<Slice<Item>>,
-): PagesQuery<Item> =>
+  slice: (from: { cursor?: string }) => Promise<Whole>,
+): UseInfiniteQueryResult<InfiniteData<Whole>> =>
   useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => slice(pageParam ? { cursor: pageParam } : {}),

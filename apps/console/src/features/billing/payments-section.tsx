@@ -1,8 +1,9 @@
-import { Alert, SimpleGrid, Table, Text } from '@mantine/core';
+import { Alert, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import { DataTable } from '../../ui/data-table.js';
 import { Figure } from '../../ui/figure.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -44,32 +45,29 @@ export const PaymentsSection = (): ReactNode => {
                 note={t('payments.creditNote')}
               />
             </SimpleGrid>
-            {receipts.length === 0 ? (
-              <Text c="dimmed">{t('payments.none')}</Text>
-            ) : (
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('payments.receivedOn')}</Table.Th>
-                    <Table.Th scope="col">{t('payments.way')}</Table.Th>
-                    <Table.Th scope="col" ta="right">
-                      {t('payments.amount')}
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {receipts.map(({ id, kind, amountYen, receivedOn }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>{format.day(receivedOn)}</Table.Td>
-                      <Table.Td>{t(amountYen < 0 ? 'payments.back' : `payments.${kind}`)}</Table.Td>
-                      <Table.Td ta="right" className="numbers">
-                        {format.yen(amountYen)}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            )}
+            <DataTable
+              label={t('payments.title')}
+              empty={t('payments.none')}
+              rows={receipts}
+              keyOf={({ id }) => id}
+              minWidth={320}
+              columns={[
+                {
+                  head: t('payments.receivedOn'),
+                  cell: ({ receivedOn }) => format.day(receivedOn),
+                },
+                {
+                  head: t('payments.way'),
+                  cell: ({ kind, amountYen }) =>
+                    t(amountYen < 0 ? 'payments.back' : `payments.${kind}`),
+                },
+                {
+                  head: t('payments.amount'),
+                  figure: true,
+                  cell: ({ amountYen }) => format.yen(amountYen),
+                },
+              ]}
+            />
           </>
         )}
       </QueryView>

@@ -1,14 +1,14 @@
-import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/client.js';
+import { DataTable } from '../../ui/data-table.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
 
 /** Domains of ten people or more; the others stand together, so that no line points at a person. @clause W17.4 */
 export const DomainsSection = ({
   domains,
-  failed,
+  failed: all,
 }: {
   domains: readonly Schema<'DomainFigureView'>[];
   failed: number;
@@ -17,26 +17,24 @@ export const DomainsSection = ({
   const format = useFormat();
   return (
     <Section title={t('byDomain')} text={t('byDomainText')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('domain')}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t('failed')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {domains.map((found) => (
-            <Table.Tr key={found.domain ?? ''}>
-              <Table.Td className="any-break">{found.domain ?? t('otherDomains')}</Table.Td>
-              <Table.Td ta="right" className="numbers">
-                {format.count(found.failed)} ({format.share(found.failed, failed)})
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        label={t('byDomain')}
+        empty={t('none')}
+        rows={domains}
+        keyOf={({ domain }) => domain ?? ''}
+        minWidth={260}
+        columns={[
+          {
+            head: t('domain'),
+            cell: ({ domain }) => <span className="any-break">{domain ?? t('otherDomains')}</span>,
+          },
+          {
+            head: t('failed'),
+            figure: true,
+            cell: ({ failed }) => `${format.count(failed)} (${format.share(failed, all)})`,
+          },
+        ]}
+      />
     </Section>
   );
 };

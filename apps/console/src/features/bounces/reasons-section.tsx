@@ -1,7 +1,8 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/client.js';
+import { DataTable } from '../../ui/data-table.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
 
@@ -10,7 +11,7 @@ const colors = { recipient: 'gray', sender: 'red', path: 'yellow' } as const;
 /** Why mails did not arrive and whose doing it is; only the recipient's side counts against an address. */
 export const ReasonsSection = ({
   reasons,
-  failed,
+  failed: all,
 }: {
   reasons: readonly Schema<'ReasonFigureView'>[];
   failed: number;
@@ -19,32 +20,31 @@ export const ReasonsSection = ({
   const format = useFormat();
   return (
     <Section title={t('byReason')} text={t('byReasonText')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('reasonLabel')}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t('failed')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {reasons.map((found) => (
-            <Table.Tr key={found.reason}>
-              <Table.Td>
-                {t(`reason.${found.reason}`)}{' '}
-                <Badge color={colors[found.blame]}>{t(`blame.${found.blame}`)}</Badge>
+      <DataTable
+        label={t('byReason')}
+        empty={t('none')}
+        rows={reasons}
+        keyOf={({ reason }) => reason}
+        minWidth={260}
+        columns={[
+          {
+            head: t('reasonLabel'),
+            cell: ({ reason, blame }) => (
+              <>
+                {t(`reason.${reason}`)} <Badge color={colors[blame]}>{t(`blame.${blame}`)}</Badge>
                 <Text size="sm" c="dimmed">
-                  {t(`advice.${found.blame}`)}
+                  {t(`advice.${blame}`)}
                 </Text>
-              </Table.Td>
-              <Table.Td ta="right" className="numbers">
-                {format.count(found.failed)} ({format.share(found.failed, failed)})
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+              </>
+            ),
+          },
+          {
+            head: t('failed'),
+            figure: true,
+            cell: ({ failed }) => `${format.count(failed)} (${format.share(failed, all)})`,
+          },
+        ]}
+      />
     </Section>
   );
 };

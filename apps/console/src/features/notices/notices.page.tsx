@@ -1,5 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,23 +6,15 @@ import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
 import { Page } from '../../ui/page.js';
-import { EmptyState, ErrorState, LoadingLines } from '../../ui/states.js';
+import { PagedView, usePages } from '../../ui/paged.js';
+import { EmptyState } from '../../ui/states.js';
 import { useFormat } from '../../ui/use-format.js';
 
 export const Component = (): ReactNode => {
   const { t } = useTranslation('notices');
-  const query = useInfiniteQuery({
-    queryKey: ['notices', 'list'],
-    queryFn: ({ pageParam }) =>
-      read(
-        api.GET('/api/v1/notices', {
-          params: { query: { limit: 30, ...(pageParam && { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
-  const items = query.data?.pages.flatMap((page) => page.items);
+  const query = usePages(['notices', 'list'], (from) =>
+    read(api.GET('/api/v1/notices', { params: { query: { ...from, limit: 30 } } })),
+  );
   const unread = query.data?.pages[0]?.unread ?? 0;
   return (
     <Page
@@ -31,32 +22,21 @@ export const Component = (): ReactNode => {
       lead={unread > 0 ? t('unread', { count: unread }) : t('lead')}
       width={860}
     >
-      {!items && query.isError && (
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      )}
-      {!items && !query.isError && <LoadingLines />}
-      {items?.length === 0 && (
-        <Paper>
-          <EmptyState icon={<IconBell size={28} />} title={t('none')} text={t('noneText')} />
-        </Paper>
-      )}
-      {items && items.length > 0 && (
-        <Paper component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-          {items.map((notice) => (
-            <Line key={notice.id} notice={notice} />
-          ))}
-        </Paper>
-      )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'center' }}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('action.more')}
-        </Button>
-      )}
+      <PagedView query={query}>
+        {(items) =>
+          items.length === 0 ? (
+            <Paper>
+              <EmptyState icon={<IconBell size={28} />} title={t('none')} text={t('noneText')} />
+            </Paper>
+          ) : (
+            <Paper component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+              {items.map((notice) => (
+                <Line key={notice.id} notice={notice} />
+              ))}
+            </Paper>
+          )
+        }
+      </PagedView>
     </Page>
   );
 };

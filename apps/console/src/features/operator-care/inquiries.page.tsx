@@ -1,12 +1,13 @@
-import { Anchor, Badge, Group, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useNow } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
+import { StateFilter, useStateInAddress } from '../../ui/state-filter.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
 
@@ -16,8 +17,7 @@ export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-care');
   const format = useFormat();
   const at = useNow(60_000);
-  const [search, setSearch] = useSearchParams();
-  const state = states.find((known) => known === search.get('state')) ?? 'open';
+  const state = useStateInAddress(states);
   const query = usePages(['operator', 'inquiries', 'list', state], (from) =>
     read(api.GET('/api/v1/operator/inquiries', { params: { query: { ...from, state } } })),
   );
@@ -25,14 +25,10 @@ export const Component = (): ReactNode => {
     <Page title={t('inquiries')} lead={t('inquiriesLead')}>
       <Paper>
         <Stack>
-          <SegmentedControl
-            aria-label={t('state')}
-            value={state}
-            data={states.map((value) => ({ value, label: t(`inquiryState.${value}`) }))}
-            onChange={(next) => {
-              setSearch({ state: next }, { replace: true });
-            }}
-            style={{ alignSelf: 'flex-start' }}
+          <StateFilter
+            label={t('state')}
+            states={states}
+            nameOf={(name) => t(`inquiryState.${name}`)}
           />
           <PagedView query={query}>
             {(items) => (

@@ -5,25 +5,10 @@ import {
   IconRoute,
   IconShieldHalf,
 } from '@tabler/icons-react';
-import type { Feature, NavigationEntry } from '../../app/feature.js';
+import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '配信とサポート', en: 'Delivery and support' };
-
-const entry = (
-  to: string,
-  ja: string,
-  en: string,
-  icon: NavigationEntry['icon'],
-  order: number,
-  permission: string,
-): NavigationEntry => ({
-  to: `/operator/${to}`,
-  label: { ja, en },
-  icon,
-  order,
-  permission,
-  group,
-});
+const entry = operatorEntries('delivery');
 
 export const feature: Feature = {
   area: 'operator',

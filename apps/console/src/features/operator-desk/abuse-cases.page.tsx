@@ -1,4 +1,4 @@
-import { Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
+import { StateFilter, useStateInAddress } from '../../ui/state-filter.js';
 import { CaseSection } from './case-section.js';
 import { actOf, prohibitedActs } from './prohibited-acts.js';
 
@@ -16,22 +17,13 @@ const states = ['open', 'all'] as const;
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-desk');
   const writes = useMay()('inquiries.write');
-  const [search, setSearch] = useSearchParams();
-  const state = states.find((known) => known === search.get('state')) ?? 'open';
+  const state = useStateInAddress(states);
   const query = usePages(['operator', 'abuse-cases', state], (from) =>
     read(api.GET('/api/v1/operator/abuse-cases', { params: { query: { ...from, state } } })),
   );
   return (
     <Page title={t('cases')} lead={t('casesLead')} width={960} actions={writes && <OpenCase />}>
-      <SegmentedControl
-        aria-label={t('state')}
-        value={state}
-        data={states.map((value) => ({ value, label: t(`stateOf.${value}`) }))}
-        onChange={(next) => {
-          setSearch({ state: next }, { replace: true });
-        }}
-        style={{ alignSelf: 'flex-start' }}
-      />
+      <StateFilter label={t('state')} states={states} nameOf={(name) => t(`stateOf.${name}`)} />
       <PagedView query={query}>
         {(items) =>
           items.length === 0 ? (

@@ -8,37 +8,22 @@ import {
   IconReceiptYen,
   IconTransferIn,
 } from '@tabler/icons-react';
-import type { Feature, NavigationEntry } from '../../app/feature.js';
+import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '料金', en: 'Money' };
-const permission = 'billing.read-all';
-
-const entry = (
-  to: string,
-  ja: string,
-  en: string,
-  icon: NavigationEntry['icon'],
-  order: number,
-): NavigationEntry => ({
-  to: `/operator/${to}`,
-  label: { ja, en },
-  icon,
-  order,
-  permission,
-  group,
-});
+const entry = operatorEntries('money');
 
 export const feature: Feature = {
   area: 'operator',
   navigation: [
-    entry('closing', '締め', 'Closing', IconCalendarDollar, 30),
-    entry('documents', '請求書', 'Invoices', IconFileInvoice, 31),
-    entry('debits', '口座振替', 'Direct debit', IconBuildingBank, 32),
-    entry('transfers', '振込', 'Transfers', IconTransferIn, 33),
-    entry('arrears', '未収', 'Arrears', IconAlarm, 34),
-    entry('decisions', '金銭の判断', 'Decisions', IconGavel, 35),
-    entry('refunds', '返金', 'Refunds', IconArrowBackUp, 35),
-    entry('prices', '料金表', 'Prices', IconReceiptYen, 36),
+    entry('closing', '締め', 'Closing', IconCalendarDollar, 30, 'billing.read-all'),
+    entry('documents', '請求書', 'Invoices', IconFileInvoice, 31, 'billing.read-all'),
+    entry('debits', '口座振替', 'Direct debit', IconBuildingBank, 32, 'billing.read-all'),
+    entry('transfers', '振込', 'Transfers', IconTransferIn, 33, 'billing.read-all'),
+    entry('arrears', '未収', 'Arrears', IconAlarm, 34, 'billing.read-all'),
+    entry('decisions', '金銭の判断', 'Decisions', IconGavel, 35, 'billing.read-all'),
+    entry('refunds', '返金', 'Refunds', IconArrowBackUp, 35, 'billing.read-all'),
+    entry('prices', '料金表', 'Prices', IconReceiptYen, 36, 'billing.read-all'),
   ],
   routes: [
     { path: 'closing', lazy: () => import('./closing/closing.page.js') },

@@ -1,13 +1,14 @@
-import { Anchor, Badge, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Badge, Paper, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useNow } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
+import { StateFilter, useStateInAddress } from '../../ui/state-filter.js';
 import { useFormat } from '../../ui/use-format.js';
 import { FeesSection } from './fees-section.js';
 
@@ -19,8 +20,7 @@ export const Component = (): ReactNode => {
   const format = useFormat();
   const now = useNow(60_000);
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const state = filters.find((known) => known === search.get('state')) ?? 'open';
+  const state = useStateInAddress(filters);
   const query = usePages(['operator', 'privacy-requests', 'list', state], (from) =>
     read(api.GET('/api/v1/operator/privacy-requests', { params: { query: { ...from, state } } })),
   );
@@ -28,15 +28,7 @@ export const Component = (): ReactNode => {
     <Page title={t('title')} lead={t('lead')}>
       <Paper>
         <Stack>
-          <SegmentedControl
-            aria-label={t('state')}
-            value={state}
-            data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
-            onChange={(next) => {
-              setSearch({ state: next }, { replace: true });
-            }}
-            style={{ alignSelf: 'flex-start' }}
-          />
+          <StateFilter label={t('state')} states={filters} nameOf={(name) => t(`filter.${name}`)} />
           <PagedView query={query}>
             {(items) => (
               <DataTable

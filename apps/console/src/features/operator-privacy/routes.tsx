@@ -5,44 +5,24 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '個人情報', en: 'Personal data' };
+const entry = operatorEntries('privacy');
 
 export const feature: Feature = {
   area: 'operator',
   navigation: [
-    {
-      to: '/operator/privacy-requests',
-      label: { ja: '開示などの請求', en: 'Privacy requests' },
-      icon: IconUserShield,
-      order: 28,
-      permission: 'inquiries.read',
-      group,
-    },
-    {
-      to: '/operator/breaches',
-      label: { ja: '漏えい等の事案', en: 'Breaches' },
-      icon: IconDatabaseExclamation,
-      order: 29,
-      permission: 'inquiries.read',
-      group,
-    },
-    {
-      to: '/operator/disclosures',
-      label: { ja: '外部への提供', en: 'Disclosures' },
-      icon: IconDatabaseExport,
-      order: 29,
-      permission: 'inquiries.read',
-      group,
-    },
-    {
-      to: '/operator/processors',
-      label: { ja: '委託先', en: 'Processors' },
-      icon: IconUsersGroup,
-      order: 29,
-      permission: 'inquiries.read',
-      group,
-    },
+    entry(
+      'privacy-requests',
+      '開示などの請求',
+      'Privacy requests',
+      IconUserShield,
+      28,
+      'inquiries.read',
+    ),
+    entry('breaches', '漏えい等の事案', 'Breaches', IconDatabaseExclamation, 29, 'inquiries.read'),
+    entry('disclosures', '外部への提供', 'Disclosures', IconDatabaseExport, 29, 'inquiries.read'),
+    entry('processors', '委託先', 'Processors', IconUsersGroup, 29, 'inquiries.read'),
   ],
   routes: [
     { path: 'privacy-requests', lazy: () => import('./requests.page.js') },

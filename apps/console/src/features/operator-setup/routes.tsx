@@ -1,27 +1,14 @@
 import { IconBuildingBank, IconListDetails } from '@tabler/icons-react';
 import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '料金', en: 'Money' };
+const entry = operatorEntries('money');
 
 export const feature: Feature = {
   area: 'operator',
   navigation: [
-    {
-      to: '/operator/catalogue',
-      label: { ja: 'コース', en: 'Courses' },
-      icon: IconListDetails,
-      order: 37,
-      permission: 'tenants.read',
-      group,
-    },
-    {
-      to: '/operator/banks',
-      label: { ja: '銀行の設定', en: 'Banks' },
-      icon: IconBuildingBank,
-      order: 38,
-      permission: 'billing.read-all',
-      group,
-    },
+    entry('catalogue', 'コース', 'Courses', IconListDetails, 37, 'tenants.read'),
+    entry('banks', '銀行の設定', 'Banks', IconBuildingBank, 38, 'billing.read-all'),
   ],
   routes: [
     { path: 'catalogue', lazy: () => import('./catalogue/catalogue.page.js') },

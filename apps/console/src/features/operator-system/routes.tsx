@@ -1,42 +1,23 @@
 import { IconAdjustments, IconCalendarOff, IconHistory, IconUsers } from '@tabler/icons-react';
 import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '運営', en: 'Operation' };
+const entry = operatorEntries('operation');
 
 export const feature: Feature = {
   area: 'operator',
   navigation: [
-    {
-      to: '/operator/audit',
-      label: { ja: '操作の記録', en: 'Audit trail' },
-      icon: IconHistory,
-      order: 60,
-      permission: 'audit.read-all',
-      group,
-    },
-    {
-      to: '/operator/holidays',
-      label: { ja: '休業日', en: 'Closing days' },
-      icon: IconCalendarOff,
-      order: 62,
-      group,
-    },
-    {
-      to: '/operator/staff',
-      label: { ja: '担当者', en: 'Staff' },
-      icon: IconUsers,
-      order: 64,
-      permission: 'operators.write',
-      group,
-    },
-    {
-      to: '/operator/billing-settings',
-      label: { ja: '請求の設定', en: 'Billing settings' },
-      icon: IconAdjustments,
-      order: 66,
-      permission: 'billing.read-all',
-      group,
-    },
+    entry('audit', '操作の記録', 'Audit trail', IconHistory, 60, 'audit.read-all'),
+    entry('holidays', '休業日', 'Closing days', IconCalendarOff, 62),
+    entry('staff', '担当者', 'Staff', IconUsers, 64, 'operators.write'),
+    entry(
+      'billing-settings',
+      '請求の設定',
+      'Billing settings',
+      IconAdjustments,
+      66,
+      'billing.read-all',
+    ),
   ],
   routes: [
     { path: 'audit', lazy: () => import('./audit.page.js') },

@@ -1,12 +1,13 @@
-import { Anchor, Badge, Button, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Badge, Button, Paper, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
+import { StateFilter, useStateInAddress } from '../../ui/state-filter.js';
 import { useFormat } from '../../ui/use-format.js';
 
 const states = ['received', 'accepted', 'rejected', 'withdrawn'] as const;
@@ -15,8 +16,7 @@ export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const state = states.find((known) => known === search.get('state')) ?? 'received';
+  const state = useStateInAddress(states);
   const query = usePages(['operator', 'applications', state], (from) =>
     read(
       api.GET('/api/v1/operator/applications', {
@@ -38,14 +38,10 @@ export const Component = (): ReactNode => {
     >
       <Paper>
         <Stack>
-          <SegmentedControl
-            aria-label={t('state')}
-            value={state}
-            data={states.map((value) => ({ value, label: t(`application.${value}`) }))}
-            onChange={(next) => {
-              setSearch({ state: next }, { replace: true });
-            }}
-            style={{ flexWrap: 'wrap', alignSelf: 'flex-start' }}
+          <StateFilter
+            label={t('state')}
+            states={states}
+            nameOf={(name) => t(`application.${name}`)}
           />
           <PagedView query={query}>
             {(applications) => (

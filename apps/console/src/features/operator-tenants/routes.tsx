@@ -1,35 +1,15 @@
 import { IconBuilding, IconClipboardCheck, IconInbox } from '@tabler/icons-react';
 import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
 
-const group = { ja: '契約者', en: 'Tenants' };
+const entry = operatorEntries('tenants');
 
 export const feature: Feature = {
   area: 'operator',
   navigation: [
-    {
-      to: '/operator/tenants',
-      label: { ja: '契約者', en: 'Tenants' },
-      icon: IconBuilding,
-      order: 20,
-      permission: 'tenants.read',
-      group,
-    },
-    {
-      to: '/operator/applications',
-      label: { ja: '申し込み', en: 'Applications' },
-      icon: IconInbox,
-      order: 22,
-      permission: 'tenants.read',
-      group,
-    },
-    {
-      to: '/operator/approvals',
-      label: { ja: '判断待ち', en: 'To decide' },
-      icon: IconClipboardCheck,
-      order: 24,
-      permission: 'tenants.read',
-      group,
-    },
+    entry('tenants', '契約者', 'Tenants', IconBuilding, 20, 'tenants.read'),
+    entry('applications', '申し込み', 'Applications', IconInbox, 22, 'tenants.read'),
+    entry('approvals', '判断待ち', 'To decide', IconClipboardCheck, 24, 'tenants.read'),
   ],
   routes: [
     { path: 'tenants', lazy: () => import('./tenants.page.js') },

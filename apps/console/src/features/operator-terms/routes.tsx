@@ -1,18 +1,12 @@
 import { IconFileText } from '@tabler/icons-react';
 import type { Feature } from '../../app/feature.js';
+import { operatorEntries } from '../../app/operator-entries.js';
+
+const entry = operatorEntries('operation');
 
 export const feature: Feature = {
   area: 'operator',
-  navigation: [
-    {
-      to: '/operator/terms',
-      label: { ja: '規約', en: 'Terms' },
-      icon: IconFileText,
-      order: 61,
-      permission: 'terms.write',
-      group: { ja: '運営', en: 'Operation' },
-    },
-  ],
+  navigation: [entry('terms', '規約', 'Terms', IconFileText, 61, 'terms.write')],
   routes: [
     { path: 'terms', lazy: () => import('./documents.page.js') },
     { path: 'terms/:slug', lazy: () => import('./document.page.js') },

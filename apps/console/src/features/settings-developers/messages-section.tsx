@@ -1,8 +1,9 @@
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import { DataTable } from '../../ui/data-table.js';
 import { ProblemAlert } from '../../ui/problem-text.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -44,52 +45,46 @@ export const MessagesSection = ({
     <Section title={t('messages.title')} text={<span className="any-break">{url}</span>}>
       <ProblemAlert error={resending.error} />
       <QueryView query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text c="dimmed">{t('messages.none')}</Text>
-          ) : (
-            <Table.ScrollContainer minWidth={520}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('messages.at')}</Table.Th>
-                    <Table.Th scope="col">{t('messages.event')}</Table.Th>
-                    <Table.Th scope="col">{t('messages.state')}</Table.Th>
-                    <Table.Th scope="col">{t('messages.answer')}</Table.Th>
-                    <Table.Th scope="col">{t('messages.again')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map(({ id, type, createdAt, state, tries, lastStatus, lastProblem }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>{format.shortInstant(createdAt)}</Table.Td>
-                      <Table.Td>{t(`event.${type.replace('.', '-')}`)}</Table.Td>
-                      <Table.Td>
-                        <Badge color={colors[state]}>{t(`messages.${state}`)}</Badge>
-                      </Table.Td>
-                      <Table.Td>
-                        {lastStatus ?? (lastProblem ? t(`problem.${lastProblem}`) : '–')} (
-                        {format.times(tries)})
-                      </Table.Td>
-                      <Table.Td>
-                        <Button
-                          variant="default"
-                          size="xs"
-                          aria-label={`${t('messages.again')}: ${format.shortInstant(createdAt)}`}
-                          onClick={() => {
-                            resending.mutate(id);
-                          }}
-                        >
-                          {t('messages.again')}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )
-        }
+        {({ items }) => (
+          <DataTable
+            label={t('messages.title')}
+            empty={t('messages.none')}
+            rows={items}
+            keyOf={({ id }) => id}
+            minWidth={520}
+            columns={[
+              { head: t('messages.at'), cell: ({ createdAt }) => format.shortInstant(createdAt) },
+              {
+                head: t('messages.event'),
+                cell: ({ type }) => t(`event.${type.replace('.', '-')}`),
+              },
+              {
+                head: t('messages.state'),
+                cell: ({ state }) => <Badge color={colors[state]}>{t(`messages.${state}`)}</Badge>,
+              },
+              {
+                head: t('messages.answer'),
+                cell: ({ lastStatus, lastProblem, tries }) =>
+                  `${lastStatus ?? (lastProblem ? t(`problem.${lastProblem}`) : '–')} (${format.times(tries)})`,
+              },
+              {
+                head: t('messages.again'),
+                cell: ({ id, createdAt }) => (
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`${t('messages.again')}: ${format.shortInstant(createdAt)}`}
+                    onClick={() => {
+                      resending.mutate(id);
+                    }}
+                  >
+                    {t('messages.again')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
       </QueryView>
     </Section>
   );

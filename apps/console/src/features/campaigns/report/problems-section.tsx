@@ -1,4 +1,4 @@
-import { Badge, Stack, Table, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { at } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { api, read } from '../../../api/client.js';
 import type { Schema } from '../../../api/client.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -25,6 +26,7 @@ export const ProblemsSection = ({
   progress: Schema<'ProgressView'>;
 }): ReactNode => {
   const { t } = useTranslation('campaigns');
+  const format = useFormat();
   const { refused, deferred, unknown } = progress;
   const any = refused + deferred + unknown > 0;
   const query = useQuery({
@@ -38,54 +40,49 @@ export const ProblemsSection = ({
     <Section title={t('problems.title')} text={t('problems.text')}>
       <QueryView query={query}>
         {(items) => (
-          <Table.ScrollContainer minWidth={560}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('problems.state')}</Table.Th>
-                  <Table.Th>{t('problems.reason')}</Table.Th>
-                  <Table.Th>{t('problems.domain')}</Table.Th>
-                  <Table.Th ta="right">{t('problems.mails')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((group, i) => (
-                  <Row key={i} group={group} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <DataTable
+            label={t('problems.title')}
+            empty={t('reason.none')}
+            rows={items}
+            keyOf={({ state, replyCode, smtpStatus, reason, domain }) =>
+              [state, replyCode, smtpStatus, reason, domain].join()
+            }
+            columns={[
+              {
+                head: t('problems.state'),
+                cell: ({ state }) => (
+                  <Badge color={colors[state]} miw="max-content">
+                    {t(`outcome.${state}`)}
+                  </Badge>
+                ),
+              },
+              { head: t('problems.reason'), cell: (group) => <Reason group={group} /> },
+              {
+                head: t('problems.domain'),
+                cell: ({ domain }) => (
+                  <span className="any-break">{domain ?? t('problems.smallDomains')}</span>
+                ),
+              },
+              { head: t('problems.mails'), figure: true, cell: ({ count }) => format.count(count) },
+            ]}
+          />
         )}
       </QueryView>
     </Section>
   );
 };
 
-const Row = ({ group }: { group: Schema<'ProblemView'> }): ReactNode => {
+const Reason = ({ group }: { group: Schema<'ProblemView'> }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const format = useFormat();
-  const { state, replyCode, smtpStatus, reason, domain, count, example } = group;
+  const { replyCode, smtpStatus, reason, example } = group;
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Badge color={colors[state]} miw="max-content">
-          {t(`outcome.${state}`)}
-        </Badge>
-      </Table.Td>
-      <Table.Td>
-        <Stack gap={0}>
-          <Text size="sm">
-            {reason ? t(`reason.${reason}`, { defaultValue: reason }) : t('reason.none')}
-          </Text>
-          <Text size="xs" c="dimmed" ff="monospace" className="any-break">
-            {[replyCode, smtpStatus, example].filter((part) => part !== null).join(' ')}
-          </Text>
-        </Stack>
-      </Table.Td>
-      <Table.Td className="any-break">{domain ?? t('problems.smallDomains')}</Table.Td>
-      <Table.Td ta="right" className="numbers">
-        {format.count(count)}
-      </Table.Td>
-    </Table.Tr>
+    <Stack gap={0}>
+      <Text size="sm">
+        {reason ? t(`reason.${reason}`, { defaultValue: reason }) : t('reason.none')}
+      </Text>
+      <Text size="xs" c="dimmed" ff="monospace" className="any-break">
+        {[replyCode, smtpStatus, example].filter((part) => part !== null).join(' ')}
+      </Text>
+    </Stack>
   );
 };

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
@@ -7,10 +7,10 @@ import { at, isLive } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { api, read } from '../../../api/client.js';
 import type { Schema } from '../../../api/client.js';
+import { DataTable } from '../../../ui/data-table.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
-
 import { chartHeight } from './chart-height.js';
 import { DeparturesSection } from './departures-section.js';
 
@@ -61,34 +61,31 @@ const Links = ({ links }: { links: readonly Schema<'LinkView'>[] }): ReactNode =
   const format = useFormat();
   return (
     <Section title={t('links.title')} text={t('links.text')}>
-      <Table.ScrollContainer minWidth={420}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>URL</Table.Th>
-              <Table.Th ta="right">{t('links.human')}</Table.Th>
-              <Table.Th ta="right">{t('links.scanner')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {links.map(({ url, human, scanner }) => (
-              <Table.Tr key={url}>
-                <Table.Td className="any-break">
-                  <Anchor href={url} target="_blank" rel="noreferrer noopener" size="sm">
-                    {url}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td ta="right" className="numbers">
-                  {format.count(human)}
-                </Table.Td>
-                <Table.Td ta="right" className="numbers" c="dimmed">
-                  {format.count(scanner)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={t('links.title')}
+        empty={t('reactions.none')}
+        rows={links}
+        keyOf={({ url }) => url}
+        minWidth={420}
+        columns={[
+          {
+            head: 'URL',
+            cell: ({ url }) => (
+              <Anchor
+                href={url}
+                target="_blank"
+                rel="noreferrer noopener"
+                size="sm"
+                className="any-break"
+              >
+                {url}
+              </Anchor>
+            ),
+          },
+          { head: t('links.human'), figure: true, cell: ({ human }) => format.count(human) },
+          { head: t('links.scanner'), figure: true, cell: ({ scanner }) => format.count(scanner) },
+        ]}
+      />
     </Section>
   );
 };
@@ -98,34 +95,30 @@ const Domains = ({ domains }: { domains: readonly Schema<'DomainView'>[] }): Rea
   const format = useFormat();
   return (
     <Section title={t('domains.title')} text={t('domains.text')}>
-      <Table.ScrollContainer minWidth={420}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('problems.domain')}</Table.Th>
-              <Table.Th ta="right">{t('problems.mails')}</Table.Th>
-              <Table.Th ta="right">{t('outcome.accepted')}</Table.Th>
-              <Table.Th ta="right">{t('outcome.refused')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {domains.map(({ domain, mails, accepted, refused }) => (
-              <Table.Tr key={domain ?? ''}>
-                <Table.Td>{domain ?? t('domains.others')}</Table.Td>
-                <Table.Td ta="right" className="numbers">
-                  {format.count(mails)}
-                </Table.Td>
-                <Table.Td ta="right" className="numbers">
-                  {format.share(accepted, mails)}
-                </Table.Td>
-                <Table.Td ta="right" className="numbers">
-                  {format.share(refused, mails)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable
+        label={t('domains.title')}
+        empty={t('domains.others')}
+        rows={domains}
+        keyOf={({ domain }) => domain ?? ''}
+        minWidth={420}
+        columns={[
+          {
+            head: t('problems.domain'),
+            cell: ({ domain }) => domain ?? t('domains.others'),
+          },
+          { head: t('problems.mails'), figure: true, cell: ({ mails }) => format.count(mails) },
+          {
+            head: t('outcome.accepted'),
+            figure: true,
+            cell: ({ accepted, mails }) => format.share(accepted, mails),
+          },
+          {
+            head: t('outcome.refused'),
+            figure: true,
+            cell: ({ refused, mails }) => format.share(refused, mails),
+          },
+        ]}
+      />
     </Section>
   );
 };

@@ -1,9 +1,8 @@
-import { Badge, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { api, idempotencyKey, read } from '../../../api/client.js';
 import { useMay } from '../../../api/session.js';
 import { DataTable } from '../../../ui/data-table.js';
@@ -14,6 +13,7 @@ import { PagedView, usePages } from '../../../ui/paged.js';
 import { ProblemAlert } from '../../../ui/problem-text.js';
 import { sayDone } from '../../../ui/say.js';
 import { Section } from '../../../ui/section.js';
+import { StateFilter, useStateInAddress } from '../../../ui/state-filter.js';
 import { TenantLink } from '../../../ui/tenant-link.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { TransferVerbs } from './transfer-verbs.js';
@@ -25,8 +25,7 @@ export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
   const may = useMay();
-  const [search, setSearch] = useSearchParams();
-  const state = states.find((known) => known === search.get('state')) ?? 'unmatched';
+  const state = useStateInAddress(states);
   const query = usePages(['operator', 'transfers', state], (from) =>
     read(api.GET('/api/v1/operator/transfers', { params: { query: { ...from, state } } })),
   );
@@ -34,15 +33,7 @@ export const Component = (): ReactNode => {
     <Page title={t('transfers')} lead={t('transfersLead')}>
       {may('billing.write') && <ImportSection />}
       <Section title={t('reconciliation')}>
-        <SegmentedControl
-          aria-label={t('state')}
-          value={state}
-          data={states.map((value) => ({ value, label: t(`transfer.${value}`) }))}
-          onChange={(next) => {
-            setSearch({ state: next }, { replace: true });
-          }}
-          style={{ flexWrap: 'wrap', alignSelf: 'flex-start' }}
-        />
+        <StateFilter label={t('state')} states={states} nameOf={(name) => t(`transfer.${name}`)} />
         <PagedView query={query}>
           {(transfers) => (
             <DataTable
