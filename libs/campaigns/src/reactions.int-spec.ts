@@ -91,6 +91,30 @@ describe('reactions to a campaign', () => {
     expect(body.leaves).toEqual([{ at: '2026-04-01T02:00:00.000Z', people: 1 }]);
   });
 
+  it('are not counted for a tenant that wants none, whatever was planned before', async () => {
+    const draft = await aDraft(client, newsletterId, { tracking: true });
+    const at = '2026-04-01T12:00:00+09:00';
+    await client.post(`/api/v1/campaigns/${draft}/schedule`, { at });
+    const policy = { afterCrash: 'hold', avoidFullHours: false, tracking: false };
+    const changed = { ...policy, tracking: true };
+    const put = (version: number, body: object): Promise<unknown> =>
+      client.put('/api/v1/settings/delivery', body, { 'If-Match': `"v${version}"` });
+    await put(0, policy);
+    sink.mails.length = 0;
+    clock.set('2026-04-01T12:00:05+09:00');
+    await app.drain.runDue();
+    await put(1, changed);
+    const { body } = await client.get(`/api/v1/campaigns/${draft}`);
+    const bodies = sink.mails.map(({ data }) => data.toString());
+    expect({ tracking: body.tracking, status: body.status, mails: bodies.length }).toEqual({
+      tracking: false,
+      status: 'sent',
+      // Twelve readers, and the farewell to the one who left.
+      mails: 13,
+    });
+    expect(bodies.filter((text) => text.includes('localhost/c/'))).toEqual([]);
+  });
+
   it('are none before the launch', async () => {
     const draft = await aDraft(client, newsletterId);
     const { body } = await client.get(`/api/v1/campaigns/${draft}/reactions`);

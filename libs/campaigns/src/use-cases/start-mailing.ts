@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { campaignLaunched } from '../campaigns.facts.js';
+import { CampaignsStore } from '../store/campaigns.store.js';
 import { VersionsStore } from '../store/versions.store.js';
 
 /** Hands the frozen content over to delivery, which freezes the recipients now. */
@@ -11,6 +12,7 @@ import { VersionsStore } from '../store/versions.store.js';
 export class StartMailing {
   constructor(
     private readonly versions: VersionsStore,
+    private readonly campaigns: CampaignsStore,
     private readonly settings: DeliverySettings,
     private readonly domains: SendingDomains,
     private readonly mailing: LaunchMailing,
@@ -41,8 +43,10 @@ export class StartMailing {
     contentVersion: number,
   ): Promise<void> {
     const frozen = await this.versions.get(tx, tenantId, campaignId, contentVersion);
-    const { afterCrash } = await this.settings.get(tx, tenantId);
-    await this.mailing.within(tx, { tenantId, campaignId, afterCrash, ...frozen });
+    const { afterCrash, tracking } = await this.settings.get(tx, tenantId);
+    const content = tracking ? frozen.content : { ...frozen.content, tracking };
+    if (!tracking) await this.campaigns.writeUntracked(tx, tenantId, campaignId);
+    await this.mailing.within(tx, { tenantId, campaignId, afterCrash, ...frozen, content });
     await this.outbox.tell(tx, campaignLaunched, { tenantId, campaignId });
   }
 }

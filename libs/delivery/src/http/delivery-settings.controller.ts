@@ -21,10 +21,20 @@ export class DeliverySettingsDto {
 
   @Flag({ about: 'Campaigns planned for a full or half hour begin 1 to 5 minutes later' })
   avoidFullHours!: boolean;
+
+  @Flag({
+    optional: true,
+    about:
+      'Whether opens and clicks may be counted. When off, no mail has counting links and nothing is counted any more, ' +
+      'whatever a campaign says; what was counted stays. Left out: as it was',
+  })
+  tracking?: boolean;
 }
 
 export class DeliverySettingsView extends DeliverySettingsDto {
   @Whole() version!: number;
+
+  @Flag() override tracking!: boolean;
 }
 
 export class WarmUpView {
@@ -63,15 +73,15 @@ export class DeliverySettingsController {
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of what was edited' })
   @ApiOkResponse({ type: DeliverySettingsView })
   async change(
-    @Body() policy: DeliverySettingsDto,
+    @Body() { tracking, ...rest }: DeliverySettingsDto,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentTenant() tenantId: TenantId,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeliverySettingsView> {
-    const { afterCrash, avoidFullHours } = policy;
     const edited = editedVersion(ifMatch);
-    const wish = { tenantId, actor, policy: { afterCrash, avoidFullHours }, edited };
+    const policy = tracking === undefined ? rest : { ...rest, tracking };
+    const wish = { tenantId, actor, policy, edited };
     return settingsView(await this.changeDelivery.execute(wish), response);
   }
 
@@ -115,9 +125,9 @@ export class DeliverySettingsController {
 }
 
 const settingsView = (policy: VersionedPolicy, response: Response): DeliverySettingsView => {
-  const { version, afterCrash, avoidFullHours } = policy;
+  const { version, ...rest } = policy;
   response.setHeader('ETag', etagOf(version));
-  return { version, afterCrash, avoidFullHours };
+  return { version, ...rest };
 };
 
 const warmUpView = (startedAt: Date | null): WarmUpView => ({

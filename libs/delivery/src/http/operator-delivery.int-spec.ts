@@ -137,13 +137,17 @@ describe('a tenant', () => {
   it('says how its mails are brought, and nobody overwrites it unseen', async () => {
     const path = '/api/v1/settings/delivery';
     const first = await tenant.get(path);
-    expect(first.body).toEqual({ version: 0, afterCrash: 'hold', avoidFullHours: false });
-    const wish = { afterCrash: 'retry', avoidFullHours: true };
+    const unset = { version: 0, afterCrash: 'hold', avoidFullHours: false, tracking: true };
+    expect(first.body).toEqual(unset);
+    const wish = { afterCrash: 'retry', avoidFullHours: true, tracking: false };
     const put = (version: number): ReturnType<TestClient['put']> =>
       tenant.put(path, wish, { 'If-Match': `"v${version}"` });
     expect((await put(0)).body).toEqual({ version: 1, ...wish });
     expect((await put(0)).status).toBe(409);
     expect((await put(1)).body).toEqual({ version: 2, ...wish });
+    const rest = { afterCrash: 'hold', avoidFullHours: true };
+    const { body } = await tenant.put(path, rest, { 'If-Match': '"v2"' });
+    expect(body).toEqual({ version: 3, ...rest, tracking: false });
   });
 
   it('that avoids full hours begins a few minutes later', async () => {

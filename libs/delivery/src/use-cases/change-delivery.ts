@@ -10,7 +10,8 @@ import type { DeliveryPolicy, VersionedPolicy } from '../store/delivery-policies
 interface Change {
   readonly tenantId: TenantId;
   readonly actor: Actor;
-  readonly policy: DeliveryPolicy;
+  /** What is left out stays as it is. */
+  readonly policy: Partial<DeliveryPolicy>;
   /** The version the caller edited; whatever there is, when absent. */
   readonly edited?: number;
 }
@@ -27,15 +28,16 @@ export class ChangeDelivery {
   /** @throws BusinessError request.version-changed */
   execute({ tenantId, actor, policy, edited }: Change): Promise<VersionedPolicy> {
     return this.database.inTenant(tenantId, async (tx) => {
-      const known = edited ?? (await this.policies.get(tx, tenantId)).version;
-      if (!(await this.policies.replace(tx, tenantId, known, policy)))
+      const { version, ...before } = await this.policies.get(tx, tenantId);
+      const after = { ...before, ...policy };
+      if (!(await this.policies.replace(tx, tenantId, edited ?? version, after)))
         throw httpErrors.versionChanged();
       await this.audit.record(tx, {
         tenantId,
         actor,
         action: 'delivery-settings.changed',
         subject: { kind: 'tenant', id: tenantId },
-        details: { ...policy },
+        details: after,
       });
       return this.policies.get(tx, tenantId);
     });
