@@ -105,7 +105,7 @@ describe('reactions to a campaign', () => {
     await app.drain.runDue();
     await put(1, changed);
     const { body } = await client.get(`/api/v1/campaigns/${draft}`);
-    const bodies = sink.mails.map(({ data }) => data.toString());
+    const bodies = sink.mails.map(({ data }) => data);
     expect({ tracking: body.tracking, status: body.status, mails: bodies.length }).toEqual({
       tracking: false,
       status: 'sent',

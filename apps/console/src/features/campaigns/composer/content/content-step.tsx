@@ -1,7 +1,9 @@
-import { Checkbox, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Checkbox, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDeliverySettings } from '../../../../api/delivery-settings.js';
 import { useFieldsOf } from '../../../../api/newsletters.js';
 import { Section } from '../../../../ui/section.js';
 import type { OpenDraft } from '../use-draft.js';
@@ -121,12 +123,26 @@ const Line = ({ name, label, description, value, max, fields, onChange }: LinePr
 
 const Extras = ({ open: { draft, keeper } }: { open: OpenDraft }): ReactNode => {
   const { t } = useTranslation('campaigns');
+  const settings = useDeliverySettings();
+  const counts = settings.data?.value.tracking ?? true;
   return (
     <Section title={t('content.extras')}>
       <Checkbox
         label={t('content.tracking')}
-        description={t('content.trackingHint')}
-        checked={draft.tracking}
+        description={
+          counts ? (
+            t('content.trackingHint')
+          ) : (
+            <>
+              {t('content.trackingOff')}{' '}
+              <Anchor component={Link} to="/settings/sender" size="xs">
+                {t('content.toSettings')}
+              </Anchor>
+            </>
+          )
+        }
+        checked={counts && draft.tracking}
+        disabled={!counts}
         onChange={({ currentTarget }) => {
           keeper.change({ tracking: currentTarget.checked });
         }}
