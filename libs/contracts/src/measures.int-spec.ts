@@ -206,6 +206,16 @@ describe('a proposal', () => {
 });
 
 describe('a cure notice', () => {
+  it('names only acts that the terms number', async () => {
+    const { tenantId } = await aTenant();
+    const asked = { breach: '表示義務の不履行', prohibitedActs: ['P14', 'P20'] };
+    const { status, body } = await first.post(`${of(tenantId)}/cure-notices`, asked);
+    expect({ status, fields: body.errors.map(({ field }: { field: string }) => field) }).toEqual({
+      status: 422,
+      fields: ['prohibitedActs'],
+    });
+  });
+
   it('counts its days from the arrival, and only its failure ends the contract', async () => {
     const { tenantId } = await aTenant();
     const made = await first.post(`${of(tenantId)}/cure-notices`, {

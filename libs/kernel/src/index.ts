@@ -36,5 +36,7 @@ export {
 export { dataClasses } from './data-class.js';
 export type { DataClass } from './data-class.js';
 export { legalLastDay } from './legal-period.js';
+export { prohibitedActs } from './prohibited-acts.js';
+export type { ProhibitedAct } from './prohibited-acts.js';
 export { purposeCodes } from './purpose.js';
 export type { Purpose } from './purpose.js';

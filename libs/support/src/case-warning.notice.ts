@@ -1,7 +1,7 @@
+import type { ProhibitedAct } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
 import { actTexts } from './domain/prohibited-acts.js';
-import type { ProhibitedAct } from './domain/prohibited-acts.js';
 
 /** That something a tenant did looks like a prohibited act, and should stop. @clause W12A, P4-2 */
 export const caseWarning: NoticeTemplate<{

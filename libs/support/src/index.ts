@@ -1,5 +1,3 @@
-export { actTexts, prohibitedActs } from './domain/prohibited-acts.js';
-export type { ProhibitedAct } from './domain/prohibited-acts.js';
 export { caseDecided } from './support.facts.js';
 export { KeepDesk } from './use-cases/keep-desk.js';
 export { ProposeCase } from './use-cases/propose-case.js';

@@ -1,4 +1,4 @@
-import type { Texts } from '#lib/kernel';
+import type { ProhibitedAct, Texts } from '#lib/kernel';
 
 /** What a detector is set to; figures of its thresholds are plain numbers, shares between 0 and 1. */
 export interface DetectorSettings {
@@ -10,7 +10,7 @@ export interface DetectorSettings {
 
 interface Detector extends DetectorSettings {
   /** The prohibited act that it makes likely. @clause W12A */
-  readonly code: `P${number}`;
+  readonly code: ProhibitedAct;
   readonly text: Texts;
 }
 

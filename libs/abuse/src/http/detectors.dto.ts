@@ -1,5 +1,6 @@
 import { AnyObject, Choice, Flag, Nested, NestedList, Text } from '#platform/http';
-import { prohibitedActs } from '#lib/support';
+import { prohibitedActs } from '#lib/kernel';
+import type { ProhibitedAct } from '#lib/kernel';
 import { detectorNames, detectors } from '../domain/detector.js';
 import type { AllSettings } from '../domain/detector.js';
 
@@ -20,7 +21,7 @@ export class DetectorTextView {
 
 export class DetectorView extends DetectorDto {
   @Choice(detectorNames) name!: string;
-  @Choice(prohibitedActs, { about: 'The prohibited act it makes likely' }) code!: string;
+  @Choice(prohibitedActs, { about: 'The prohibited act it makes likely' }) code!: ProhibitedAct;
   @Nested(() => DetectorTextView) text!: DetectorTextView;
 }
 

@@ -1,3 +1,5 @@
+import { prohibitedActs } from '#lib/kernel';
+import type { ProhibitedAct } from '#lib/kernel';
 import {
   Choice,
   Flag,
@@ -80,7 +82,7 @@ export class ProposeDto {
 export class CureNoticeDto {
   @Text({ max: 2000, multiline: true, about: 'What is to be mended; told to the tenant' })
   breach!: string;
-  @Texts({ optional: true, max: 24, maxLength: 3, about: 'P01 to P24' }) prohibitedActs?: string[];
+  @Texts({ optional: true, max: 24, values: prohibitedActs }) prohibitedActs?: ProhibitedAct[];
   @Whole({ optional: true, min: 1, max: 365, about: `Days; ${defaultCureDays} unless given` })
   days?: number;
 }

@@ -1,30 +1,4 @@
-/** The prohibited acts of the terms by their numbers; the terms have no item 20. @clause W12A */
-export const prohibitedActs = [
-  'P01',
-  'P02',
-  'P03',
-  'P04',
-  'P05',
-  'P06',
-  'P07',
-  'P08',
-  'P09',
-  'P10',
-  'P11',
-  'P12',
-  'P13',
-  'P14',
-  'P15',
-  'P16',
-  'P17',
-  'P18',
-  'P19',
-  'P21',
-  'P22',
-  'P23',
-  'P24',
-] as const;
-export type ProhibitedAct = (typeof prohibitedActs)[number];
+import type { ProhibitedAct, Texts } from '#lib/kernel';
 
 /** What came of a case. Cure notices and terminations are carried out in the contract; the case says that they were. */
 export const outcomes = ['dismissed', 'warned', 'held', 'cure-notice', 'termination'] as const;
@@ -50,9 +24,7 @@ export interface AbuseCase {
 }
 
 /** What each act is, in a few words for lists. */
-export const actTexts: Readonly<
-  Record<ProhibitedAct, { readonly ja: string; readonly en: string }>
-> = {
+export const actTexts: Readonly<Record<ProhibitedAct, Texts>> = {
   P01: { ja: '著作権などの権利侵害', en: 'Infringement of copyright and other rights' },
   P02: { ja: '財産・プライバシーの侵害', en: 'Harm to property or privacy' },
   P03: { ja: '中傷・信用毀損', en: 'Defamation' },

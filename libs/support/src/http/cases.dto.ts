@@ -1,3 +1,5 @@
+import { prohibitedActs } from '#lib/kernel';
+import type { ProhibitedAct } from '#lib/kernel';
 import {
   AnyObject,
   Choice,
@@ -12,8 +14,8 @@ import {
 import type { PageOf } from '#platform/http';
 import { callPurposes } from '../domain/call.js';
 import type { Call } from '../domain/call.js';
-import { outcomes, prohibitedActs } from '../domain/prohibited-acts.js';
-import type { AbuseCase, Outcome, ProhibitedAct } from '../domain/prohibited-acts.js';
+import { outcomes } from '../domain/prohibited-acts.js';
+import type { AbuseCase, Outcome } from '../domain/prohibited-acts.js';
 
 export class CaseQuery extends ListQuery {
   @Choice(['open', 'all'], { optional: true, about: 'open by default' })

@@ -1,6 +1,7 @@
 import { AuditTrail, Members, Tenants, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock, asTenantId, newId } from '#lib/kernel';
+import type { ProhibitedAct } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -9,7 +10,7 @@ import { decodeCursor, pageOf } from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { caseWarning } from '../case-warning.notice.js';
-import type { AbuseCase, Outcome, ProhibitedAct } from '../domain/prohibited-acts.js';
+import type { AbuseCase, Outcome } from '../domain/prohibited-acts.js';
 import { CasesStore } from '../store/cases.store.js';
 import { Inquiries } from '../store/inquiries.store.js';
 import { supportErrors } from '../support.errors.js';

@@ -1,8 +1,8 @@
 import { Clock, newId } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
+import type { ProhibitedAct, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import type { AbuseCase, ProhibitedAct } from '../domain/prohibited-acts.js';
+import type { AbuseCase } from '../domain/prohibited-acts.js';
 import { CasesStore } from '../store/cases.store.js';
 
 export interface ProposedCase {

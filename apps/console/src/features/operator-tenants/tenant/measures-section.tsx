@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
+import type { Schema } from '../../../api/client.js';
 import { useMay } from '../../../api/session.js';
 import { ActionButton } from '../../../ui/action-button.js';
 import { Section } from '../../../ui/section.js';
@@ -40,7 +41,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
                     params: { path, header: { 'Idempotency-Key': key } },
                     body: {
                       breach,
-                      prohibitedActs: acts.split(/[\s,]+/).filter(Boolean),
+                      prohibitedActs: actsIn(acts),
                       ...(days && { days: Number(days) }),
                     },
                   }),
@@ -141,3 +142,12 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
     </Section>
   );
 };
+
+type Acts = NonNullable<Schema<'CureNoticeDto'>['prohibitedActs']>;
+
+/** Numbers as people type them; the API says which it does not know. */
+const actsIn = (typed: string): Acts =>
+  typed
+    .toUpperCase()
+    .split(/[\s,、]+/)
+    .filter(Boolean) as Acts;

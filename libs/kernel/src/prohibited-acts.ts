@@ -1,0 +1,27 @@
+/** The prohibited acts of the terms by their numbers; the terms have no item 20. @clause W12A */
+export const prohibitedActs = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P21',
+  'P22',
+  'P23',
+  'P24',
+] as const;
+export type ProhibitedAct = (typeof prohibitedActs)[number];
