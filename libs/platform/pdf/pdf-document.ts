@@ -115,6 +115,11 @@ export class PdfDocument {
     return this.use(style).heightOfString(text, { width, ...layout(style) });
   }
 
+  /** The width of a text on one line. */
+  widthOf(text: string, style: TextStyle): number {
+    return this.use(style).widthOfString(text);
+  }
+
   /** Leaves points free. */
   space(points: number): this {
     this.doc.y += points;
@@ -128,15 +133,37 @@ export class PdfDocument {
     return this;
   }
 
+  /** A line from top to bottom. */
+  upright(weight: number, x: number, from: number, to: number): this {
+    this.doc.lineWidth(weight).strokeColor('#333333').moveTo(x, from).lineTo(x, to).stroke();
+    return this;
+  }
+
   /** A grey field behind what is written next. */
   field(height: number, { x, y, width } = { x: this.left, y: this.y, width: this.width }): this {
     this.doc.rect(x, y, width, height).fill('#eef1f5');
     return this;
   }
 
+  /** Points between what was written last and the end of the page. */
+  get free(): number {
+    return this.doc.page.height - margin - footerHeight - this.doc.y;
+  }
+
+  /** Points between the margins, from the top to the bottom of a page. */
+  get height(): number {
+    return this.doc.page.height - 2 * margin - footerHeight;
+  }
+
+  /** Goes on on a new page. */
+  newPage(): this {
+    this.doc.addPage();
+    return this;
+  }
+
   /** Goes on on a new page unless so many points are free on this one; gives whether it did. */
   need(points: number): boolean {
-    if (this.doc.y + points <= this.doc.page.height - margin - footerHeight) return false;
+    if (points <= this.free) return false;
     this.doc.addPage();
     return true;
   }

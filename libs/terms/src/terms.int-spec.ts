@@ -114,6 +114,34 @@ describe('a document', () => {
     expect((await visitor.get('/terms/public-one/versions/1/changes')).status).toBe(404);
   });
 
+  it('keeps the supplementary provisions in the table of a draft, with the days of its own left open', async () => {
+    await newDocument('drafted');
+    await publish('drafted', 1, '2026-03-01');
+    await revise('drafted', revised, { supplement: '録音は施行の日の後の通話から始める。' });
+    const { body } = await writer.get(`${base}/drafted/versions/2/changes`);
+    const rows = (body as { rows: { remark: string; new: { runs: { text: string }[] }[] }[] }).rows;
+    expect(rows.map(({ remark }) => remark)).toEqual([
+      ...['changed', 'omitted', 'omitted', 'new', 'omitted', 'new'],
+    ]);
+    expect(rows.at(-1)?.new.map(({ runs }) => runs.map((run) => run.text).join(''))).toEqual([
+      '付則（〇年〇月〇日）',
+      '改訂された規約は、〇年〇月〇日から実施します。',
+      '録音は施行の日の後の通話から始める。',
+    ]);
+  });
+
+  it('shows items by the numbers that they were written with, and each line as one', async () => {
+    const body = '第1条（禁止）\n\n19. なりすまし\n21. 転用\n\n窓口：相談室\n電話：0120';
+    const title = { ja: '禁止事項', en: 'Prohibited' };
+    await writer.post(base, {
+      ...{ slug: 'numbered', kind: 'terms', title, noun: '規約', text: text(body) },
+    });
+    await publish('numbered', 1, '2026-03-01');
+    const page = String((await anonymousClient(app.url).get('/terms/numbered')).body);
+    expect(page).toContain('<li value="21">転用</li>');
+    expect(page).toContain('窓口：相談室<br>');
+  });
+
   it('binds by the version of the instant, found again by its hash', async () => {
     await newDocument('by-instant');
     await publish('by-instant', 1, '2026-03-01');

@@ -1,18 +1,14 @@
 import type { PlainDate } from '#lib/kernel';
+import type { PublishedVersion, VersionRecord } from './version-record.js';
+
+/** As lawyers leave a day open: a version has none until it is public. */
+const openDay = '〇年〇月〇日';
+const japaneseDate = (date: PlainDate | null): string =>
+  date === null ? openDay : `${date.year}年${date.month}月${date.day}日`;
 
 /** What a revision says about itself at the end of the text (付則). */
-export interface SupplementaryProvision {
-  readonly number: number;
-  readonly revisedOn: PlainDate;
-  readonly effectiveOn: PlainDate;
-  /** Further provisions of this revision; null when there are none. */
-  readonly text: string | null;
-}
-
-const japaneseDate = ({ year, month, day }: PlainDate): string => `${year}年${month}月${day}日`;
-
-const provision = (
-  { number, revisedOn, effectiveOn, text }: SupplementaryProvision,
+const supplementaryProvision = (
+  { number, revisedOn, effectiveOn, supplement }: VersionRecord,
   noun: string,
 ): string => {
   const day = japaneseDate(effectiveOn);
@@ -20,19 +16,24 @@ const provision = (
     number === 1
       ? `この${noun}は、${day}から実施します。`
       : `改訂された${noun}は、${day}から実施します。`;
-  return [`## 付則（${japaneseDate(revisedOn)}）`, said, ...(text === null ? [] : [text])].join(
-    '\n\n',
-  );
+  const further = supplement === null ? [] : [supplement];
+  return [`## 付則（${japaneseDate(revisedOn)}）`, said, ...further].join('\n\n');
 };
 
 /**
- * The text as published: the provisions, and the supplementary ones of every revision so far, none of them lost.
+ * The text as published, or as it would be now: the provisions, and the supplementary ones of every revision so far,
+ * none of them lost.
+ * @param earlier the published versions before it, the newest first
  * @param noun what the document calls itself: 規約, 約款, 方針
  * @clause D1 付則
  */
-export const fullText = (
-  body: string,
-  supplements: readonly SupplementaryProvision[],
+export const fullTextOf = (
+  version: VersionRecord,
+  earlier: readonly PublishedVersion[],
   noun: string,
 ): string =>
-  [body.trim(), ...supplements.map((s) => provision(s, noun)), '以上'].join('\n\n') + '\n';
+  [
+    version.body.trim(),
+    ...[...earlier.toReversed(), version].map((each) => supplementaryProvision(each, noun)),
+    '以上',
+  ].join('\n\n') + '\n';

@@ -1,6 +1,6 @@
 import { align } from './align.js';
 import type { Pair } from './align.js';
-import { articlesOf } from './article.js';
+import { articlesOf, nameOf } from './article.js';
 import type { Article } from './article.js';
 import { likeness } from './likeness.js';
 import { markChanges, marked, unmarked } from './marked-text.js';
@@ -17,9 +17,12 @@ export interface RevisionRow {
   readonly remark: Remark;
 }
 
-/** A text in one of its versions, with the line that names it: `利用規約 2020年2月21日 第十三版`. */
+/** A text in one of its versions. */
 export interface NamedText {
+  /** `利用規約`. */
   readonly title: string;
+  /** What tells this version from others: `2020年2月21日 第十三版`. */
+  readonly edition: string;
   readonly markdown: string;
 }
 
@@ -34,37 +37,51 @@ const omitted: readonly Line[] = [unmarked(omission)];
  */
 export const revisionTable = (before: NamedText, after: NamedText): readonly RevisionRow[] => {
   const pairs = align(articlesOf(before.markdown), articlesOf(after.markdown), articleLikeness);
-  const titles = markChanges(before.title, after.title);
-  const title: RevisionRow = { old: [titles.old], new: [titles.new], remark: 'changed' };
+  const title: RevisionRow = { old: [nameLine(before)], new: [nameLine(after)], remark: 'changed' };
   return joinOmissions([title, ...pairs.flatMap(rowsOfArticle)]);
 };
+
+const nameLine = ({ title, edition }: NamedText): Line => [
+  ...unmarked(`${title} `),
+  ...marked(edition),
+];
 
 /** The heading tells more about what an article is than its text does. */
 const articleLikeness = (a: Article, b: Article): number => {
   const text = likeness(a.paragraphs.join('\n'), b.paragraphs.join('\n'));
-  const heading = nameOf(a) === nameOf(b) ? 1 : likeness(a.heading, b.heading);
-  return a.heading === b.heading ? 0.9 + 0.1 * text : 0.6 * heading + 0.3 * text;
+  const [left, right] = [a.heading.join('\n'), b.heading.join('\n')];
+  const heading = nameOf(a) === nameOf(b) ? 1 : likeness(left, right);
+  return left === right ? 0.9 + 0.1 * text : 0.6 * heading + 0.3 * text;
 };
-
-/** The heading without its number, which moves when an article before it comes or goes. */
-const nameOf = ({ heading }: Article): string => heading.replace(/^第[^条]+条/, '').trim();
-
-const linesOf = ({ heading, paragraphs }: Article): readonly string[] =>
-  heading === '' ? paragraphs : [heading, ...paragraphs];
 
 const rowsOfArticle = ({ left, right }: Pair<Article>): readonly RevisionRow[] => {
   if (left === null) return [{ new: linesOf(right).map(marked), old: omitted, remark: 'new' }];
   if (right === null) return [{ new: omitted, old: linesOf(left).map(marked), remark: 'deleted' }];
   const rows = align(left.paragraphs, right.paragraphs, likeness).map(rowOfParagraph);
-  const heading = markChanges(left.heading, right.heading);
-  const isRenamed = left.heading !== right.heading;
-  if (!isRenamed && rows.every(({ remark }) => remark === 'omitted')) return [omittedRow];
-  const headingRow: RevisionRow = {
-    old: [heading.old],
-    new: [heading.new],
+  const heading = headingRow(left.heading, right.heading);
+  if (heading.remark === 'omitted' && rows.every(({ remark }) => remark === 'omitted'))
+    return [omittedRow];
+  return joinHeading(heading, joinOmissions(rows));
+};
+
+const linesOf = ({ heading, paragraphs }: Article): readonly string[] => [
+  ...heading,
+  ...paragraphs,
+];
+
+/** Shown whole on both sides, also where nothing changed, so that a reader knows where the row stands. */
+const headingRow = (before: readonly string[], after: readonly string[]): RevisionRow => {
+  const count = Math.max(before.length, after.length);
+  // A caption may be on one side only; the number stands last.
+  const lines = Array.from({ length: count }, (_, i) =>
+    markChanges(before.at(i - count) ?? '', after.at(i - count) ?? ''),
+  );
+  const isRenamed = before.join('\n') !== after.join('\n');
+  return {
+    old: lines.map((line) => line.old),
+    new: lines.map((line) => line.new),
     remark: isRenamed ? 'changed' : 'omitted',
   };
-  return joinHeading(headingRow, joinOmissions(rows));
 };
 
 const omittedRow: RevisionRow = { new: omitted, old: omitted, remark: 'omitted' };
@@ -82,8 +99,7 @@ const joinHeading = (
   heading: RevisionRow,
   [first, ...rest]: readonly RevisionRow[],
 ): readonly RevisionRow[] => {
-  if (heading.new.every((line) => line.every(({ text }) => text === '')))
-    return first ? [first, ...rest] : [];
+  if (heading.new.length === 0) return first ? [first, ...rest] : [];
   if (!first) return [heading];
   return [
     {
@@ -95,6 +111,9 @@ const joinHeading = (
   ];
 };
 
-/** Rows of nothing but omissions that follow each other are one. */
+/** An omission that follows another one, also one at the end of a cell, says nothing. */
 const joinOmissions = (rows: readonly RevisionRow[]): readonly RevisionRow[] =>
-  rows.filter((row, i) => row !== omittedRow || rows[i - 1] !== omittedRow);
+  rows.filter((row, i) => row !== omittedRow || !endsOmitted(rows[i - 1]));
+
+const endsOmitted = (row: RevisionRow | undefined): boolean =>
+  row !== undefined && row.new.at(-1) === omitted[0] && row.old.at(-1) === omitted[0];

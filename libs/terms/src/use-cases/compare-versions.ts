@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { fullTextOf } from '../domain/full-text.js';
 import { kanjiNumber } from '../domain/kanji-number.js';
 import { revisionTable } from '../domain/revision-table.js';
 import type { NamedText, RevisionRow } from '../domain/revision-table.js';
 import type { TermsDocument } from '../domain/terms-document.js';
+import { isPublished } from '../domain/version-record.js';
 import type { VersionRecord } from '../domain/version-record.js';
 import { termsErrors } from '../terms.errors.js';
 import { ReadTerms } from './read-terms.js';
@@ -27,16 +29,21 @@ export class CompareVersions {
     const version = versions.find((v) => v.number === number);
     const before = versions.find((v) => v.number === number - 1);
     if (!version || !before) throw termsErrors.noVersion();
-    const named = (v: VersionRecord): NamedText => namedText(document, v);
+    const named = (v: VersionRecord): NamedText => namedText(document, v, versions);
     return { document, version, rows: revisionTable(named(before), named(version)) };
   }
 }
 
-const namedText = ({ title }: TermsDocument, v: VersionRecord): NamedText => {
+const namedText = (
+  { title, noun }: TermsDocument,
+  v: VersionRecord,
+  versions: readonly VersionRecord[],
+): NamedText => {
   const day = v.revisedOn;
   const date = day ? `${day.year}年${day.month}月${day.day}日` : '公開前';
   return {
-    title: `${title.ja} ${date} 第${kanjiNumber(v.number)}版`,
-    markdown: v.fullText ?? v.body,
+    title: title.ja,
+    edition: `${date} 第${kanjiNumber(v.number)}版`,
+    markdown: v.fullText ?? fullTextOf(v, versions.filter(isPublished), noun),
   };
 };

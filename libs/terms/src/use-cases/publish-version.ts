@@ -4,7 +4,7 @@ import type { PlainDate } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
-import { fullText } from '../domain/full-text.js';
+import { fullTextOf } from '../domain/full-text.js';
 import { adverseLeadDays, publication } from '../domain/terms-version.js';
 import type { PublicationRefusal } from '../domain/terms-version.js';
 import type { VersionRecord } from '../domain/version-record.js';
@@ -58,12 +58,7 @@ export class PublishVersion {
     if ('refused' in binding) throw refusals[binding.refused]();
     const revision = { ...version, revisedOn: jstDate(now), effectiveOn };
     const { noun } = await this.documents.bySlug(tx, slug);
-    const supplements = [...earlier.toReversed(), revision];
-    const whole = fullText(
-      version.body,
-      supplements.map((s) => ({ ...s, text: s.supplement })),
-      noun,
-    );
+    const whole = fullTextOf(revision, earlier, noun);
     const { inForceFrom } = binding;
     await this.outbox.tell(tx, termsPublished, {
       documentId,
