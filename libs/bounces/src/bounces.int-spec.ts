@@ -1,5 +1,4 @@
 import { ReturnPath } from '#lib/delivery';
-import { aContent, aMailing } from '#lib/delivery/testing';
 import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
@@ -9,7 +8,7 @@ import {
   SubscriberLinks,
   UnsubscribeByToken,
 } from '#lib/subscribers';
-import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { someSubscribers } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
@@ -17,9 +16,8 @@ import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SmtpSink } from '#test/smtp-sink';
 import { ReceiveReport } from './index.js';
-import { aReportOf, bouncesParts } from './testing.js';
-
-type Tenant = Awaited<ReturnType<typeof activeTenant>>;
+import { aReportOf, bounceScene, bouncesParts } from './testing.js';
+import type { BounceScene } from './testing.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 const unknown = '550 5.1.1 User unknown';
@@ -27,8 +25,7 @@ const unknown = '550 5.1.1 User unknown';
 let refuse: (to: string) => SinkAct = () => undefined;
 let sink: SmtpSink;
 let app: TestApp;
-let tenant: Tenant;
-let newsletterId: string;
+let scene: BounceScene;
 
 beforeAll(async () => {
   sink = await startSink({
@@ -44,56 +41,27 @@ afterAll(async () => {
 
 beforeEach(async () => {
   refuse = () => undefined;
-  tenant = await activeTenant(app);
-  newsletterId = await aNewsletter(app, tenant.tenantId);
-  await someSubscribers(app, tenant.tenantId, newsletterId, [
-    'taro@example.jp',
-    'hanako@example.jp',
-  ]);
-  await app.drain.runDue();
-  clock.advance({ hours: 1 });
+  scene = await bounceScene({ app, clock, sink });
 });
-
-/** Sends a campaign and gives the return paths by recipient. */
-const sendCampaign = async (): Promise<Map<string, string>> => {
-  const before = sink.mails.length;
-  await aMailing(app, tenant.tenantId, aContent(newsletterId));
-  await app.drain.runDue();
-  return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
-};
-
-const report = async (returnPath: string | undefined, raw: Uint8Array): Promise<void> => {
-  const ref = await app.get(ReturnPath).read(returnPath ?? '');
-  await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });
-  await app.drain.runDue();
-};
-
-/** A campaign whose mail to taro comes back with this reply. */
-const bouncedCampaign = async (reply = unknown): Promise<void> => {
-  const paths = await sendCampaign();
-  clock.advance({ hours: 1 });
-  await report(paths.get('taro@example.jp'), aReportOf('failed', reply));
-  clock.advance({ hours: 23 });
-};
 
 const activeCount = (tenantId: TenantId): Promise<number> =>
   app.get(Database).inTenant(tenantId, (tx) => app.get(ActiveCount).at(tx, tenantId, clock.now()));
 
-const removals = async (of = tenant): Promise<unknown> =>
+const removals = async (of = scene.tenant): Promise<unknown> =>
   (await of.client.get('/api/v1/bounces/removals')).body;
 
 describe('three campaigns that come back', () => {
   it('remove the address, lower the count, leave a masked line, and the fourth campaign leaves the person out', async () => {
     const other = await activeTenant(app);
     const firstAt = clock.now();
-    await bouncedCampaign();
-    await bouncedCampaign('552 5.2.2 Mailbox full');
-    expect(await activeCount(tenant.tenantId)).toBe(2);
-    const paths = await sendCampaign();
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign('552 5.2.2 Mailbox full');
+    expect(await activeCount(scene.tenant.tenantId)).toBe(2);
+    const paths = await scene.sendCampaign();
     const removedAt = clock.now();
-    await report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
+    await scene.report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
 
-    expect(await activeCount(tenant.tenantId)).toBe(1);
+    expect(await activeCount(scene.tenant.tenantId)).toBe(1);
     expect(await removals()).toEqual({
       items: [
         {
@@ -105,9 +73,9 @@ describe('three campaigns that come back', () => {
       ],
       nextCursor: null,
     });
-    expect([...(await sendCampaign()).keys()]).toEqual(['hanako@example.jp']);
+    expect([...(await scene.sendCampaign()).keys()]).toEqual(['hanako@example.jp']);
 
-    const { body } = await tenant.client.get('/api/v1/bounces/summary');
+    const { body } = await scene.tenant.client.get('/api/v1/bounces/summary');
     expect(body).toEqual({
       from: new Date(removedAt.getTime() + 1 - 30 * 86_400_000).toISOString(),
       to: new Date(removedAt.getTime() + 1).toISOString(),
@@ -137,14 +105,14 @@ describe('three campaigns that come back', () => {
   it('remove it also when the relay refuses the recipient at once', async () => {
     refuse = (to) => (to === 'taro@example.jp' ? `550 5.1.1 User unknown` : undefined);
     for (let i = 0; i < 3; i++) {
-      await sendCampaign();
+      await scene.sendCampaign();
       clock.advance({ hours: 24 });
     }
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***' }] });
   });
 
   it('leave nothing of the address', async () => {
-    for (let i = 0; i < 3; i++) await bouncedCampaign();
+    for (let i = 0; i < 3; i++) await scene.bouncedCampaign();
     const { items } = (await removals()) as { items: { id: string }[] };
     const [row] = await app
       .get(Database)
@@ -155,8 +123,8 @@ describe('three campaigns that come back', () => {
       );
     const lines = await app
       .get(Database)
-      .inTenant(tenant.tenantId, (tx) =>
-        app.get(MaskedAddresses).read(tx, tenant.tenantId, [row?.id ?? '']),
+      .inTenant(scene.tenant.tenantId, (tx) =>
+        app.get(MaskedAddresses).read(tx, scene.tenant.tenantId, [row?.id ?? '']),
       );
     expect(lines).toEqual(new Map());
     const trail = await app
@@ -175,65 +143,62 @@ describe('three campaigns that come back', () => {
 
 describe('what does not remove', () => {
   it('two failures, then a farewell and a new confirmed sign-up', async () => {
-    await bouncedCampaign();
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign();
     const [taro] = await app
       .get(Database)
       .asSystem((tx) =>
         tx.query<{ id: string }>(
           `SELECT subscriber_id AS id FROM bounce_reports WHERE tenant_id = $1`,
-          [tenant.tenantId],
+          [scene.tenant.tenantId],
         ),
       );
     const { oneClick } = app.get(SubscriberLinks).of({
-      tenantId: tenant.tenantId,
+      tenantId: scene.tenant.tenantId,
       subscriberId: taro?.id ?? '',
       campaignId: null,
     });
     const token = new URL(oneClick).pathname.split('/').at(-1) ?? '';
     await app.get(UnsubscribeByToken).execute({ token, method: 'one-click' });
     clock.advance({ hours: 1 });
-    await someSubscribers(app, tenant.tenantId, newsletterId, ['taro@example.jp']);
+    await someSubscribers(app, scene.tenant.tenantId, scene.newsletterId, ['taro@example.jp']);
     await app.drain.runDue();
     clock.advance({ hours: 1 });
-    await bouncedCampaign();
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign();
     expect(await removals()).toEqual({ items: [], nextCursor: null });
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***' }] });
   });
 
   it('two failures at one tenant and one at another', async () => {
-    const first = tenant;
-    await bouncedCampaign();
-    await bouncedCampaign();
-    tenant = await activeTenant(app);
-    newsletterId = await aNewsletter(app, tenant.tenantId);
-    await someSubscribers(app, tenant.tenantId, newsletterId, ['taro@example.jp']);
-    await app.drain.runDue();
-    await bouncedCampaign();
+    const first = scene.tenant;
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign();
+    scene = await bounceScene({ app, clock, sink }, ['taro@example.jp']);
+    await scene.bouncedCampaign();
     const none = { items: [], nextCursor: null };
-    expect([await removals(first), await removals(tenant)]).toEqual([none, none]);
+    expect([await removals(first), await removals(scene.tenant)]).toEqual([none, none]);
   });
 
   it('the same report three times, late ones among them', async () => {
-    const paths = await sendCampaign();
+    const paths = await scene.sendCampaign();
     const raw = aReportOf('failed', unknown);
-    for (let i = 0; i < 3; i++) await report(paths.get('taro@example.jp'), raw);
-    await bouncedCampaign();
-    await report(paths.get('taro@example.jp'), raw);
+    for (let i = 0; i < 3; i++) await scene.report(paths.get('taro@example.jp'), raw);
+    await scene.bouncedCampaign();
+    await scene.report(paths.get('taro@example.jp'), raw);
     expect(await removals()).toEqual({ items: [], nextCursor: null });
   });
 
   it('refusals for the sender’s sake, at once or by report', async () => {
-    for (let i = 0; i < 3; i++) await bouncedCampaign('550 5.7.1 Rejected by policy');
+    for (let i = 0; i < 3; i++) await scene.bouncedCampaign('550 5.7.1 Rejected by policy');
     refuse = () => '550 5.7.26 Unauthenticated mail';
     for (let i = 0; i < 3; i++) {
-      await sendCampaign();
+      await scene.sendCampaign();
       clock.advance({ hours: 24 });
     }
     expect(await removals()).toEqual({ items: [], nextCursor: null });
-    const { body } = await tenant.client.get('/api/v1/bounces/summary');
+    const { body } = await scene.tenant.client.get('/api/v1/bounces/summary');
     expect(body).toMatchObject({
       byReason: expect.arrayContaining([
         { reason: 'authentication', blame: 'sender', failed: 6 },
@@ -244,9 +209,9 @@ describe('what does not remove', () => {
 
   it('reports of delay, automatic answers, and reports about nobody', async () => {
     for (let i = 0; i < 3; i++) {
-      const taro = (await sendCampaign()).get('taro@example.jp');
-      await report(taro, aReportOf('delayed', '451 4.4.1 No answer'));
-      await report(undefined, aReportOf('failed', unknown));
+      const taro = (await scene.sendCampaign()).get('taro@example.jp');
+      await scene.report(taro, aReportOf('delayed', '451 4.4.1 No answer'));
+      await scene.report(undefined, aReportOf('failed', unknown));
       clock.advance({ hours: 24 });
     }
     expect(await removals()).toEqual({ items: [], nextCursor: null });
@@ -255,40 +220,40 @@ describe('what does not remove', () => {
 
 describe('the order of sending', () => {
   it('waits for an unsettled mail between failures, and counts anew when it proves to be accepted', async () => {
-    await bouncedCampaign();
-    await bouncedCampaign();
-    await sendCampaign();
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign();
+    await scene.sendCampaign();
     clock.advance({ hours: 24 });
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
     clock.advance({ days: 4 });
     await app.drain.runDue();
     expect(await removals()).toEqual({ items: [], nextCursor: null });
   });
 
   it('waits for an unsettled mail between failures, and removes when its report comes', async () => {
-    await bouncedCampaign();
-    const paths = await sendCampaign();
+    await scene.bouncedCampaign();
+    const paths = await scene.sendCampaign();
     clock.advance({ hours: 24 });
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
     expect(await removals()).toEqual({ items: [], nextCursor: null });
-    await report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
+    await scene.report(paths.get('taro@example.jp'), aReportOf('failed', unknown));
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***' }] });
   });
 
   it('looks past a policy refusal, but not past a retry that expired', async () => {
-    await bouncedCampaign();
-    await bouncedCampaign('550 5.7.1 Blocked');
-    await bouncedCampaign('421 4.4.7 Delivery time expired');
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign('550 5.7.1 Blocked');
+    await scene.bouncedCampaign('421 4.4.7 Delivery time expired');
+    await scene.bouncedCampaign();
     expect(await removals()).toMatchObject({ items: [{ maskedLine: 't***' }] });
   });
 });
 
 describe('a lost queue', () => {
   it('delays a removal until the sweep has noticed', async () => {
-    await bouncedCampaign();
-    await bouncedCampaign();
-    const taro = (await sendCampaign()).get('taro@example.jp');
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign();
+    const taro = (await scene.sendCampaign()).get('taro@example.jp');
     const ref = await app.get(ReturnPath).read(taro ?? '');
     const raw = aReportOf('failed', unknown);
     await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });

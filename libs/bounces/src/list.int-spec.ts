@@ -1,17 +1,13 @@
-import { ReturnPath } from '#lib/delivery';
-import { aContent, aMailing } from '#lib/delivery/testing';
 import { MovableClock } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
-import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
+import { someSubscribers } from '#lib/subscribers/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SmtpSink } from '#test/smtp-sink';
-import { ReceiveReport } from './index.js';
-import { aReportOf, bouncesParts } from './testing.js';
-
-type Tenant = Awaited<ReturnType<typeof activeTenant>>;
+import { bounceScene, bouncesParts } from './testing.js';
+import type { BounceScene } from './testing.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 const unknown = '550 5.1.1 User unknown';
@@ -19,8 +15,7 @@ const unknown = '550 5.1.1 User unknown';
 let refuse: (to: string) => SinkAct = () => undefined;
 let sink: SmtpSink;
 let app: TestApp;
-let tenant: Tenant;
-let newsletterId: string;
+let scene: BounceScene;
 
 beforeAll(async () => {
   sink = await startSink({
@@ -36,47 +31,21 @@ afterAll(async () => {
 
 beforeEach(async () => {
   refuse = () => undefined;
-  tenant = await activeTenant(app);
-  newsletterId = await aNewsletter(app, tenant.tenantId);
-  await someSubscribers(app, tenant.tenantId, newsletterId, [
-    'taro@example.jp',
-    'hanako@example.jp',
-  ]);
-  await app.drain.runDue();
-  clock.advance({ hours: 1 });
+  scene = await bounceScene({ app, clock, sink });
 });
-
-/** Sends a campaign and gives the return paths by recipient. */
-const sendCampaign = async (): Promise<Map<string, string>> => {
-  const before = sink.mails.length;
-  await aMailing(app, tenant.tenantId, aContent(newsletterId));
-  await app.drain.runDue();
-  return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
-};
-
-const report = async (returnPath: string | undefined, raw: Uint8Array): Promise<void> => {
-  const ref = await app.get(ReturnPath).read(returnPath ?? '');
-  await app.get(ReceiveReport).execute({ raw, ref, arrivedAt: clock.now() });
-  await app.drain.runDue();
-};
-
-/** A campaign whose mail to taro comes back with this reply. */
-const bouncedCampaign = async (reply = unknown): Promise<void> => {
-  const paths = await sendCampaign();
-  clock.advance({ hours: 1 });
-  await report(paths.get('taro@example.jp'), aReportOf('failed', reply));
-  clock.advance({ hours: 23 });
-};
 
 describe('what came back of one campaign', () => {
   it('is told by reason and hour, and not to other tenants', async () => {
-    await bouncedCampaign();
+    await scene.bouncedCampaign();
     const path = '/api/v1/bounces';
-    const [line] = (await tenant.client.get(path)).body.items as { campaignId: string }[];
+    const [line] = (await scene.tenant.client.get(path)).body.items as { campaignId: string }[];
     const query = `${path}/by-campaign?campaignId=${line?.campaignId ?? ''}`;
     const other = await activeTenant(app);
     const at = new Date(clock.now().getTime() - 23 * 3_600_000).toISOString();
-    expect([(await tenant.client.get(query)).body, (await other.client.get(query)).body]).toEqual([
+    expect([
+      (await scene.tenant.client.get(query)).body,
+      (await other.client.get(query)).body,
+    ]).toEqual([
       {
         failed: 1,
         delayed: 0,
@@ -94,14 +63,14 @@ describe('the list of what came back', () => {
     readonly items: Record<string, unknown>[];
     readonly nextCursor: string | null;
   }
-  const list = async (query = '', of = tenant): Promise<Page> =>
+  const list = async (query = '', of = scene.tenant): Promise<Page> =>
     (await of.client.get(`/api/v1/bounces${query}`)).body as Page;
 
   it('has masked lines, the newest first, by campaign and reason, and nothing of other tenants', async () => {
     const other = await activeTenant(app);
-    await bouncedCampaign();
-    await bouncedCampaign('450 4.2.2 Mailbox full');
-    await bouncedCampaign('550 5.7.1 Rejected by policy');
+    await scene.bouncedCampaign();
+    await scene.bouncedCampaign('450 4.2.2 Mailbox full');
+    await scene.bouncedCampaign('550 5.7.1 Rejected by policy');
     const { items, nextCursor } = await list();
     const line = { id: expect.any(String), campaignId: expect.any(String), maskedLine: 't***' };
     expect({ items, nextCursor }).toEqual({
@@ -140,9 +109,12 @@ describe('the list of what came back', () => {
 
   it('reads on among lines of one instant, and shows a domain when ten people have it', async () => {
     const people = Array.from({ length: 10 }, (_, i) => `p${i}@crowd.example`);
-    await someSubscribers(app, tenant.tenantId, newsletterId, [...people, 'solo@own.example']);
+    await someSubscribers(app, scene.tenant.tenantId, scene.newsletterId, [
+      ...people,
+      'solo@own.example',
+    ]);
     refuse = (to) => (to.endsWith('@example.jp') ? undefined : unknown);
-    await sendCampaign();
+    await scene.sendCampaign();
     const seen: Record<string, unknown>[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -158,7 +130,7 @@ describe('the list of what came back', () => {
   });
 
   it('has lines without an address for the erased', async () => {
-    for (let i = 0; i < 3; i++) await bouncedCampaign();
+    for (let i = 0; i < 3; i++) await scene.bouncedCampaign();
     expect((await list()).items.map(({ maskedLine }) => maskedLine)).toEqual([null, null, null]);
   });
 });

@@ -5,6 +5,8 @@ import { BouncesModule } from './bounces.module.js';
 import { BouncesHttpModule } from './http.js';
 import { bouncesJobs } from './jobs.js';
 
+export { bounceScene } from './testing/bounce-scene.js';
+export type { BounceScene } from './testing/bounce-scene.js';
 export { tryAlteredTokens } from './testing/altered-tokens.js';
 export { mutantOf } from './testing/mutants.js';
 export { aMail, aReport, aReportOf } from './testing/report.builder.js';

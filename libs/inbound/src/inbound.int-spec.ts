@@ -1,9 +1,7 @@
-import { aContent, aMailing } from '#lib/delivery/testing';
-import { aMail, aReportOf } from '#lib/bounces/testing';
-import { activeTenant } from '#lib/contracts/testing';
+import { aMail, aReportOf, bounceScene } from '#lib/bounces/testing';
+import type { BounceScene } from '#lib/bounces/testing';
 import { MovableClock } from '#lib/kernel';
 import { ActiveCount, SubscriberLinks } from '#lib/subscribers';
-import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
@@ -14,8 +12,6 @@ import type { SmtpSink } from '#test/smtp-sink';
 import { InboundServer } from './index.js';
 import { handOver, inboundParts } from './testing.js';
 
-type Tenant = Awaited<ReturnType<typeof activeTenant>>;
-
 const domain = 'mail.hikyaku.test';
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 const letter = aMail('From: a@example.jp', 'Subject: Hello', '', 'Hello');
@@ -23,8 +19,7 @@ const letter = aMail('From: a@example.jp', 'Subject: Hello', '', 'Hello');
 let sink: SmtpSink;
 let app: TestApp;
 let port: number;
-let tenant: Tenant;
-let newsletterId: string;
+let scene: BounceScene;
 
 beforeAll(async () => {
   sink = await startSink();
@@ -43,27 +38,15 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  tenant = await activeTenant(app);
-  newsletterId = await aNewsletter(app, tenant.tenantId);
-  await someSubscribers(app, tenant.tenantId, newsletterId, [
-    'taro@example.jp',
-    'hanako@example.jp',
-  ]);
-  await app.drain.runDue();
-  clock.advance({ hours: 1 });
+  scene = await bounceScene({ app, clock, sink });
 });
 
-const sendCampaign = async (): Promise<Map<string, string>> => {
-  const before = sink.mails.length;
-  await aMailing(app, tenant.tenantId, aContent(newsletterId));
-  await app.drain.runDue();
-  return new Map(sink.mails.slice(before).map(({ to, from }) => [to, from]));
-};
-
-const activeCount = (): Promise<number> =>
-  app
+const activeCount = (): Promise<number> => {
+  const { tenantId } = scene.tenant;
+  return app
     .get(Database)
-    .inTenant(tenant.tenantId, (tx) => app.get(ActiveCount).at(tx, tenant.tenantId, clock.now()));
+    .inTenant(tenantId, (tx) => app.get(ActiveCount).at(tx, tenantId, clock.now()));
+};
 
 /** What the spool holds of the messages taken since. */
 const spooled = (since: Date): Promise<unknown[]> =>
@@ -82,25 +65,25 @@ describe('bounces by the signed return path', () => {
   it('remove a person after three campaigns, and leave nothing in the spool', async () => {
     const since = clock.now();
     for (let i = 0; i < 3; i++) {
-      const to = (await sendCampaign()).get('taro@example.jp') ?? '';
+      const to = (await scene.sendCampaign()).get('taro@example.jp') ?? '';
       await handOver(port, { to, raw: aReportOf('failed', '550 5.1.1 User unknown') });
       clock.advance({ hours: 24 });
       await app.drain.runDue();
     }
     expect(await activeCount()).toBe(1);
-    expect([...(await sendCampaign()).keys()]).toEqual(['hanako@example.jp']);
+    expect([...(await scene.sendCampaign()).keys()]).toEqual(['hanako@example.jp']);
     expect(await spooled(since)).toEqual(
       [1, 2, 3].map(() => ({ state: 'sorted', recipients: [], forgotten: true })),
     );
   });
 
   it('are taken whatever letter case the other side writes', async () => {
-    const to = (await sendCampaign()).get('taro@example.jp') ?? '';
+    const to = (await scene.sendCampaign()).get('taro@example.jp') ?? '';
     expect(await handOver(port, { to: to.toUpperCase(), raw: letter })).toMatch(/^250 /);
   });
 
   it('are refused when forged', async () => {
-    const to = (await sendCampaign()).get('taro@example.jp') ?? '';
+    const to = (await scene.sendCampaign()).get('taro@example.jp') ?? '';
     const local = to.indexOf('@');
     const forged = Array.from({ length: local }, (_, index) => flip(to, index));
     const replies: unknown[] = [];
@@ -116,6 +99,7 @@ describe('bounces by the signed return path', () => {
 
 describe('unsubscribing by mail', () => {
   const unsubscribeAddress = async (): Promise<string> => {
+    const { newsletterId, tenant } = scene;
     const [row] = await app
       .get(Database)
       .asSystem((tx) =>
