@@ -24,6 +24,8 @@ interface SceneWish {
   readonly domains?: readonly string[];
   /** A relay that misbehaves, instead of the fast sink that takes everything. */
   readonly relay?: string;
+  /** How long the sink takes for each of its answers. */
+  readonly latencyMs?: number;
 }
 
 /** What the relay has, held against what the ledger says. */
@@ -62,7 +64,7 @@ export interface Scene {
 
 export const startScene = async (wish: SceneWish): Promise<Scene> => {
   const cluster = await startCluster();
-  const sink = await startSinkProcess({ record: true });
+  const sink = await startSinkProcess({ record: true, latencyMs: wish.latencyMs ?? 0 });
   const redis = wish.queue === 'redis' ? await startRedis() : undefined;
   const stage = await startStage({
     SMTP_URL: wish.relay ?? sink.url,
