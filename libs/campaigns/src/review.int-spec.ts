@@ -169,6 +169,13 @@ describe('targets and segments', () => {
       'campaign.bad-condition',
       'condition.field',
     ]);
+    const address = { all: [{ field: 'note', op: 'contains', value: 'taro@example.jp' }] };
+    const hidden = await client.post('/api/v1/segments', { name: '誰か', condition: address });
+    expect([hidden.status, hidden.body.field, hidden.body.params]).toEqual([
+      422,
+      'condition.all[0].value',
+      { problem: 'address' },
+    ]);
   });
 
   it('keeps segments, edits them by version, and does not delete one that waits to be used', async () => {

@@ -16,6 +16,7 @@ for (let i = 0; i < 6; i++) deep = { all: [deep] };
 describe('checkCondition', () => {
   it.each([
     [{ field: 'a_text', op: 'contains', value: '東' }],
+    [{ field: 'a_text', op: 'is', value: '@shop' }],
     [{ field: 'a_choice', op: 'is', value: 'x' }],
     [{ field: 'a_date', op: 'before', value: '2026-01-31' }],
     [{ field: 'a_number', op: 'greater', value: -1.5 }],
@@ -52,6 +53,13 @@ describe('checkCondition', () => {
     [{ field: 'a_number', op: 'less', value: Infinity }, 'condition.value', 'bad-value'],
     [{ field: 'a_date', op: 'is', value: '2026-13-01' }, 'condition.value', 'bad-value'],
     [{ field: 'a_text', op: 'is-set', value: 'x' }, 'condition.value', 'bad-value'],
+    [{ field: 'a_text', op: 'is', value: 'taro@example.jp' }, 'condition.value', 'address'],
+    [{ field: 'a_text', op: 'is-not', value: 'taro＠example.jp' }, 'condition.value', 'address'],
+    [{ field: 'a_choice', op: 'is', value: 'taro@example.jp' }, 'condition.value', 'address'],
+    [
+      { any: [{ field: 'a_text', op: 'contains', value: '@example.jp' }] },
+      ...['condition.any[0].value', 'address'],
+    ],
     [{ joined: 'since', value: '2026-01-01' }, 'condition.joined', 'unknown-operator'],
     [{ joined: 'within-days', value: -1 }, 'condition.value', 'bad-value'],
     [{ joined: 'before', value: 'yesterday' }, 'condition.value', 'bad-value'],

@@ -1,4 +1,5 @@
 import type { FieldDefinition, InputProblem } from './form-field.js';
+import { asksForAddress } from './hide-addresses.js';
 import { isDate, maxFieldLength } from './read-fields.js';
 import { fieldOperators, joinedOperators } from './target.js';
 import type { FieldCondition } from './target.js';
@@ -55,6 +56,8 @@ const checkField = (
 ): InputProblem[] => {
   const known = fieldOperators.find((operator) => operator === op);
   if (!known) return [problem(`${path}.op`, 'unknown-operator')];
+  // Nobody would be found by it: the addresses within fields are no part of what can be asked.
+  if (asksForAddress(value)) return [problem(`${path}.value`, 'address')];
   const definition = fields.find(({ name }) => name === field);
   if (!definition) return [problem(`${path}.field`, 'unknown-field')];
   if (!operatorsOf[definition.type].includes(known))
@@ -109,6 +112,10 @@ const texts = {
   'bad-value': {
     ja: '比べる値が正しくありません。',
     en: 'The value to compare with is not valid.',
+  },
+  address: {
+    ja: 'メールアドレスでは検索できません。読者のアドレスはお客様にお見せしない約束のため、条件の対象になりません。',
+    en: 'Readers cannot be sought by e-mail address: addresses are never disclosed, so conditions do not see them.',
   },
 } as const;
 

@@ -10,8 +10,13 @@ export const hideAddressesIn = (text: string): string =>
 const hidden = (value: FieldValue): FieldValue =>
   typeof value === 'string' ? hideAddressesIn(value) : value;
 
-export const holdsAddress = (value: FieldValue | undefined): boolean =>
+export const holdsAddress = (value: unknown): boolean =>
   typeof value === 'string' && hideAddressesIn(value) !== value;
+
+/** Also the end of one, as a text is searched for: `@example.jp`. */
+export const asksForAddress = (value: unknown): boolean =>
+  holdsAddress(value) ||
+  (typeof value === 'string' && /[@＠]\s?[^\s@＠.．。]+[.．。][^\s@＠]/u.test(value));
 
 /** What people wrote about themselves, without the addresses that they wrote into it. @clause W17.4 */
 export const hideAddresses = (fields: FieldValues): FieldValues =>

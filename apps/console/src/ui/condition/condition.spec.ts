@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { everybody, fromWire, joined, newQuestion, toWire } from './condition.js';
+import { asksForAddress, everybody, fromWire, joined, newQuestion, toWire } from './condition.js';
 
 const label = { ja: '', en: '' };
 const fields = [
@@ -50,5 +50,15 @@ describe('the condition builder', () => {
       { kind: 'question', subject: joined, op: 'within-days', value: '' },
       'within-days',
     ]);
+  });
+
+  it.each([
+    ['taro@example.jp', true],
+    ['taro＠example.jp', true],
+    ['@example.jp', true],
+    ['@shop', false],
+    ['山田 花子', false],
+  ])('knows whether %s asks for an address', (value, expected) => {
+    expect(asksForAddress(value)).toBe(expected);
   });
 });

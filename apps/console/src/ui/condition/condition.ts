@@ -34,6 +34,10 @@ export const operatorsOf = (subject: string, fields: readonly FormField[]): read
 
 export const needsValue = (op: string): boolean => op !== 'is-set' && op !== 'is-not-set';
 
+/** Addresses are never disclosed, so that the API refuses to look for one, or for the end of one. */
+export const asksForAddress = (value: string): boolean =>
+  /[^\s@＠]\s?[@＠]\s?[^\s@＠]|[@＠]\s?[^\s@＠.．。]+[.．。][^\s@＠]/u.test(value);
+
 /** A question that fits the first thing there is to ask about. */
 export const newQuestion = (
   fields: readonly FormField[],

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../api/newsletters.js';
 import { useTextIn } from '../../i18n/language.js';
-import { joined, needsValue, newQuestion, operatorsOf } from './condition.js';
+import { asksForAddress, joined, needsValue, newQuestion, operatorsOf } from './condition.js';
 import type { Question } from './condition.js';
 
 interface QuestionRowProps {
@@ -69,6 +69,7 @@ export const QuestionRow = ({ question, fields, onChange }: QuestionRowProps): R
               type={inputType(question, field)}
               {...(op === 'within-days' && { min: 0, max: 36500 })}
               value={value}
+              error={asksForAddress(value) && t('condition.noAddress')}
               onChange={({ currentTarget }) => {
                 onChange({ ...question, value: currentTarget.value });
               }}
