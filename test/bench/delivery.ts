@@ -1,8 +1,9 @@
 /**
  * Times a real campaign from its planned instant to its closed account, with real worker processes and a database that
  * forgets nothing; docs/performance.md says what the figures are.
- * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] [--without-chunking] [--alone] --json`;
- * `--alone` leaves out the others, whose ratios are then null
+ * `npm run bench:delivery -- --recipients N [--relay smtp://…] [--connections C] [--dkim] [--tracking] [--workers W] [--latency-ms L] [--rate R] [--without-chunking] [--alone] --json`;
+ * `--alone` leaves out the others, whose ratios are then null; `--rate` paces the relay: one that is never reached shows
+ * what pacing costs
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '50' },
     workers: { type: 'string', default: '1' },
     'latency-ms': { type: 'string', default: '0' },
+    rate: { type: 'string' },
     alone: { type: 'boolean', default: false },
     'without-chunking': { type: 'boolean', default: false },
     tracking: { type: 'boolean', default: false },
@@ -45,7 +47,7 @@ const extensions = usualExtensions.filter(
 );
 const sink = await startSinkProcess({ latencyMs, extensions });
 const stage = await startStage({
-  SMTP_URL: values.relay ?? sink.url,
+  SMTP_URL: values.relay ?? (values.rate ? `${sink.url}?rate=${values.rate}` : sink.url),
   SMTP_CONNECTIONS: String(Math.ceil(connections / workerCount)),
   ...(values.dkim && { DKIM_KEY_FILE: newDkimKeyFile() }),
 });
