@@ -13,7 +13,6 @@ import { LookAtLinks } from './use-cases/look-at-links.js';
 import { LookForAbuse } from './use-cases/look-for-abuse.js';
 import { OpenCases } from './use-cases/open-cases.js';
 import { SettleCase } from './use-cases/settle-case.js';
-import { TellTenantOfHold } from './use-cases/tell-tenant-of-hold.js';
 
 /** Looks for signs of prohibited acts, and leaves the decision to people. */
 @Module({
@@ -22,7 +21,7 @@ import { TellTenantOfHold } from './use-cases/tell-tenant-of-hold.js';
     ...[CampaignsModule, BouncesModule, SupportModule],
   ],
   providers: [
-    ...[DetectorSettingsStore, FindSigns, OpenCases, TellTenantOfHold],
+    ...[DetectorSettingsStore, FindSigns, OpenCases],
     ...[KeepDetectors, LookAtLinks, LookForAbuse, SettleCase],
   ],
   exports: [KeepDetectors, LookAtLinks, LookForAbuse, SettleCase],

@@ -26,4 +26,5 @@ export { InviteMember } from './use-cases/invite-member.js';
 export { RegisterTenant } from './use-cases/register-tenant.js';
 export { SetSenderProfile } from './use-cases/set-sender-profile.js';
 export { TellMembers } from './use-cases/tell-members.js';
+export { TellOwners } from './use-cases/tell-owners.js';
 export { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';

@@ -1,4 +1,3 @@
-import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
@@ -100,64 +99,4 @@ describe('a campaign that receivers refuse as a whole', () => {
     await app.drain.runDue();
     expect([await statusOf(campaignId), sink.mails.length]).toEqual(['sent', 400 - refused]);
   });
-});
-
-describe('an operator', () => {
-  it('pauses and stops a campaign and says why', async () => {
-    const operator = await operatorClient(app, 'admin');
-    act = (step) => (step === 'RCPT' ? '451 4.3.0 later' : undefined);
-    const campaignId = await sendTo(5);
-    const path = `/api/v1/operator/tenants/${tenantId}/campaigns/${campaignId}`;
-    const reason = '迷惑メールの通報が多いため';
-    expect((await operator.post(`${path}/pause`, { reason })).body).toMatchObject({
-      status: 'paused',
-    });
-    clock.advance({ seconds: 1 });
-    expect((await operator.post(`${path}/abort`, { reason })).body).toEqual({
-      status: 'aborted',
-      left: 0,
-      inFlight: 0,
-      cancelled: 5,
-    });
-    const trail = await client.get('/api/v1/audit');
-    const entries = (trail.body as { items: Record<string, unknown>[] }).items;
-    expect(entries.filter(({ actorKind }) => actorKind === 'operator')).toMatchObject([
-      { action: 'campaign.aborted', details: { reason } },
-      { action: 'campaign.halted', details: { reason } },
-    ]);
-    expect((await operator.post(`${path}/abort`, {})).status).toBe(422);
-  });
-
-  it.each(['it', 'the tenant'])(
-    'alone lets go on what %s had paused and it stopped',
-    async (first) => {
-      const operator = await operatorClient(app, 'admin');
-      act = (step) => (step === 'RCPT' ? '451 4.3.0 later' : undefined);
-      const campaignId = await sendTo(5);
-      const path = `/api/v1/operator/tenants/${tenantId}/campaigns/${campaignId}`;
-      const reason = '確認のため';
-      const own = `/api/v1/campaigns/${campaignId}`;
-      if (first === 'the tenant') await client.post(`${own}/pause`);
-      expect((await client.get(own)).body.halted).toBe(false);
-      await operator.post(`${path}/pause`, { reason });
-      await operator.post(`${path}/pause`, { reason });
-      const refused = await client.post(`${own}/resume`);
-      const { body } = await client.get(own);
-      expect([refused.status, refused.body.code, body.status, body.halted]).toEqual([
-        409,
-        'campaign.halted',
-        'paused',
-        true,
-      ]);
-      const events = (await client.get(`${own}/history`)).body.items as { event: string }[];
-      expect(events.filter(({ event }) => event === 'halted')).toHaveLength(1);
-      expect((await operator.post(`${path}/resume`, { reason })).body.status).toBe('sending');
-      // What the tenant pauses from here on is its own again.
-      await client.post(`${own}/pause`);
-      expect((await client.post(`${own}/resume`)).body).toMatchObject({
-        status: 'sending',
-        halted: false,
-      });
-    },
-  );
 });

@@ -1,4 +1,4 @@
-import { Operators, Tenants } from '#lib/accounts';
+import { Operators, Tenants, TellOwners } from '#lib/accounts';
 import { HoldMailing, MailingProgress } from '#lib/delivery';
 import { PostNotice, write } from '#lib/notices';
 import { ProposeCase } from '#lib/support';
@@ -8,8 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { detectors } from '../domain/detector.js';
 import type { AllSettings } from '../domain/detector.js';
 import type { Sign } from '../domain/sign.js';
+import { campaignHeld } from '../campaign-held.notice.js';
 import { signsFound } from '../signs-found.notice.js';
-import { TellTenantOfHold } from './tell-tenant-of-hold.js';
 
 /**
  * Opens a case for each sign that is new, holds the campaign where the detector does, and tells operators. People
@@ -21,7 +21,7 @@ export class OpenCases {
     private readonly propose: ProposeCase,
     private readonly hold: HoldMailing,
     private readonly progress: MailingProgress,
-    private readonly tellTenant: TellTenantOfHold,
+    private readonly tellOwners: TellOwners,
     private readonly tenants: Tenants,
     private readonly operators: Operators,
     private readonly notices: PostNotice,
@@ -57,7 +57,7 @@ export class OpenCases {
     if (status !== 'running' && status !== 'paused') return false;
     const isHeld = await this.hold.within(tx, tenantId, campaignId);
     const { text } = detectors[detector];
-    if (isHeld) await this.tellTenant.within(tx, tenantId, { campaignId, text });
+    if (isHeld) await this.tellOwners.within(tx, tenantId, campaignHeld, { campaignId, text });
     return isHeld;
   }
 }

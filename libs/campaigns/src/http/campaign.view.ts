@@ -165,10 +165,14 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
     ...{ preheader, text, html, segmentId, condition, ownFooter, tracking },
     ...{ format, mjml, blocks, category },
     contentVersion: 'contentVersion' in state ? state.contentVersion : null,
-    halted: read.halted ?? false,
-    underReview: read.underReview ?? false,
+    halted: read.halted,
+    underReview: read.underReview,
   };
 };
+
+/** Of a campaign whose mails have not begun to leave. */
+export const draftView = (campaign: Campaign): CampaignView =>
+  campaignView({ campaign, progress: null, halted: false, underReview: false });
 
 export const stopView = ({ state }: Campaign): StopView => ({
   status: state.status,

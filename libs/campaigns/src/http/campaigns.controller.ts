@@ -32,7 +32,13 @@ import { DuplicateCampaign } from '../use-cases/duplicate-campaign.js';
 import { ReadCampaigns } from '../use-cases/read-campaigns.js';
 import { UpdateCampaign } from '../use-cases/update-campaign.js';
 import { CampaignsQuery, DraftDto, givenFields } from './campaign.dto.js';
-import { CampaignPageView, CampaignView, campaignPageView, campaignView } from './campaign.view.js';
+import {
+  CampaignPageView,
+  CampaignView,
+  campaignPageView,
+  campaignView,
+  draftView,
+} from './campaign.view.js';
 
 @ApiTags('campaigns')
 @Controller('api/v1/campaigns')
@@ -57,7 +63,7 @@ export class CampaignsController {
     const { status, cursor, size } = query;
     const found = await this.read.list(tenantId, {
       limit: size,
-      ...(status && { status }),
+      ...(status && { statuses: [status] }),
       ...(cursor !== undefined && { after: decodeCursor(cursor) }),
     });
     return campaignPageView(pageOf(found, size, ({ campaign: { id } }) => ({ sort: '', id })));
@@ -140,5 +146,5 @@ export class CampaignsController {
 /** Drafts have no progress. */
 const shown = (campaign: Campaign, response: Response): CampaignView => {
   response.setHeader('ETag', etagOf(campaign.version));
-  return campaignView({ campaign, progress: null });
+  return draftView(campaign);
 };

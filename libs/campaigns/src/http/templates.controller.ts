@@ -15,7 +15,7 @@ import type { Response } from 'express';
 import type { Template } from '../domain/template.js';
 import { SaveTemplate } from '../use-cases/save-template.js';
 import { givenFields } from './campaign.dto.js';
-import { CampaignView, campaignView } from './campaign.view.js';
+import { CampaignView, draftView } from './campaign.view.js';
 import {
   ChangeTemplateDto,
   NewTemplateDto,
@@ -130,7 +130,7 @@ export class TemplatesController {
   ): Promise<CampaignView> {
     const campaign = await this.templates.begin({ tenantId, actor }, templateId);
     response.setHeader('ETag', etagOf(campaign.version));
-    return campaignView({ campaign, progress: null });
+    return draftView(campaign);
   }
 }
 

@@ -56,7 +56,11 @@ export class CampaignsStore {
   async list(
     tx: Tx,
     tenantId: TenantId,
-    { status, after, limit }: { status?: CampaignStatus; after?: Position; limit: number },
+    {
+      statuses,
+      after,
+      limit,
+    }: { statuses?: readonly CampaignStatus[]; after?: Position; limit: number },
   ): Promise<CampaignLine[]> {
     const query = tx
       .rows(CampaignRow)
@@ -65,7 +69,7 @@ export class CampaignsStore {
       .where('c.tenantId = :tenantId', { tenantId })
       .orderBy('c.id', 'DESC')
       .limit(limit + 1);
-    if (status) query.andWhere('c.status = :status', { status });
+    if (statuses) query.andWhere('c.status IN (:...statuses)', { statuses });
     if (after) query.andWhere('c.id < :id', { id: after.id });
     return (await query.getMany()).map(campaignLineOf);
   }

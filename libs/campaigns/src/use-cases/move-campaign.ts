@@ -9,13 +9,14 @@ import type { Campaign, CampaignState } from '../domain/campaign.js';
 import type { CampaignEvent } from '../domain/transitions.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { TransitionsStore } from '../store/transitions.store.js';
+import { TellOfIntervention } from './tell-of-intervention.js';
 
 /** Which campaign, and who wishes it. */
 export interface Wish {
   readonly tenantId: TenantId;
   readonly campaignId: string;
   readonly actor: Actor;
-  /** Why, in the words of an operator or of the platform; goes into the audit trail. */
+  /** Why, in the words of an operator or of the platform; goes into the audit trail and to the tenant. */
   readonly reason?: string;
 }
 
@@ -34,6 +35,7 @@ export class MoveCampaign {
   constructor(
     private readonly campaigns: CampaignsStore,
     private readonly transitions: TransitionsStore,
+    private readonly tell: TellOfIntervention,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -64,6 +66,7 @@ export class MoveCampaign {
       subject: { kind: 'campaign', id: campaignId },
       ...(reason !== undefined && { details: { reason } }),
     });
+    await this.tell.within(tx, tenantId, moved, { event, actor, reason: reason ?? '' });
     tx.afterCommit(() => {
       this.log.event(`campaign.${event}`, { tenantId, campaignId, actor: actor.kind });
     });

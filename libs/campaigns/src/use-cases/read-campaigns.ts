@@ -14,13 +14,13 @@ export interface CampaignWithProgress<T extends CampaignLine = Campaign> {
   readonly campaign: T;
   /** Null before the launch. */
   readonly progress: Progress | null;
-  /** An operator stopped it, and only operators let it go on; not looked up for lists. */
-  readonly halted?: boolean;
-  /** Too much of it came back: an operator decides; not looked up for lists. */
-  readonly underReview?: boolean;
+  /** An operator stopped it, and only operators let it go on. */
+  readonly halted: boolean;
+  /** Too much of it came back, or a detector holds it: an operator decides. */
+  readonly underReview: boolean;
 }
 
-/** Reading for members: campaigns, how far their mails are, and what was done to them. */
+/** Campaigns, how far their mails are, and what was done to them. */
 @Injectable()
 export class ReadCampaigns {
   constructor(
@@ -41,16 +41,20 @@ export class ReadCampaigns {
   /** Newest first; one more than `limit` when there are more. */
   list(
     tenantId: TenantId,
-    wanted: { status?: CampaignStatus; after?: Position; limit: number },
+    wanted: { statuses?: readonly CampaignStatus[]; after?: Position; limit: number },
   ): Promise<CampaignWithProgress<CampaignLine>[]> {
     return this.database.inTenant(tenantId, async (tx) => {
       const campaigns = await this.campaigns.list(tx, tenantId, wanted);
       const launched = campaigns.filter(({ state }) => 'launchedAt' in state).map(({ id }) => id);
       const progress = await this.progress.many(tx, tenantId, launched);
-      return campaigns.map((campaign) => ({
-        campaign,
-        progress: progress.get(campaign.id) ?? null,
-      }));
+      const read = [];
+      for (const campaign of campaigns)
+        read.push({
+          campaign,
+          progress: progress.get(campaign.id) ?? null,
+          ...(await this.stops(tx, tenantId, campaign)),
+        });
+      return read;
     });
   }
 
@@ -76,12 +80,22 @@ export class ReadCampaigns {
     campaign: Campaign,
   ): Promise<CampaignWithProgress> {
     const launched = 'launchedAt' in campaign.state;
-    const isPaused = campaign.state.status === 'paused';
     return {
       campaign,
-      halted: isPaused && (await this.transitions.isHalted(tx, tenantId, campaign.id)),
-      underReview: isPaused && (await this.progress.isHeld(tx, tenantId, campaign.id)),
       progress: launched ? await this.progress.read(tx, tenantId, campaign.id) : null,
+      ...(await this.stops(tx, tenantId, campaign)),
+    };
+  }
+
+  private async stops(
+    tx: Tx,
+    tenantId: TenantId,
+    { id, state }: CampaignLine,
+  ): Promise<{ halted: boolean; underReview: boolean }> {
+    if (state.status !== 'paused') return { halted: false, underReview: false };
+    return {
+      halted: await this.transitions.isHalted(tx, tenantId, id),
+      underReview: await this.progress.isHeld(tx, tenantId, id),
     };
   }
 }

@@ -1,7 +1,6 @@
-import { AuditTrail, Members, Tenants } from '#lib/accounts';
+import { AuditTrail, TellOwners } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock, asTenantId } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { complaintForwarded } from '../complaint-forwarded.notice.js';
@@ -27,9 +26,7 @@ export class ForwardComplaint {
   constructor(
     private readonly database: Database,
     private readonly inquiries: Inquiries,
-    private readonly tenants: Tenants,
-    private readonly members: Members,
-    private readonly notices: PostNotice,
+    private readonly tellOwners: TellOwners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -46,12 +43,8 @@ export class ForwardComplaint {
       if (!mayShareAddress && (withAddress || isNamed))
         throw supportErrors.noConsent({ field: withAddress ? 'withAddress' : 'text' });
       const tenantId = asTenantId(inquiry.tenantId);
-      const { locale } = await this.tenants.get(tx, tenantId);
       const address = withAddress && fromAddress !== '' ? fromAddress : null;
-      const notice = write(complaintForwarded, locale, { text, address });
-      await this.notices.within(tx, { tenantId, locale, channel: 'portal', ...notice });
-      for (const to of await this.members.owners(tx, tenantId))
-        await this.notices.within(tx, { tenantId, locale, to, secret: true, ...notice });
+      await this.tellOwners.within(tx, tenantId, complaintForwarded, { text, address });
       await this.inquiries.markForwarded(tx, id, this.clock.now());
       const subject = { kind: 'inquiry', id };
       const details = { withAddress: address !== null };

@@ -1,8 +1,7 @@
-import { AuditTrail, Members, Tenants, actorId } from '#lib/accounts';
+import { AuditTrail, TellOwners, Tenants, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock, asTenantId, newId } from '#lib/kernel';
 import type { ProhibitedAct } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -24,8 +23,7 @@ export class HandleCase {
     private readonly cases: CasesStore,
     private readonly inquiries: Inquiries,
     private readonly tenants: Tenants,
-    private readonly members: Members,
-    private readonly notices: PostNotice,
+    private readonly tellOwners: TellOwners,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -93,13 +91,8 @@ export class HandleCase {
     return pageOf(rows, size, ({ id, openedAt }) => ({ id, sort: openedAt.toISOString() }));
   }
 
-  private async warn(tx: Tx, { tenantId: id, code }: AbuseCase, reason: string): Promise<void> {
-    const tenantId = asTenantId(id);
-    const { locale } = await this.tenants.get(tx, tenantId);
-    const notice = write(caseWarning, locale, { code, reason });
-    await this.notices.within(tx, { tenantId, locale, channel: 'portal', ...notice });
-    for (const to of await this.members.owners(tx, tenantId))
-      await this.notices.within(tx, { tenantId, locale, to, secret: true, ...notice });
+  private warn(tx: Tx, { tenantId, code }: AbuseCase, reason: string): Promise<void> {
+    return this.tellOwners.within(tx, asTenantId(tenantId), caseWarning, { code, reason });
   }
 
   private async record(tx: Tx, actor: Actor, action: string, id: string): Promise<void> {
