@@ -1,10 +1,10 @@
 import { Choice, Instant, Nested, NestedList, Text, Uuid, Whole } from '#platform/http';
-import { chargeStates } from '../store/bounce-charges.store.js';
 import type { BounceCharge } from '../store/bounce-charges.store.js';
+import { proposalStates } from '../store/decided-by-two.js';
+import type { DecidedByTwo } from '../store/decided-by-two.js';
 import type { RefundFileRecord } from '../store/refund-files.store.js';
 import { refundStates } from '../store/refunds.store.js';
 import type { Refund } from '../store/refunds.store.js';
-import { writeOffStates } from '../store/write-offs.store.js';
 import type { WriteOff } from '../store/write-offs.store.js';
 import { HolderAccountDto } from './bank-account.dto.js';
 
@@ -38,11 +38,11 @@ export class RefundsQuery {
 }
 
 export class ChargesQuery {
-  @Choice(chargeStates, { optional: true }) state?: BounceCharge['state'];
+  @Choice(proposalStates, { optional: true }) state?: BounceCharge['state'];
 }
 
 export class WriteOffsQuery {
-  @Choice(writeOffStates, { optional: true }) state?: WriteOff['state'];
+  @Choice(proposalStates, { optional: true }) state?: WriteOff['state'];
 }
 
 export class OrderRefundsDto {
@@ -68,12 +68,12 @@ export class RefundView extends DecidedView {
 }
 
 export class BounceChargeView extends DecidedView {
-  @Choice(chargeStates) state!: string;
+  @Choice(proposalStates) state!: string;
   @Text({ multiline: true }) evidence!: string;
 }
 
 export class WriteOffView extends DecidedView {
-  @Choice(writeOffStates) state!: string;
+  @Choice(proposalStates) state!: string;
   @Uuid() invoiceId!: string;
   @Text() reason!: string;
 }
@@ -104,45 +104,35 @@ export class RefundFileListView {
   @NestedList(() => RefundFileView) items!: RefundFileView[];
 }
 
+const decided = (it: DecidedByTwo<Refund['state']>) => ({
+  id: it.id,
+  tenantId: it.tenantId,
+  amountYen: it.amount,
+  proposedAt: it.proposedAt.toISOString(),
+  proposedBy: it.proposedBy,
+  decidedAt: it.decidedAt?.toISOString() ?? null,
+  decidedBy: it.decidedBy,
+  note: it.note,
+});
+
 export const refundView = (refund: Refund): RefundView => ({
-  id: refund.id,
-  tenantId: refund.tenantId,
+  ...decided(refund),
   state: refund.state,
-  amountYen: refund.amount,
   reason: refund.reason,
   account: refund.maskedAccount,
-  proposedAt: refund.proposedAt.toISOString(),
-  proposedBy: refund.proposedBy,
-  decidedAt: refund.decidedAt?.toISOString() ?? null,
-  decidedBy: refund.decidedBy,
-  note: refund.note,
 });
 
 export const bounceChargeView = (charge: BounceCharge): BounceChargeView => ({
-  id: charge.id,
-  tenantId: charge.tenantId,
+  ...decided(charge),
   state: charge.state,
-  amountYen: charge.amount,
   evidence: charge.evidence,
-  proposedAt: charge.proposedAt.toISOString(),
-  proposedBy: charge.proposedBy,
-  decidedAt: charge.decidedAt?.toISOString() ?? null,
-  decidedBy: charge.decidedBy,
-  note: charge.note,
 });
 
 export const writeOffView = (writeOff: WriteOff): WriteOffView => ({
-  id: writeOff.id,
-  tenantId: writeOff.tenantId,
-  invoiceId: writeOff.invoiceId,
+  ...decided(writeOff),
   state: writeOff.state,
-  amountYen: writeOff.amount,
+  invoiceId: writeOff.invoiceId,
   reason: writeOff.reason,
-  proposedAt: writeOff.proposedAt.toISOString(),
-  proposedBy: writeOff.proposedBy,
-  decidedAt: writeOff.decidedAt?.toISOString() ?? null,
-  decidedBy: writeOff.decidedBy,
-  note: writeOff.note,
 });
 
 export const refundFileView = ({ madeAt, total, ...file }: RefundFileRecord): RefundFileView => ({

@@ -1,27 +1,17 @@
-import type { TenantId, Yen } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { paymentsErrors } from '../payments.errors.js';
+import { decide, decidedByTwo } from './decided-by-two.js';
+import type { DecidedByTwo, SecondWord } from './decided-by-two.js';
 
-export const chargeStates = ['proposed', 'approved', 'rejected'] as const;
-
-/** The special charge for invented addresses, as one person proposed and another decided. @clause W12A */
-export interface BounceCharge {
-  readonly tenantId: TenantId;
-  readonly id: string;
-  readonly amount: Yen;
+/** The special charge for invented addresses. @clause W12A */
+export interface BounceCharge extends DecidedByTwo {
   /** What shows that the addresses were registered on purpose. */
   readonly evidence: string;
-  readonly state: (typeof chargeStates)[number];
-  readonly proposedAt: Date;
-  readonly proposedBy: string;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
-  readonly note: string | null;
 }
 
-const columns = `tenant_id AS "tenantId", id, amount, evidence, state, proposed_at AS "proposedAt",
-  proposed_by AS "proposedBy", decided_at AS "decidedAt", decided_by AS "decidedBy", note`;
+const columns = `${decidedByTwo}, evidence`;
 
 @Injectable()
 export class BounceCharges {
@@ -55,16 +45,7 @@ export class BounceCharges {
     );
   }
 
-  async decide(
-    tx: Tx,
-    tenantId: TenantId,
-    id: string,
-    decision: { state: 'approved' | 'rejected'; at: Date; by: string; note: string | null },
-  ): Promise<void> {
-    await tx.execute(
-      `UPDATE bounce_charges SET state = $3, decided_at = $4, decided_by = $5, note = $6
-       WHERE tenant_id = $1 AND id = $2`,
-      [tenantId, id, decision.state, decision.at, decision.by, decision.note],
-    );
+  decide(tx: Tx, tenantId: TenantId, id: string, word: SecondWord): Promise<void> {
+    return decide(tx, 'bounce_charges', tenantId, id, word);
   }
 }

@@ -5,21 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { HolderAccount } from '../domain/banks/holder-account.js';
 import { maskedAccount } from '../domain/banks/holder-account.js';
 import { paymentsErrors } from '../payments.errors.js';
+import { decide, decidedByTwo, proposalStates } from './decided-by-two.js';
+import type { DecidedByTwo, SecondWord } from './decided-by-two.js';
 
-export const refundStates = ['proposed', 'approved', 'rejected', 'ordered'] as const;
+export const refundStates = [...proposalStates, 'ordered'] as const;
 
-export interface Refund {
-  readonly tenantId: TenantId;
-  readonly id: string;
-  readonly amount: Yen;
+export interface Refund extends DecidedByTwo<(typeof refundStates)[number]> {
   readonly reason: string;
   readonly maskedAccount: string;
-  readonly state: (typeof refundStates)[number];
-  readonly proposedAt: Date;
-  readonly proposedBy: string;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
-  readonly note: string | null;
 }
 
 export interface RefundProposal {
@@ -31,8 +24,7 @@ export interface RefundProposal {
   readonly by: string;
 }
 
-const columns = `tenant_id AS "tenantId", id, amount, reason, masked_account AS "maskedAccount", state,
-  proposed_at AS "proposedAt", proposed_by AS "proposedBy", decided_at AS "decidedAt", decided_by AS "decidedBy", note`;
+const columns = `${decidedByTwo}, reason, masked_account AS "maskedAccount"`;
 
 const owner = (tenantId: TenantId, id: string): string => `refund/${tenantId}/${id}`;
 
@@ -80,16 +72,8 @@ export class Refunds {
     return refund;
   }
 
-  async decide(
-    tx: Tx,
-    tenantId: TenantId,
-    id: string,
-    decision: { state: 'approved' | 'rejected'; at: Date; by: string; note: string | null },
-  ): Promise<void> {
-    await tx.execute(
-      `UPDATE refunds SET state = $3, decided_at = $4, decided_by = $5, note = $6 WHERE tenant_id = $1 AND id = $2`,
-      [tenantId, id, decision.state, decision.at, decision.by, decision.note],
-    );
+  decide(tx: Tx, tenantId: TenantId, id: string, word: SecondWord): Promise<void> {
+    return decide(tx, 'refunds', tenantId, id, word);
   }
 
   /** Of all tenants, oldest first. In the system's transaction. */

@@ -1,30 +1,18 @@
-import type { TenantId, Yen } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { isDuplicate } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { paymentsErrors } from '../payments.errors.js';
-import { chargeStates } from './bounce-charges.store.js';
+import { decide, decidedByTwo } from './decided-by-two.js';
+import type { DecidedByTwo, SecondWord } from './decided-by-two.js';
 
-export const writeOffStates = chargeStates;
-
-/** 貸倒: a debt that is given up, as one person proposed and another decided. */
-export interface WriteOff {
-  readonly tenantId: TenantId;
-  readonly id: string;
+/** 貸倒: a debt that is given up; `amount` is what was open when it was proposed. */
+export interface WriteOff extends DecidedByTwo {
   readonly invoiceId: string;
-  /** What was open when it was proposed. */
-  readonly amount: Yen;
   readonly reason: string;
-  readonly state: (typeof writeOffStates)[number];
-  readonly proposedAt: Date;
-  readonly proposedBy: string;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
-  readonly note: string | null;
 }
 
-const columns = `tenant_id AS "tenantId", id, invoice_id AS "invoiceId", amount, reason, state,
-  proposed_at AS "proposedAt", proposed_by AS "proposedBy", decided_at AS "decidedAt", decided_by AS "decidedBy", note`;
+const columns = `${decidedByTwo}, invoice_id AS "invoiceId", reason`;
 
 @Injectable()
 export class WriteOffs {
@@ -67,15 +55,7 @@ export class WriteOffs {
     );
   }
 
-  async decide(
-    tx: Tx,
-    tenantId: TenantId,
-    id: string,
-    decision: { state: 'approved' | 'rejected'; at: Date; by: string; note: string | null },
-  ): Promise<void> {
-    await tx.execute(
-      'UPDATE write_offs SET state = $3, decided_at = $4, decided_by = $5, note = $6 WHERE tenant_id = $1 AND id = $2',
-      [tenantId, id, decision.state, decision.at, decision.by, decision.note],
-    );
+  decide(tx: Tx, tenantId: TenantId, id: string, word: SecondWord): Promise<void> {
+    return decide(tx, 'write_offs', tenantId, id, word);
   }
 }
