@@ -99,7 +99,7 @@ describe('an application on paper', () => {
       住所: '〒100-0001 東京都千代田区千代田1-1',
       電話: '03-0000-0000',
       メール: 'hanako@takasaki.example.jp',
-      コース: 'STANDARD',
+      コース: 'スタンダードコース',
       オプション: '–',
       キャンペーン: '–',
       方法: '書面',
@@ -232,7 +232,7 @@ describe('an application on the web', () => {
     await anna.open('/applications');
     expect(await rowsIn(anna.page, '申し込み')).toEqual([
       [
-        ...['みどり商店', 'STANDARD', 'Web'],
+        ...['みどり商店', 'スタンダードコース', 'Web'],
         ...['2026年5月11日(月) 2:00', '2026年5月11日(月) 2:00', ''],
       ],
     ]);

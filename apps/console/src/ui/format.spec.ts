@@ -33,7 +33,14 @@ describe('formats', () => {
     expect([format.yenText(yen, 'ja'), format.yenText(yen, 'en')]).toEqual([ja, en]);
   });
 
-  it('a share of nothing is a dash', () => {
-    expect([format.shareText(0, 0, 'ja'), format.shareText(1, 8, 'ja')]).toEqual(['–', '12.5%']);
+  it.each([
+    [0, 0, '–'],
+    [0, 8, '0%'],
+    [1, 8, '12.5%'],
+    [6, 25, '24.0%'],
+    [8, 8, '100%'],
+    [1, 3_000, '0.0%'],
+  ])('a share: %s of %s', (part, whole, text) => {
+    expect(format.shareText(part, whole, 'ja')).toBe(text);
   });
 });

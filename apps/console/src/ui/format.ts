@@ -11,13 +11,15 @@ export const countText = (count: number, locale: Locale): string =>
 export const yenText = (yen: number, locale: Locale): string =>
   locale === 'ja' ? `${countText(yen, locale)}円` : `¥${countText(yen, locale)}`;
 
-/** `0.123` → `12.3%`; a dash where nothing can be divided. */
-export const shareText = (part: number, whole: number, locale: Locale): string =>
-  whole === 0
-    ? '–'
-    : new Intl.NumberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(
-        part / whole,
-      );
+/** `0.123` → `12.3%`, `0.06` → `6.0%`, and `0%` or `100%` whole; a dash where nothing can be divided. */
+export const shareText = (part: number, whole: number, locale: Locale): string => {
+  if (whole === 0) return '–';
+  const digits = part === 0 || part === whole ? 0 : 1;
+  const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(tagOf(locale), { style: 'percent', ...written }).format(
+    part / whole,
+  );
+};
 
 /** An instant: `2026年4月1日(水) 9:00` / `Wed, 1 Apr 2026, 09:00`. */
 export const instantText = (instant: string | Date, locale: Locale): string =>
@@ -73,6 +75,11 @@ export const monthText = (month: string, locale: Locale): string =>
     year: 'numeric',
     month: 'long',
   }).format(new Date(`${month}-01T00:00:00Z`));
+
+/** Of a code such as `JP`: `日本` / `Japan`. */
+export const countryText = (code: string, locale: Locale): string =>
+  (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(tagOf(locale), { type: 'region' }).of(code)) ||
+  code;
 
 /** The day in Japan of an instant, as `2026-04-01`. */
 export const jstDay = (instant: string | Date): string =>

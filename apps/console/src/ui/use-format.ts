@@ -16,6 +16,7 @@ export const useFormat = () => {
     day: (day: string) => format.dayText(day, locale),
     shortDay: (day: string) => format.shortDayText(day, locale),
     month: (month: string) => format.monthText(month, locale),
+    country: (code: string) => format.countryText(code, locale),
     people: (count: number) => t('count.people', { count }),
     mails: (count: number) => t('count.mails', { count }),
     times: (count: number) => t('count.times', { count }),

@@ -18,7 +18,12 @@ const PeakChart = ({
   const at = tiers.findIndex(({ upTo }) => upTo === tier?.upTo);
   const near = [tiers[at - 1]?.upTo, nextTier ? tier?.upTo : undefined]
     .filter((upTo) => typeof upTo === 'number')
-    .map((upTo) => ({ y: upTo, label: t('peak.upTo', { count: upTo }), color: 'red.8' }));
+    .map((upTo) => ({
+      y: upTo,
+      label: t('peak.upTo', { count: upTo }),
+      labelPosition: 'insideBottomLeft' as const,
+      color: 'red.8',
+    }));
   return (
     <AreaChart
       h={280}

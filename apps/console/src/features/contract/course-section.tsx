@@ -8,7 +8,8 @@ import { ProblemAlert } from '../../ui/problem-text.js';
 import { sayDone } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
-import { useNameOfCode, useWish } from './contract.js';
+import { useNameOfCode } from '../../ui/catalogue.js';
+import { useWish } from './contract.js';
 import type { Contract } from './contract.js';
 
 const colors = { open: 'ai', accepted: 'green', declined: 'red', withdrawn: 'gray' } as const;

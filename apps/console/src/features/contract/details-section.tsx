@@ -39,7 +39,9 @@ export const DetailsSection = ({
               <Table.Th w="35%" scope="row">
                 {t(`details.${field}`)}
               </Table.Th>
-              <Table.Td className="any-break">{billTo[field] ?? t('details.byPost')}</Table.Td>
+              <Table.Td className="any-break">
+                {billTo[field] === '' ? '–' : (billTo[field] ?? t('details.byPost'))}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
+import { useFormat } from '../../ui/use-format.js';
 import { actOf } from './prohibited-acts.js';
 import { useNameOfFigure } from './use-name-of-figure.js';
 
@@ -38,6 +39,7 @@ const DetectorSection = (detector: Detector): ReactNode => {
   const { t } = useTranslation('operator-desk');
   const textIn = useTextIn();
   const nameOf = useNameOfFigure();
+  const format = useFormat();
   const writes = useMay()('inquiries.write');
   const { code, isOn, holds } = detector;
   return (
@@ -52,7 +54,10 @@ const DetectorSection = (detector: Detector): ReactNode => {
       }
     >
       <Facts
-        items={figuresOf(detector.thresholds).map(([name, figure]) => [nameOf(name), figure])}
+        items={figuresOf(detector.thresholds).map(([name, figure]) => [
+          nameOf(name),
+          format.count(figure),
+        ])}
       />
       {writes && <Change {...detector} />}
     </Section>

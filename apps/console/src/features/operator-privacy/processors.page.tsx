@@ -38,7 +38,7 @@ export const Component = (): ReactNode => {
               columns={[
                 { head: t('processor.name'), cell: ({ name }) => name },
                 { head: t('processor.service'), cell: ({ service }) => service },
-                { head: t('processor.country'), cell: ({ country }) => country },
+                { head: t('processor.country'), cell: ({ country }) => format.country(country) },
                 {
                   head: t('classes'),
                   cell: ({ classes }) => classes.map((each) => t(`classOf.${each}`)).join(', '),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
+import { useNameOfCode } from '../../ui/catalogue.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -18,6 +19,7 @@ export const Component = (): ReactNode => {
   const { applicationId = '' } = useParams();
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const nameOf = useNameOfCode();
   const may = useMay();
   const query = useQuery({
     queryKey: ['operator', 'application', applicationId],
@@ -67,8 +69,8 @@ export const Component = (): ReactNode => {
                   [t('postalAddress'), found.applicant.postalAddress],
                   [t('phone'), found.applicant.phone],
                   [t('mail'), found.applicant.pcEmail ?? found.applicant.mobileEmail],
-                  [t('course'), found.courseCode],
-                  [t('options'), found.optionCodes.join(', ')],
+                  [t('course'), nameOf(found.courseCode)],
+                  [t('options'), found.optionCodes.map(nameOf).join(', ')],
                   [t('offer'), found.offerCode],
                   [t('channelHead'), t(`channel.${found.channel}`)],
                   [t('partner'), found.partnerName],

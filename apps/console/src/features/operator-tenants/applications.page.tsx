@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
+import { useNameOfCode } from '../../ui/catalogue.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
@@ -15,6 +16,7 @@ const states = ['received', 'accepted', 'rejected', 'withdrawn'] as const;
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const nameOf = useNameOfCode();
   const may = useMay();
   const state = useStateInAddress(states);
   const query = usePages(['operator', 'applications', state], (from) =>
@@ -59,7 +61,7 @@ export const Component = (): ReactNode => {
                       </Anchor>
                     ),
                   },
-                  { head: t('course'), cell: ({ courseCode }) => courseCode },
+                  { head: t('course'), cell: ({ courseCode }) => nameOf(courseCode) },
                   { head: t('channelHead'), cell: ({ channel }) => t(`channel.${channel}`) },
                   { head: t('appliedAt'), cell: ({ appliedAt }) => format.instant(appliedAt) },
                   {

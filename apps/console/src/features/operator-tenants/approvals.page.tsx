@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
+import { useNameOfCode } from '../../ui/catalogue.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -17,6 +18,7 @@ import { MailingDecisions } from './mailing-decisions.js';
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const nameOf = useNameOfCode();
   const writes = useMay()('contracts.write');
   const inbox = useQuery({
     queryKey: ['operator', 'contract-inbox'],
@@ -74,7 +76,9 @@ export const Component = (): ReactNode => {
                   {
                     head: t('course'),
                     cell: ({ courseCode, addOptions, dropOptions }) =>
-                      [courseCode, ...addOptions, ...dropOptions].filter(Boolean).join(', '),
+                      [...(courseCode ? [courseCode] : []), ...addOptions, ...dropOptions]
+                        .map(nameOf)
+                        .join(', '),
                   },
                   { head: t('fromMonth'), cell: ({ fromMonth }) => format.month(fromMonth) },
                   {
@@ -93,7 +97,10 @@ export const Component = (): ReactNode => {
                 keyOf={({ id }) => id}
                 columns={[
                   tenant,
-                  { head: t('changed'), cell: ({ changed }) => changed.join(', ') },
+                  {
+                    head: t('changed'),
+                    cell: ({ changed }) => changed.map((name) => t(`detail.${name}`)).join(', '),
+                  },
                   { head: t('planned'), cell: ({ plannedDate }) => format.day(plannedDate) },
                   {
                     head: t('decision'),

@@ -68,7 +68,8 @@ export const Component = (): ReactNode => {
                         {name} <Badge color={colors[status]}>{t(`keys.status.${status}`)}</Badge>
                       </Text>
                       <Text size="sm" c="dimmed" className="any-break">
-                        {prefix}… · {scopes.join(', ')}
+                        {prefix}… ·{' '}
+                        {scopes.map((scope) => t(`scope.${scope.replace('.', '-')}`)).join(', ')}
                       </Text>
                       <Text size="sm" c="dimmed">
                         {lastUsedAt === null

@@ -27,6 +27,7 @@ export const SessionsSection = (): ReactNode => {
     mutationFn: () => read(api.DELETE('/api/v1/sessions')),
     onSuccess,
   });
+  const named = (device: string): string => (device === 'unknown' ? t('sessions.unknown') : device);
   return (
     <Section
       title={t('sessions.title')}
@@ -50,7 +51,7 @@ export const SessionsSection = (): ReactNode => {
             <Group key={id} justify="space-between" gap="sm">
               <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
                 <Text fw={500} className="any-break">
-                  {device} {current && <Badge>{t('sessions.current')}</Badge>}
+                  {named(device)} {current && <Badge>{t('sessions.current')}</Badge>}
                 </Text>
                 <Text size="sm" c="dimmed" className="any-break">
                   {network} · {t('lastUsed', { at: format.instant(lastSeenAt) })}
@@ -60,7 +61,7 @@ export const SessionsSection = (): ReactNode => {
                 <Button
                   variant="default"
                   size="xs"
-                  aria-label={`${t('sessions.end')}: ${device}`}
+                  aria-label={`${t('sessions.end')}: ${named(device)}`}
                   onClick={() => {
                     ending.mutate(id);
                   }}

@@ -8,7 +8,7 @@ import { Figure } from '../../../ui/figure.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
-import { useNameOfCode } from '../contract.js';
+import { useNameOfCode } from '../../../ui/catalogue.js';
 import { closesAt } from './cut-off.js';
 import { priceIn } from './price.js';
 import type { Choice } from './wish.js';

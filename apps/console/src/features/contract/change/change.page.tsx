@@ -6,7 +6,8 @@ import { useMay } from '../../../api/session.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { EmptyState, NoPermission } from '../../../ui/states.js';
-import { useCatalogue, useContract } from '../contract.js';
+import { useCatalogue } from '../../../ui/catalogue.js';
+import { useContract } from '../contract.js';
 import { ChangeForm } from './change-form.js';
 
 export const Component = (): ReactNode => {

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNameOfCode } from '../../../ui/catalogue.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { useFormat } from '../../../ui/use-format.js';
 import type { PriceChange } from './price-changes.js';
@@ -10,9 +11,10 @@ export const ChangesList = ({ changes }: { changes: readonly PriceChange[] }): R
   const { t } = useTranslation('operator-money');
   const format = useFormat();
   const yen = (value: number | null): string => (value === null ? '–' : format.yen(value));
+  const nameOfCode = useNameOfCode();
   const nameOf = ({ what }: PriceChange): string => {
     if (what.kind === 'setup') return t('setupFeeBare');
-    if (what.kind === 'option') return t('optionOf', { code: what.code });
+    if (what.kind === 'option') return t('optionOf', { code: nameOfCode(what.code) });
     return what.upTo === null ? t('noLimit') : t('upTo', { count: what.upTo });
   };
   return (
@@ -23,7 +25,7 @@ export const ChangesList = ({ changes }: { changes: readonly PriceChange[] }): R
       minWidth={420}
       keyOf={(change) => change.courseCode + nameOf(change)}
       columns={[
-        { head: t('priceEdit.course'), cell: ({ courseCode }) => courseCode },
+        { head: t('priceEdit.course'), cell: ({ courseCode }) => nameOfCode(courseCode) },
         { head: t('priceEdit.what'), cell: nameOf },
         { head: t('priceEdit.before'), figure: true, cell: ({ before }) => yen(before) },
         {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
+import { useNameOfCode } from '../../../ui/catalogue.js';
 import { Section } from '../../../ui/section.js';
 import { PairRows } from './pair-rows.js';
 import type { TypedCourse } from './typed-prices.js';
@@ -16,13 +17,14 @@ interface CourseFieldsProps {
 /** All prices of one course, without tax. */
 export const CourseFields = ({ course, onChange, onRemove }: CourseFieldsProps): ReactNode => {
   const { t } = useTranslation('operator-money');
+  const nameOf = useNameOfCode();
   const { data } = useQuery({
     queryKey: ['operator', 'catalogue'],
     queryFn: () => read(api.GET('/api/v1/operator/catalogue')),
   });
   return (
     <Section
-      title={course.courseCode}
+      title={nameOf(course.courseCode)}
       actions={
         <Button variant="subtle" color="red" size="xs" onClick={onRemove}>
           {t('priceEdit.removeCourse')}

@@ -5,6 +5,7 @@ import { api, read } from '../../../api/client.js';
 import type { Schema } from '../../../api/client.js';
 import { useMay, useSession } from '../../../api/session.js';
 import { ActionButton } from '../../../ui/action-button.js';
+import { useNameOfCode } from '../../../ui/catalogue.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ChangesList } from './changes-list.js';
@@ -46,6 +47,7 @@ export const PriceVersion = ({ prices, all }: PriceVersionProps): ReactNode => {
 const CourseTable = ({ course }: { course: Schema<'CoursePriceDto'> }): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
+  const nameOf = useNameOfCode();
   const lines: (readonly [string, number])[] = [
     ...course.tiers.map(
       ({ upTo, monthlyFeeYen }) =>
@@ -53,15 +55,15 @@ const CourseTable = ({ course }: { course: Schema<'CoursePriceDto'> }): ReactNod
     ),
     ...course.options.map(
       ({ optionCode, monthlyFeeYen }) =>
-        [t('optionOf', { code: optionCode }), monthlyFeeYen] as const,
+        [t('optionOf', { code: nameOf(optionCode) }), monthlyFeeYen] as const,
     ),
   ];
   return (
     <Stack gap="xs">
       <Title order={3}>
-        {course.courseCode} ({t('setupFee', { sum: format.yen(course.setupFeeYen) })})
+        {nameOf(course.courseCode)} ({t('setupFee', { sum: format.yen(course.setupFeeYen) })})
       </Title>
-      <Table withRowBorders aria-label={course.courseCode} verticalSpacing={4}>
+      <Table withRowBorders aria-label={nameOf(course.courseCode)} verticalSpacing={4}>
         <Table.Tbody>
           {lines.map(([name, yen]) => (
             <Table.Tr key={name}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
 import { useMay } from '../../../api/session.js';
 import { ActionButton } from '../../../ui/action-button.js';
+import { useNameOfCode } from '../../../ui/catalogue.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -14,6 +15,7 @@ import type { ContractProps } from './contract-facts.js';
 export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
+  const nameOf = useNameOfCode();
   const writes = useMay()('contracts.write');
   const { changeRequests, detailsChanges, endNotices } = contract;
   if (changeRequests.length + detailsChanges.length + endNotices.length === 0) return null;
@@ -29,9 +31,11 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
             {
               head: t('changeRequests'),
               cell: ({ courseCode, addOptions, dropOptions }) =>
-                [courseCode, ...addOptions.map((o) => `+${o}`), ...dropOptions.map((o) => `−${o}`)]
-                  .filter(Boolean)
-                  .join(', '),
+                [
+                  ...(courseCode ? [nameOf(courseCode)] : []),
+                  ...addOptions.map((code) => `+ ${nameOf(code)}`),
+                  ...dropOptions.map((code) => `− ${nameOf(code)}`),
+                ].join(', '),
             },
             { head: t('fromMonth'), cell: ({ fromMonth }) => format.month(fromMonth) },
             { head: t('arrived'), cell: ({ arrivedAt }) => format.instant(arrivedAt) },
@@ -54,7 +58,10 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
           rows={detailsChanges}
           keyOf={({ id }) => id}
           columns={[
-            { head: t('detailsChanges'), cell: ({ changed }) => changed.join(', ') },
+            {
+              head: t('detailsChanges'),
+              cell: ({ changed }) => changed.map((field) => t(`detail.${field}`)).join(', '),
+            },
             { head: t('planned'), cell: ({ plannedDate }) => format.day(plannedDate) },
             { head: t('arrived'), cell: ({ arrivedAt }) => format.instant(arrivedAt) },
             {
