@@ -35,6 +35,7 @@ import { StaffTrainings1765000001330 } from './1765000001330-staff-trainings.js'
 import { FiguresOfAllTenants1765000001340 } from './1765000001340-figures-of-all-tenants.js';
 import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js';
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
+import { ErasureAlarms1765000001800 } from './1765000001800-erasure-alarms.js';
 import { TrackingPolicy1765000001900 } from './1765000001900-tracking-policy.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
@@ -84,5 +85,6 @@ export const migrations = [
   FiguresOfAllTenants1765000001340,
   MailingDomains1765000001400,
   CampaignLeaves1765000001700,
+  ErasureAlarms1765000001800,
   TrackingPolicy1765000001900,
 ] as const;

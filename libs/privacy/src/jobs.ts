@@ -10,6 +10,7 @@ import { MailIdentityLink } from './use-cases/mail-identity-link.js';
 import { NoteBankFile } from './use-cases/note-bank-file.js';
 import { SendAnswer } from './use-cases/send-answer.js';
 import { WarnOfDeadlines } from './use-cases/warn-of-deadlines.js';
+import { WatchErasure } from './use-cases/watch-erasure.js';
 
 export const privacyJobs: LibraryJobs = {
   purpose: 'LEGAL_DUTY',
@@ -19,5 +20,10 @@ export const privacyJobs: LibraryJobs = {
     handle(nightlyErasure, EraseWhatIsDue),
   ],
   facts: [when(bankFileFetched, NoteBankFile)],
-  sweeps: [every(3_600, ExpireRequests), every(600, AskForErasure), every(3_600, WarnOfDeadlines)],
+  sweeps: [
+    every(3_600, ExpireRequests),
+    every(600, AskForErasure),
+    every(3_600, WarnOfDeadlines),
+    every(600, WatchErasure),
+  ],
 };

@@ -15,6 +15,7 @@ import { KeepHolds } from './use-cases/keep-holds.js';
 import { ReadCertificates } from './use-cases/read-certificates.js';
 import { ReadErasures } from './use-cases/read-erasures.js';
 import { SettleConsents } from './use-cases/settle-consents.js';
+import { WatchErasure } from './use-cases/watch-erasure.js';
 
 /** What carries retention and erasure out. */
 export const retentionSteps = [
@@ -37,4 +38,5 @@ export const retentionUseCases = [
   KeepHolds,
   ReadCertificates,
   ReadErasures,
+  WatchErasure,
 ];

@@ -12,3 +12,20 @@ export const nightOf = (now: Date): PlainDate | undefined => {
   const quietFrom = startOfJstDay(day).getTime() + quietFromHour * 3_600_000;
   return now.getTime() >= quietFrom ? day : undefined;
 };
+
+/** The tries of a run reach over two hours; what is not whole after three needs a person. */
+export const patienceMs = 3 * 3_600_000;
+
+/**
+ * Whether a run needs a person: it is not whole, or a later night should be whole by now and nobody asked for it.
+ * @param run the latest
+ */
+export const isStuck = (
+  run: { readonly day: PlainDate; readonly startedAt: Date; readonly isFinished: boolean },
+  now: Date,
+): boolean => {
+  const patient = new Date(now.getTime() - patienceMs);
+  if (!run.isFinished) return run.startedAt <= patient;
+  const lastWhole = nightOf(patient) ?? jstDate(patient).subtract({ days: 1 });
+  return run.day.until(lastWhole).sign > 0;
+};

@@ -8,6 +8,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { certificatePdf } from '../documents/certificate-pdf.js';
 import { ReadCertificates } from '../use-cases/read-certificates.js';
 import { ReadErasures } from '../use-cases/read-erasures.js';
+import { WatchErasure } from '../use-cases/watch-erasure.js';
 import {
   CertificateQuery,
   CertificateView,
@@ -16,9 +17,10 @@ import {
   DueCountsView,
   DueQuery,
   DueTenantsView,
+  ErasureStateView,
   MatrixView,
 } from './retention.dto.js';
-import { certificateView, dueTenantView, matrixView } from './retention.views.js';
+import { certificateView, dueTenantView, erasureStateView, matrixView } from './retention.views.js';
 
 /** What is erased next, and the certificates of what was. */
 @ApiTags('operator: retention')
@@ -28,6 +30,7 @@ export class ErasuresController {
     private readonly erasures: ReadErasures,
     private readonly certificates: ReadCertificates,
     private readonly parts: RetentionParts,
+    private readonly watch: WatchErasure,
   ) {}
 
   @Get('retention-matrix')
@@ -44,6 +47,14 @@ export class ErasuresController {
   @ApiOkResponse({ type: DueTenantsView })
   async due(): Promise<DueTenantsView> {
     return { items: (await this.erasures.due()).map(dueTenantView) };
+  }
+
+  @Get('erasures/state')
+  @ForOperator('inquiries.read')
+  @ApiOperation({ summary: 'Whether the erasure of the last night came to its end' })
+  @ApiOkResponse({ type: ErasureStateView })
+  async state(): Promise<ErasureStateView> {
+    return erasureStateView(await this.watch.state());
   }
 
   @Get('erasures/by-age')

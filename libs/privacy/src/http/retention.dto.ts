@@ -62,6 +62,18 @@ export class DueQuery {
   @Choice(['A', 'B'], { optional: true, about: 'A unless said otherwise' }) class?: 'A' | 'B';
 }
 
+export class ErasureStateView {
+  @Text({ nullable: true, about: 'The latest night that was begun' }) day!: string | null;
+  @Instant({ nullable: true }) startedAt!: string | null;
+  @Instant({ nullable: true, about: 'Null while something is left to erase' })
+  finishedAt!: string | null;
+  @Texts({ about: 'What the last try could not erase: tables, ids of tenants', max: 500 })
+  failed!: string[];
+  @Flag({ about: 'It failed, or was not begun: operators were told by mail' }) isStuck!: boolean;
+  @Whole({ about: 'Whose data are there past the last day, although nothing holds them' })
+  lateTenants!: number;
+}
+
 export class CertificateQuery extends ListQuery {
   @Uuid({ optional: true }) tenantId?: string;
 }

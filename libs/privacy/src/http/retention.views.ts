@@ -5,9 +5,11 @@ import { retentions } from '../domain/retention.js';
 import type { Certificate } from '../store/certificates.store.js';
 import type { LegalHold } from '../store/holds.store.js';
 import type { DueTenant } from '../use-cases/read-erasures.js';
+import type { ErasureState } from '../use-cases/watch-erasure.js';
 import type {
   CertificateView,
   DueTenantView,
+  ErasureStateView,
   HoldView,
   MatrixView,
   ProofView,
@@ -31,6 +33,14 @@ export const dueTenantView = (due: DueTenant): DueTenantView => ({
   ...due,
   from: due.from.toString(),
   by: due.by?.toString() ?? null,
+});
+
+export const erasureStateView = ({ run, ...state }: ErasureState): ErasureStateView => ({
+  ...state,
+  day: run?.day ?? null,
+  startedAt: iso(run?.startedAt ?? null),
+  finishedAt: iso(run?.finishedAt ?? null),
+  failed: [...(run?.failed ?? [])],
 });
 
 export const certificateView = (certificate: Certificate, isGenuine: boolean): CertificateView => ({

@@ -11,10 +11,23 @@ export interface Erased {
   readonly count: number;
 }
 
+export interface ErasureRun {
+  /** Its night: `2026-08-05`. */
+  readonly day: string;
+  /** When it was asked for. */
+  readonly startedAt: Date;
+  /** Null while something is left to erase. */
+  readonly finishedAt: Date | null;
+  /** What the last try could not erase. */
+  readonly failed: readonly string[];
+}
+
+const selectRun = `SELECT day::text, started_at AS "startedAt", finished_at AS "finishedAt", failed FROM erasure_runs`;
+
 /** Nights, and what was erased in them. System transactions only. */
 @Injectable()
 export class ErasureLogStore {
-  /** False when the run of that day is finished. */
+  /** Notes that the run of a day was asked for, if nobody did before; false when it is finished. */
   async begin(tx: Tx, day: PlainDate, at: Date): Promise<boolean> {
     const rows = await tx.query(
       `INSERT INTO erasure_runs (day, started_at) VALUES ($1, $2)
@@ -25,19 +38,32 @@ export class ErasureLogStore {
     return rows.length > 0;
   }
 
-  async isFinished(tx: Tx, day: PlainDate): Promise<boolean> {
-    const rows = await tx.query(
-      'SELECT FROM erasure_runs WHERE day = $1 AND finished_at IS NOT NULL',
-      [day.toString()],
-    );
-    return rows.length > 0;
-  }
-
   async finish(tx: Tx, day: PlainDate, at: Date): Promise<void> {
-    await tx.execute('UPDATE erasure_runs SET finished_at = $2 WHERE day = $1', [
+    await tx.execute(`UPDATE erasure_runs SET finished_at = $2, failed = '{}' WHERE day = $1`, [
       day.toString(),
       at,
     ]);
+  }
+
+  /** @param what tables, `tenant …`, `consents` */
+  async fail(tx: Tx, day: PlainDate, what: readonly string[]): Promise<void> {
+    await tx.execute('UPDATE erasure_runs SET failed = $2 WHERE day = $1', [day.toString(), what]);
+  }
+
+  async latest(tx: Tx): Promise<ErasureRun | undefined> {
+    const [run] = await tx.query<ErasureRun>(`${selectRun} ORDER BY day DESC LIMIT 1`);
+    return run;
+  }
+
+  /** The latest run, marked as told, where it is not whole, began before an instant and was not told of before. */
+  async takeStuck(tx: Tx, begunBefore: Date, now: Date): Promise<ErasureRun | undefined> {
+    const run = await this.latest(tx);
+    if (!run || run.finishedAt || run.startedAt > begunBefore) return undefined;
+    const taken = await tx.execute(
+      'UPDATE erasure_runs SET told_at = $2 WHERE day = $1 AND told_at IS NULL',
+      [run.day, now],
+    );
+    return taken === 1 ? run : undefined;
   }
 
   /** The last day whose run finished, before the given one: `2026-08-05`. */

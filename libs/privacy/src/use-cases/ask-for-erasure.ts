@@ -17,10 +17,11 @@ export class AskForErasure {
   ) {}
 
   async execute(): Promise<void> {
-    const day = nightOf(this.clock.now());
+    const now = this.clock.now();
+    const day = nightOf(now);
     if (!day) return;
     await this.database.asSystem(async (tx) => {
-      if (await this.erasures.isFinished(tx, day)) return;
+      if (!(await this.erasures.begin(tx, day, now))) return;
       await this.outbox.add(tx, nightlyErasure, { day: day.toString() });
     });
   }

@@ -51,36 +51,41 @@ export class EraseWhatIsDue {
     const day = nightOf(now);
     if (!day || !(await this.database.asSystem((tx) => this.erasures.begin(tx, day, now)))) return;
     const held = await this.database.asSystem((tx) => this.holds.heldTenants(tx));
-    const isWhole = [
-      await this.eraseTenants(held, day),
-      await this.tried('consents', () => this.consents.departed()),
-      await this.eraseByAge(held, now, day),
-    ].every(Boolean);
-    if (isWhole) await this.finish(day);
+    const failed = [
+      ...(await this.eraseTenants(held, day)),
+      ...(await this.tried('consents', () => this.consents.departed())),
+      ...(await this.eraseByAge(held, now, day)),
+    ];
+    if (failed.length === 0) await this.finish(day);
+    else await this.database.asSystem((tx) => this.erasures.fail(tx, day, failed));
     await this.certify.execute();
-    if (!isWhole) throw new Error(`not all of ${day.toString()} could be erased`);
+    if (failed.length > 0) throw new Error(`not all of ${day.toString()} could be erased`);
   }
 
-  private async eraseTenants(held: readonly TenantId[], day: PlainDate): Promise<boolean> {
+  private async eraseTenants(held: readonly TenantId[], day: PlainDate): Promise<string[]> {
     const lines = await this.database.asSystem((tx) => this.contracts.all(tx));
-    let isWhole = true;
+    const failed: string[] = [];
     for (const { tenantId, class: which, standing, isSettled } of lines) {
       if (standing === 'waiting' || held.includes(tenantId)) continue;
       if (which === 'B' && !isSettled) continue;
       const work = (): Promise<void> => this.tenants.execute(tenantId, which, day);
-      isWhole = (await this.tried(`tenant ${tenantId}`, work)) && isWhole;
+      failed.push(...(await this.tried(`tenant ${tenantId}`, work)));
     }
-    return isWhole;
+    return failed;
   }
 
   /** A last day that stands in a row is over when a new day has begun; a period, when the matrix says so. */
-  private async eraseByAge(held: readonly TenantId[], now: Date, day: PlainDate): Promise<boolean> {
-    let isWhole = true;
+  private async eraseByAge(
+    held: readonly TenantId[],
+    now: Date,
+    day: PlainDate,
+  ): Promise<string[]> {
+    const failed: string[] = [];
     for (const { rule, before } of await this.over(held, now)) {
       const work = (): Promise<void> => this.batches.byAge(rule, before, held, day);
-      isWhole = (await this.tried(rule.table, work)) && isWhole;
+      failed.push(...(await this.tried(rule.table, work)));
     }
-    return isWhole;
+    return failed;
   }
 
   /** The rules by which something is over: mostly none, which one transaction tells. */
@@ -115,13 +120,14 @@ export class EraseWhatIsDue {
     });
   }
 
-  private async tried(what: string, work: () => Promise<void>): Promise<boolean> {
+  /** Gives what failed: this, or nothing. */
+  private async tried(what: string, work: () => Promise<void>): Promise<string[]> {
     try {
       await work();
-      return true;
+      return [];
     } catch (error) {
       this.log.failure('erasure.failed', error, { what });
-      return false;
+      return [what];
     }
   }
 }
