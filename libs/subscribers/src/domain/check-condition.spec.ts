@@ -58,7 +58,8 @@ describe('checkCondition', () => {
     [{ field: 'a_choice', op: 'is', value: 'taro@example.jp' }, 'condition.value', 'address'],
     [
       { any: [{ field: 'a_text', op: 'contains', value: '@example.jp' }] },
-      ...['condition.any[0].value', 'address'],
+      'condition.any[0].value',
+      'address',
     ],
     [{ joined: 'since', value: '2026-01-01' }, 'condition.joined', 'unknown-operator'],
     [{ joined: 'within-days', value: -1 }, 'condition.value', 'bad-value'],

@@ -57,6 +57,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   end_notices: 'channel',
   erasure_certificates: 'class lines previous digest',
   erasure_counts: 'class rule',
+  erasure_runs: 'failed',
   escrowed_forms: 'text_hash content',
   field_values: 'field',
   form_versions: 'content text_hash',
