@@ -1,6 +1,7 @@
-import { Badge, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Anchor, Badge, SimpleGrid, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schema } from '../../api/client.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Figure } from '../../ui/figure.js';
@@ -53,6 +54,18 @@ const Delivery = ({ delivery }: { delivery: Schema<'DeliveryOverviewView'> }): R
               <Badge color={status === 'running' ? 'teal' : 'yellow'}>
                 {t(`mailing.${status}`)}
               </Badge>
+            ),
+          },
+          {
+            head: t('mailingHead'),
+            cell: ({ tenantId, campaignId }) => (
+              <Anchor
+                component={Link}
+                to={`/operator/tenants/${tenantId}/campaigns/${campaignId}`}
+                size="sm"
+              >
+                {t('mailingOpen')}
+              </Anchor>
             ),
           },
           { head: t('since'), cell: ({ launchedAt }) => format.shortInstant(launchedAt) },

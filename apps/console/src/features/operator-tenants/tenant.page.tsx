@@ -1,16 +1,14 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useReducer } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { accessReasonOf, forgetAccessReason } from '../../api/access-reason.js';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useMay } from '../../api/session.js';
+import { BehindAccessGate } from '../../ui/access/behind-access-gate.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { AccessGate } from './tenant/access-gate.js';
 import { ActingSection } from './tenant/acting-section.js';
 import { ContractFacts } from './tenant/contract-facts.js';
 import { ContractVerbs } from './tenant/contract-verbs.js';
@@ -23,26 +21,19 @@ import { TimelineSection } from './tenant/timeline-section.js';
 import { TenantMoney } from './tenant/tenant-money.js';
 
 /** One tenant, behind the question why one looks at it. */
-export const Component = (): ReactNode => {
-  const { tenantId = '' } = useParams();
-  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
-  const reason = accessReasonOf(tenantId);
-  if (reason === null) return <AccessGate key={tenantId} tenantId={tenantId} onGiven={lookAgain} />;
-  const askAnew = (): void => {
-    forgetAccessReason(tenantId);
-    lookAgain();
-  };
-  return <Tenant key={tenantId} tenantId={tenantId} reason={reason} askAnew={askAnew} />;
-};
+export const Component = (): ReactNode => (
+  <BehindAccessGate>
+    {({ tenantId, reason }) => <Tenant key={tenantId} tenantId={tenantId} reason={reason} />}
+  </BehindAccessGate>
+);
 
 interface TenantProps {
   readonly tenantId: string;
-  readonly reason: string;
-  readonly askAnew: () => void;
+  readonly reason: ReactNode;
 }
 
 /** Its contract from the application to the erasure, with every verb that its state and one's role allow. */
-const Tenant = ({ tenantId, reason, askAnew }: TenantProps): ReactNode => {
+const Tenant = ({ tenantId, reason }: TenantProps): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const may = useMay();
   const params = { path: { tenantId } };
@@ -66,9 +57,17 @@ const Tenant = ({ tenantId, reason, askAnew }: TenantProps): ReactNode => {
         </Group>
       }
       actions={
-        <Button variant="subtle" size="xs" onClick={askAnew}>
-          {t('access.now', { reason })}
-        </Button>
+        <>
+          <Button
+            component={Link}
+            to={`/operator/tenants/${tenantId}/campaigns`}
+            variant="default"
+            size="xs"
+          >
+            {t('toCampaigns')}
+          </Button>
+          {reason}
+        </>
       }
     >
       {none ? (

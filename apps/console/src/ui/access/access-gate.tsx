@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepAccessReason } from '../../../api/access-reason.js';
-import { ActionForm } from '../../../ui/action-form.js';
-import { Page } from '../../../ui/page.js';
-import { Section } from '../../../ui/section.js';
+import { keepAccessReason } from '../../api/access-reason.js';
+import { ActionForm } from '../action-form.js';
+import { Page } from '../page.js';
+import { Section } from '../section.js';
 
 const purposes = ['inquiry', 'contract', 'billing', 'abuse', 'delivery', 'legal'] as const;
 
@@ -17,27 +17,27 @@ interface AccessGateProps {
 
 /** Asks why before anything of the tenant is read: the tenant can look it up. @clause P4-8, §4.3 */
 export const AccessGate = ({ tenantId, onGiven }: AccessGateProps): ReactNode => {
-  const { t } = useTranslation('operator-tenants');
+  const { t } = useTranslation('access');
   return (
     <Page title={t('tenant')} width={680}>
-      <Section title={t('access.title')} text={t('access.text')}>
+      <Section title={t('title')} text={t('text')}>
         <ActionForm
-          verb={t('access.verb')}
-          done={t('access.done')}
+          verb={t('verb')}
+          done={t('done')}
           fields={[
             {
               name: 'purpose',
-              label: t('access.purpose'),
+              label: t('purpose'),
               choices: [
-                { value: '', label: t('access.choose') },
+                { value: '', label: t('choose') },
                 ...purposes.map((value) => ({
-                  value: t(`access.purposeOf.${value}`),
-                  label: t(`access.purposeOf.${value}`),
+                  value: t(`purposeOf.${value}`),
+                  label: t(`purposeOf.${value}`),
                 })),
               ],
             },
             {
-              ...{ name: 'details', label: t('access.details'), text: t('access.detailsText') },
+              ...{ name: 'details', label: t('details'), text: t('detailsText') },
               optional: true,
             },
           ]}
