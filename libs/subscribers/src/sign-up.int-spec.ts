@@ -167,6 +167,17 @@ describe('signing up', () => {
     expect(subjects).toEqual([1, 1, 0]);
   });
 
+  it('mails a mailbox once in ten minutes, however its address is written', async () => {
+    const addresses = [
+      'taro@example.jp',
+      'TARO@Example.JP',
+      'taro＠example．jp',
+      'taro+1@example.jp',
+    ];
+    for (const address of addresses) await post(path, wish(address));
+    expect(await mails()).toHaveLength(1);
+  });
+
   it('keeps what was typed and says what to mend, without a mail', async () => {
     const bad: [Record<string, string>, string][] = [
       [wish('no-at-sign'), '@ がありません'],

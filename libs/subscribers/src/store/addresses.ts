@@ -4,6 +4,7 @@ import { Secrets } from '#platform/secrets';
 import { TenantKeys } from '#platform/tenant-keys';
 import { Injectable } from '@nestjs/common';
 import type { FieldValues } from '../domain/form-field.js';
+import { mailboxOf } from '../domain/mailbox-of.js';
 import { FieldValueStore } from './field-values.js';
 import { addressIndex, openAddress, openFields, sealAddress } from './sealed-person.js';
 
@@ -144,9 +145,9 @@ export class Addresses {
     return this.secrets.mac('suppression', `${tenantId}:${address.key}`);
   }
 
-  /** The same for all tenants: a mailbox is to be spared whoever's form is abused. */
+  /** The same for all tenants and spellings: a mailbox is to be spared whoever's form is abused. */
   budgetKey(address: EmailAddress): Buffer {
-    return this.secrets.mac('sign-up-budget', `address:${address.key}`);
+    return this.secrets.mac('sign-up-budget', `address:${mailboxOf(address)}`);
   }
 }
 
