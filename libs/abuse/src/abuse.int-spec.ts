@@ -9,6 +9,7 @@ import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser } from 'mailparser';
 import { abuseParts } from './testing.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
@@ -158,6 +159,11 @@ describe('the same words of several tenants', () => {
           evidence: { tenants: 2 },
         },
       ]);
+      const texts = await Promise.all(
+        sink.mails.map(async ({ data }) => (await simpleParser(data)).text),
+      );
+      const page = `/console/operator/abuse-cases/${found[0]?.id}\n`;
+      expect(texts.filter((told) => told?.includes(page))).toHaveLength(1);
       expect(await statusOf()).toBe('paused');
       const resume = await second.client.post(`/api/v1/campaigns/${second.campaignId}/resume`, {});
       expect(resume.body.code).toBe('delivery.mailing-held');

@@ -5,10 +5,15 @@ import { may } from './domain/permissions.js';
 import type { OperatorPermission } from './domain/permissions.js';
 import { OperatorsStore } from './store/operators.store.js';
 
-/** Reads operators, for libraries that write to them. */
+/** Reads operators, for libraries that write to them or name them. */
 @Injectable()
 export class Operators {
   constructor(private readonly operators: OperatorsStore) {}
+
+  /** Who they are, for the eyes of other operators; the transaction must be the system's. */
+  async names(tx: Tx): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.operators.list(tx)).map(({ id, name }) => [id, name]));
+  }
 
   /** Where those with the permission are written to, the oldest first; the transaction must be the system's. */
   async mailboxes(tx: Tx, permission: OperatorPermission): Promise<Mailbox[]> {

@@ -159,10 +159,19 @@ describe('a report of unwanted mail', () => {
     const { id } = opened.body as { id: string };
     const none = await operator.post(cases, { tenantId, code: 'P20', summary, inquiryId: null });
     expect(none.status).toBe(422);
+    const older = await operator.post(cases, { tenantId, code: 'P08', summary, inquiryId: null });
     const decision = { outcome: 'warned', reason: '登録の経路を確認してください。' };
     expect((await operator.post(`${cases}/${id}/decide`, decision)).status).toBe(204);
     const again = await operator.post(`${cases}/${id}/decide`, decision);
     expect(again.body.code).toBe('support.case-decided');
+    const { decidedBy, ...file } = (await operator.get(`${cases}/${id}`)).body;
+    expect(file).toMatchObject({
+      ...{ id, tenantId, code: 'P09', summary, detector: null, ...decision },
+      openedBy: decidedBy,
+      others: [{ id: older.body.id, code: 'P08', outcome: null }],
+    });
+    expect(decidedBy).toEqual(expect.stringMatching(/\S/));
+    expect((await operator.get(`${cases}/${tenantId}`)).body.code).toBe('support.no-case');
     await app.drain.runDue();
     expect(sink.mails.filter(({ to }) => to === email)).toHaveLength(1);
     expect((await client.get('/api/v1/inquiries')).status).toBe(200);

@@ -16,6 +16,7 @@ import { CloseInquiry } from './use-cases/close-inquiry.js';
 import { ForgetCalls } from './use-cases/forget-calls.js';
 import { ForwardComplaint } from './use-cases/forward-complaint.js';
 import { HandleCase } from './use-cases/handle-case.js';
+import { ShowCase } from './use-cases/show-case.js';
 import { KeepDesk } from './use-cases/keep-desk.js';
 import { LogCall } from './use-cases/log-call.js';
 import { PersonInquiries } from './use-cases/person-inquiries.js';
@@ -34,6 +35,7 @@ const useCases = [
   ForgetCalls,
   ForwardComplaint,
   HandleCase,
+  ShowCase,
   KeepDesk,
   LogCall,
   PersonInquiries,

@@ -33,21 +33,17 @@ export class OpenCases {
     const cases = [];
     for (const sign of signs.filter(({ detector }) => settings[detector].isOn)) {
       const { code, text } = detectors[sign.detector];
-      if (!(await this.isNew(tx, sign))) continue;
+      const caseId = await this.propose.within(tx, { ...sign, code, summary: text.ja });
+      if (caseId === undefined) continue;
       const isHeld = settings[sign.detector].holds && (await this.stop(tx, sign));
       const { name: tenantName } = await this.tenants.get(tx, sign.tenantId);
-      cases.push({ tenantName, code, text, isHeld });
+      const link = `${this.config.publicUrl}/console/operator/abuse-cases/${caseId}`;
+      cases.push({ tenantName, code, text, isHeld, link });
     }
     if (cases.length === 0) return;
-    const link = `${this.config.publicUrl}/console/operator/abuse-cases`;
-    const notice = write(signsFound, 'ja', { cases, link });
+    const notice = write(signsFound, 'ja', { cases });
     for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
       await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
-  }
-
-  private isNew(tx: Tx, sign: Sign): Promise<boolean> {
-    const { code, text } = detectors[sign.detector];
-    return this.propose.within(tx, { ...sign, code, summary: text.ja });
   }
 
   /** Whether the campaign stands still now; one whose mails have left does not. */

@@ -12,15 +12,18 @@ import {
 import { supportErrors } from '../support.errors.js';
 import { HandleCase } from '../use-cases/handle-case.js';
 import { LogCall } from '../use-cases/log-call.js';
+import { ShowCase } from '../use-cases/show-case.js';
 import {
   CallDto,
   CallsView,
+  CaseFileView,
   CaseQuery,
   CasesView,
   CreatedView,
   DecideCaseDto,
   OpenCaseDto,
   callsView,
+  caseFileView,
   casesView,
 } from './cases.dto.js';
 
@@ -30,6 +33,7 @@ import {
 export class CasesController {
   constructor(
     private readonly cases: HandleCase,
+    private readonly showCase: ShowCase,
     private readonly calls: LogCall,
   ) {}
 
@@ -39,6 +43,14 @@ export class CasesController {
   @ApiOkResponse({ type: CasesView })
   async list(@Query() { state, size, cursor }: CaseQuery): Promise<CasesView> {
     return casesView(await this.cases.page(state !== 'all', size, cursor));
+  }
+
+  @Get('abuse-cases/:caseId')
+  @ForOperator('inquiries.read')
+  @ApiOperation({ summary: 'One case: who handled it, and what else the tenant was suspected of' })
+  @ApiOkResponse({ type: CaseFileView })
+  async file(@IdParam('caseId') id: string): Promise<CaseFileView> {
+    return caseFileView(await this.showCase.execute(id));
   }
 
   @Post('abuse-cases')

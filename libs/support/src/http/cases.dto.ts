@@ -16,6 +16,7 @@ import { callPurposes } from '../domain/call.js';
 import type { Call } from '../domain/call.js';
 import { outcomes } from '../domain/prohibited-acts.js';
 import type { AbuseCase, Outcome } from '../domain/prohibited-acts.js';
+import type { CaseFile } from '../use-cases/show-case.js';
 
 export class CaseQuery extends ListQuery {
   @Choice(['open', 'all'], { optional: true, about: 'open by default' })
@@ -55,6 +56,13 @@ export class CasesView {
   @Text({ nullable: true }) nextCursor!: string | null;
 }
 
+export class CaseFileView extends CaseView {
+  @Text({ nullable: true, about: 'The operator; null for a detector' }) openedBy!: string | null;
+  @Text({ nullable: true, about: 'The operator' }) decidedBy!: string | null;
+  @NestedList(() => CaseView, { about: 'Other cases of the same tenant, the newest first' })
+  others!: CaseView[];
+}
+
 export class CallDto {
   @Uuid({ nullable: true }) tenantId!: string | null;
   @Choice(['in', 'out']) direction!: 'in' | 'out';
@@ -90,10 +98,17 @@ export class CallsView {
   purposes!: string;
 }
 
-const caseView = (c: AbuseCase): CaseView => ({
+const caseView = (c: AbuseCase) => ({
   ...c,
   openedAt: c.openedAt.toISOString(),
   decidedAt: c.decidedAt?.toISOString() ?? null,
+});
+
+export const caseFileView = ({ found, others }: CaseFile): CaseFileView => ({
+  ...caseView(found),
+  openedBy: found.openedBy,
+  decidedBy: found.decidedBy,
+  others: others.map(caseView),
 });
 
 export const casesView = ({ items, nextCursor }: PageOf<AbuseCase>): CasesView => ({

@@ -8,6 +8,11 @@ const columns = `id, tenant_id AS "tenantId", code, summary, inquiry_id AS "inqu
   detector, evidence, opened_at AS "openedAt",
   outcome, reason, decided_at AS "decidedAt"`;
 
+export interface HandledCase extends AbuseCase {
+  readonly openedBy: string | null;
+  readonly decidedBy: string | null;
+}
+
 /** Cases of prohibited acts. */
 @Injectable()
 export class CasesStore {
@@ -61,6 +66,25 @@ export class CasesStore {
       [id],
     );
     return found;
+  }
+
+  /** With the operators' ids: who opened it, unless a detector did, and who decided. */
+  async read(tx: Tx, id: string): Promise<HandledCase | undefined> {
+    const [found] = await tx.query<HandledCase>(
+      `SELECT ${columns}, opened_by AS "openedBy", decided_by AS "decidedBy"
+       FROM abuse_cases WHERE id = $1`,
+      [id],
+    );
+    return found;
+  }
+
+  /** Other cases of the same tenant, the newest first. */
+  others(tx: Tx, { id, tenantId }: AbuseCase, limit: number): Promise<AbuseCase[]> {
+    return tx.query<AbuseCase>(
+      `SELECT ${columns} FROM abuse_cases
+       WHERE tenant_id = $1 AND id <> $2 ORDER BY opened_at DESC, id DESC LIMIT $3`,
+      [tenantId, id, limit],
+    );
   }
 
   async decide(

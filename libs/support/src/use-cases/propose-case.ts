@@ -25,14 +25,16 @@ export class ProposeCase {
     private readonly clock: Clock,
   ) {}
 
-  /** False when the same was proposed and is open, or was within a week. The transaction must be the system's. */
-  async within(tx: Tx, proposal: ProposedCase): Promise<boolean> {
+  /** Gives its id; undefined when the same is open, or was proposed within a week. The transaction must be the system's. */
+  async within(tx: Tx, proposal: ProposedCase): Promise<string | undefined> {
     const openedAt = this.clock.now();
     const since = new Date(openedAt.getTime() - restMs);
     const { tenantId, detector, campaignId } = proposal;
-    if (await this.cases.isProposed(tx, tenantId, { detector, campaignId, since })) return false;
+    if (await this.cases.isProposed(tx, tenantId, { detector, campaignId, since }))
+      return undefined;
     const id = newId(openedAt);
     const undecided = { inquiryId: null, outcome: null, reason: null, decidedAt: null };
-    return this.cases.add(tx, { ...proposal, ...undecided, id, openedAt }, null);
+    const added = await this.cases.add(tx, { ...proposal, ...undecided, id, openedAt }, null);
+    return added ? id : undefined;
   }
 }
