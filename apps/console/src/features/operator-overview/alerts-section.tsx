@@ -9,6 +9,7 @@ import { openMatters } from './alerts.js';
 import {
   useContractInbox,
   useDelivery,
+  useErasureState,
   useMoney,
   useOpenGates,
   useOpenReviews,
@@ -26,6 +27,7 @@ export const AlertsSection = (): ReactNode => {
     queues: useQueues().data,
     money: useMoney().data,
     overdueInquiries: useOverdueInquiries().data?.items.length,
+    erasure: useErasureState().data,
     gates: useOpenGates().data?.items.length,
     reviews: useOpenReviews().data?.items.length,
   });

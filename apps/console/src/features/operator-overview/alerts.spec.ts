@@ -38,4 +38,13 @@ describe('what waits for an operator', () => {
       { kind: 'undecided', count: 3, to: '/operator/relays', urgent: false },
     ]);
   });
+
+  it('says that the erasure of a night is not complete, and what it left past its last day', () => {
+    const run = { day: '2026-05-08', startedAt: null, finishedAt: null, failed: [] };
+    expect(openMatters({ erasure: { ...run, isStuck: true, lateTenants: 2 } })).toEqual([
+      { kind: 'erasureStuck', count: 1, to: '/operator/retention', urgent: true },
+      { kind: 'erasureLate', count: 2, to: '/operator/retention', urgent: true },
+    ]);
+    expect(openMatters({ erasure: { ...run, isStuck: false, lateTenants: 0 } })).toEqual([]);
+  });
 });

@@ -14,6 +14,7 @@ export interface Known {
   readonly inbox?: Schema<'ContractInboxView'> | undefined;
   readonly money?: Schema<'OverviewView'> | undefined;
   readonly overdueInquiries?: number | undefined;
+  readonly erasure?: Schema<'ErasureStateView'> | undefined;
   readonly gates?: number | undefined;
   readonly reviews?: number | undefined;
 }
@@ -23,7 +24,7 @@ const tooOld = 120;
 
 /** What needs somebody now, the urgent first; nothing for what is not known. */
 export const openMatters = (known: Known): OpenMatter[] => {
-  const { delivery, queues, inbox, money } = known;
+  const { delivery, queues, inbox, money, erasure } = known;
   const matter = (kind: string, count: number | undefined, to: string, urgent = false) => ({
     kind,
     count: count ?? 0,
@@ -41,6 +42,8 @@ export const openMatters = (known: Known): OpenMatter[] => {
       '/operator/jobs',
       true,
     ),
+    matter('erasureStuck', erasure?.isStuck ? 1 : 0, '/operator/retention', true),
+    matter('erasureLate', erasure?.lateTenants, '/operator/retention', true),
     matter('inquiriesOverdue', known.overdueInquiries, '/operator/inquiries', true),
     matter('gates', known.gates, '/operator/approvals', true),
     matter(

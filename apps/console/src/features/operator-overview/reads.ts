@@ -46,6 +46,14 @@ export const useOverdueInquiries = () =>
     enabled: useMay()('inquiries.read'),
   });
 
+export const useErasureState = () =>
+  useQuery({
+    queryKey: ['operator', 'erasures', 'state'],
+    queryFn: () => read(api.GET('/api/v1/operator/erasures/state')),
+    refetchInterval: nowAndThen,
+    enabled: useMay()('inquiries.read'),
+  });
+
 export const useOpenGates = () =>
   useQuery({
     queryKey: ['operator', 'quality-gates', 'open'],

@@ -11,7 +11,11 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { HoldSection } from './hold-section.js';
 import { RequestVerbs } from './request-verbs.js';
+
+/** Kinds that end in an erasure, which a hold can keep back. */
+const erases: readonly string[] = ['DELETION', 'STOP_USE'];
 
 /** One request about personal data. */
 export const Component = (): ReactNode => {
@@ -77,6 +81,7 @@ export const Component = (): ReactNode => {
           </Section>
         )}
       </QueryView>
+      {query.data && erases.includes(query.data.kind) && <HoldSection requestId={query.data.id} />}
     </Page>
   );
 };

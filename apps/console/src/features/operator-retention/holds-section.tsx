@@ -1,7 +1,8 @@
-import { Group } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -55,7 +56,18 @@ export const HoldsSection = (): ReactNode => {
                 cell: ({ tenantId, requestId }) => (
                   <>
                     {tenantId ? <TenantLink id={tenantId} /> : '–'}
-                    {requestId && ` (${t('oneRequest')})`}
+                    {requestId && (
+                      <>
+                        {' '}
+                        <Anchor
+                          component={Link}
+                          to={`/operator/privacy-requests/${requestId}`}
+                          size="sm"
+                        >
+                          {t('oneRequest')}
+                        </Anchor>
+                      </>
+                    )}
                   </>
                 ),
               },
