@@ -70,3 +70,25 @@ describe('the end of every row', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('what tax law keeps (class C)', () => {
+  it('is ended by no rule, neither with its tenant nor by age, at whatever time', () => {
+    const kept = rules.filter(({ class: each }) => each === 'C');
+    expect(kept.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['documents', 'invoices', 'credit_notes', 'receipts', 'debit_files']),
+    );
+    expect(kept.filter(({ end }) => end.how !== 'keep')).toEqual([]);
+    const ending = rules.filter(({ end }) => end.how === 'delete').map(({ table }) => table);
+    expect(kept.filter(({ table }) => ending.includes(table))).toEqual([]);
+  });
+
+  it('can be deleted by no role that the program has', async () => {
+    const documents = ['documents', 'invoices', 'invoice_lines', 'credit_notes', 'peaks'];
+    const may = await tables.query<{ role: string; name: string }>(
+      `SELECT role, name FROM unnest(ARRAY['hikyaku_app', 'hikyaku_system']) AS role, unnest($1::text[]) AS name
+        WHERE has_table_privilege(role, name, 'DELETE')`,
+      [documents],
+    );
+    expect(may).toEqual([]);
+  });
+});

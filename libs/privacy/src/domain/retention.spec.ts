@@ -40,6 +40,19 @@ describe('the last day, in Japan', () => {
   });
 });
 
+it('keeps vouchers for the seven years of tax law and the ten after a year of loss, whenever they were made', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), (n) => {
+      const made = PlainDate.from('2020-01-01').add({ days: n });
+      const years = made.month <= 3 ? made.year : made.year + 1;
+      const periodEnd = PlainDate.from({ year: years, month: 3, day: 31 });
+      const until = keptUntil('C', made);
+      expect(PlainDate.compare(until, periodEnd.add({ months: 2, years: 7 }))).toBe(1);
+      expect(until.toString()).toBe(`${years + 10}-05-31`);
+    }),
+  );
+});
+
 describe('what is over by age', () => {
   it.each<[string, string]>([
     ['2026-07-15T23:59:59.999+09:00', '2026-01-15T00:00:00+09:00'],
