@@ -1,9 +1,10 @@
-import { Code, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import { Deed, DeedDetails } from '../../ui/audit/deed.js';
 import { DataTable } from '../../ui/data-table.js';
 import { instantInJapan } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
@@ -65,18 +66,12 @@ export const Component = (): ReactNode => {
                     head: t('who'),
                     cell: ({ actorKind, actorName }) => actorName ?? t(`actor.${actorKind}`),
                   },
-                  { head: t('action'), cell: ({ action }) => <Code>{action}</Code> },
+                  { head: t('action'), cell: ({ action }) => <Deed action={action} /> },
                   {
                     head: t('tenant'),
                     cell: ({ tenantId }) => (tenantId ? <TenantLink id={tenantId} /> : '–'),
                   },
-                  {
-                    head: t('details'),
-                    cell: ({ details }) =>
-                      Object.entries(details)
-                        .map(([name, value]) => `${name}: ${String(value)}`)
-                        .join(', '),
-                  },
+                  { head: t('details'), cell: ({ details }) => <DeedDetails details={details} /> },
                 ]}
               />
             )}

@@ -1,8 +1,9 @@
-import { Button, Code, Group, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
+import { Deed, DeedDetails } from '../../ui/audit/deed.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
@@ -83,17 +84,8 @@ const Entries = ({ action }: { action: string }): ReactNode => {
                 </span>
               ),
             },
-            { head: t('what'), cell: ({ action }) => <Code>{action}</Code> },
-            {
-              head: t('details'),
-              cell: ({ details }) => (
-                <span className="any-break">
-                  {Object.entries(details)
-                    .map(([name, value]) => `${name}: ${String(value)}`)
-                    .join(', ')}
-                </span>
-              ),
-            },
+            { head: t('what'), cell: ({ action }) => <Deed action={action} /> },
+            { head: t('details'), cell: ({ details }) => <DeedDetails details={details} /> },
           ]}
         />
       )}
