@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import type { RouteObject } from 'react-router';
+import { LoadingLines } from '../ui/states.js';
 import { AreaGate } from './area-gate.js';
 import type { Area } from './feature.js';
 import { featuresOf } from './features.js';
@@ -15,6 +16,7 @@ const pagesOf = (area: Area): RouteObject[] =>
 const framed = (area: Area): RouteObject[] => [
   {
     errorElement: <RouteFailure />,
+    hydrateFallbackElement: <LoadingLines />,
     children: [...pagesOf(area), { path: '*', element: <NotFound /> }],
   },
 ];
