@@ -1,10 +1,11 @@
-import { NativeSelect, SimpleGrid, Skeleton, Table, Text } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
+import { ChartPlace } from '../../ui/chart-place.js';
 import { Figure } from '../../ui/figure.js';
 import { jstDay } from '../../ui/format.js';
 import { now } from '../../ui/now.js';
@@ -86,9 +87,9 @@ const Peak = ({ peak }: { peak: Schema<'PeakView'> }): ReactNode => {
           note={t(feeMonth ? 'withoutTax' : 'peak.noFee')}
         />
       </SimpleGrid>
-      <Suspense fallback={<Skeleton h={280} />}>
+      <ChartPlace height={280}>
         <PeakChart peak={peak} />
-      </Suspense>
+      </ChartPlace>
       {tiers.length > 0 && (
         <Table.ScrollContainer minWidth={280}>
           <Table>

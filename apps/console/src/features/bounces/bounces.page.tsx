@@ -1,10 +1,11 @@
-import { NativeSelect, SimpleGrid, Skeleton } from '@mantine/core';
+import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
+import { ChartPlace } from '../../ui/chart-place.js';
 import { Figure } from '../../ui/figure.js';
 import { instantInJapan, jstDay } from '../../ui/format.js';
 import { now } from '../../ui/now.js';
@@ -87,11 +88,11 @@ export const Component = (): ReactNode => {
             ) : (
               <>
                 <Section title={t('byDay')}>
-                  <Suspense fallback={<Skeleton h={240} />}>
+                  <ChartPlace height={240}>
                     <DaysChart
                       days={everyDay(summary.byDay, jstDay(summary.from), jstDay(now()))}
                     />
-                  </Suspense>
+                  </ChartPlace>
                 </Section>
                 <ReasonsSection reasons={summary.byReason} failed={summary.failed} />
                 <DomainsSection domains={summary.byDomain} failed={summary.failed} />

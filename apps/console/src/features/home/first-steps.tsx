@@ -20,7 +20,7 @@ export const FirstSteps = (): ReactNode => {
     enabled: may('settings.read'),
   });
   const newsletters = useNewsletters();
-  const campaigns = useCampaigns(undefined, 10);
+  const campaigns = useCampaigns();
   if (!newsletters.data || !campaigns.data || (may('settings.read') && !sender.data)) return null;
   const form = newsletters.data.find(({ publishedForm }) => publishedForm !== null);
   const first = newsletters.data[0];

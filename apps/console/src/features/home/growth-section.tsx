@@ -1,9 +1,10 @@
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statsQuery, useNewsletters } from '../../api/newsletters.js';
+import { ChartPlace } from '../../ui/chart-place.js';
 import type { DayOfChanges } from '../../ui/growth.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
@@ -34,9 +35,9 @@ export const GrowthSection = (): ReactNode => {
         </Text>
       </Group>
       {days.length > 0 && (
-        <Suspense fallback={<Skeleton height={200} />}>
+        <ChartPlace height={200}>
           <GrowthChart days={days} active={active} height={200} />
-        </Suspense>
+        </ChartPlace>
       )}
     </Section>
   );

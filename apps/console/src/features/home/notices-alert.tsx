@@ -4,15 +4,12 @@ import { IconBell } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, read } from '../../api/client.js';
+import { newestNoticesQuery } from '../../api/notices.js';
 
 /** Notices from the provider that nobody has read yet. */
 export const NoticesAlert = (): ReactNode => {
   const { t } = useTranslation('home');
-  const { data } = useQuery({
-    queryKey: ['notices', 'home'],
-    queryFn: () => read(api.GET('/api/v1/notices', { params: { query: { limit: 5 } } })),
-  });
+  const { data } = useQuery(newestNoticesQuery);
   if (!data || data.unread === 0) return null;
   const newest = data.items.find(({ readAt }) => readAt === null);
   return (

@@ -1,9 +1,10 @@
-import { Loader, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statsQuery } from '../../api/newsletters.js';
+import { ChartPlace } from '../../ui/chart-place.js';
 import { Figure } from '../../ui/figure.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -31,9 +32,9 @@ export const GrowthSection = ({ newsletterId }: { newsletterId: string }): React
               />
             </SimpleGrid>
             {days.length > 0 ? (
-              <Suspense fallback={<Loader aria-label={t('loading')} />}>
+              <ChartPlace height={240}>
                 <GrowthChart days={days} active={active} />
-              </Suspense>
+              </ChartPlace>
             ) : (
               <Text c="dimmed">{t('stats.none')}</Text>
             )}

@@ -1,12 +1,13 @@
-import { SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { api, read } from '../../../api/client.js';
 import type { Schema } from '../../../api/client.js';
+import { ChartPlace } from '../../../ui/chart-place.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { Figure } from '../../../ui/figure.js';
 import { QueryView } from '../../../ui/query-view.js';
@@ -73,9 +74,9 @@ const Departures = ({
           note={share(delayed)}
         />
       </SimpleGrid>
-      <Suspense fallback={<Skeleton height={chartHeight} />}>
+      <ChartPlace height={chartHeight}>
         <DeparturesChart leaves={leaves} hours={hours} />
-      </Suspense>
+      </ChartPlace>
       {byReason.length > 0 && (
         <DataTable
           label={t('departures.reason')}

@@ -1,12 +1,13 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at, isLive } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { api, read } from '../../../api/client.js';
 import type { Schema } from '../../../api/client.js';
+import { ChartPlace } from '../../../ui/chart-place.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { Section } from '../../../ui/section.js';
@@ -41,9 +42,9 @@ export const ReactionsSections = ({
               {hours.length === 0 ? (
                 <Text c="dimmed">{t('reactions.none')}</Text>
               ) : (
-                <Suspense fallback={<Skeleton height={chartHeight} />}>
+                <ChartPlace height={chartHeight}>
                   <ReactionsChart hours={hours} />
-                </Suspense>
+                </ChartPlace>
               )}
             </Section>
           )}
