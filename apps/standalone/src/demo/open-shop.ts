@@ -27,6 +27,8 @@ export const openShop = async (
     changes: {
       postalAddress: profile.legal?.postalAddress ?? '',
       email: `owner@${slug}.test`,
+      contactPerson:
+        logIns.find(({ tenant, role }) => tenant === slug && role === 'owner')?.name ?? '',
     },
   });
   await stage.get(SetSenderProfile).execute({ tenantId, actor, profile });

@@ -28,7 +28,7 @@ export const tayoriCampaigns: readonly DemoCampaign[] = [
   },
   {
     daysAgo: 47,
-    subject: '文庫フェアが始まります({{ subscriber.name }} 様へ)',
+    subject: '文庫フェアが始まります',
     preheader: '三冊で栞を一枚',
     body: [
       greeting,
@@ -81,7 +81,7 @@ export const tayoriCampaigns: readonly DemoCampaign[] = [
     ],
   },
   {
-    subject: '(下書き)年末年始の営業時間',
+    subject: '年末年始の営業時間のお知らせ',
     preheader: '',
     body: [greeting, '年末年始の営業時間は、決まり次第ここに書きます。'],
   },
