@@ -32,7 +32,8 @@ export const createHttpApp = async (
   app.use(helmet(securityHeaders(config.publicUrl.startsWith('https:'))));
   app.use('/api', keptByNobody);
   app.use('/assets', staticFiles(`${import.meta.dirname}/assets`, { maxAge: '1d' }));
-  app.use(json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' }), soundInput);
+  const bodies = [json({ limit: '2mb' }), urlencoded({ extended: false, limit: '200kb' })];
+  app.use(bodies.map(unlessUrlSaysAll), soundInput);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(log, app.get(Pages)));
   return app;
@@ -43,6 +44,14 @@ const keptByNobody: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
   next();
 };
+
+/** A wish that the URL alone expresses is not refused for its body, whatever that is and says. @rfc 8058 §3.2 */
+const unlessUrlSaysAll =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    if (request.path.startsWith('/one-click/')) next();
+    else void handler(request, response, next);
+  };
 
 const securityHeaders = (https: boolean): HelmetOptions => ({
   contentSecurityPolicy: {

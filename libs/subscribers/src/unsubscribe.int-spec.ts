@@ -81,10 +81,12 @@ const mails = async (): Promise<ParsedMail[]> => {
   return Promise.all(sink.mails.splice(0).map(({ data }) => simpleParser(data)));
 };
 
+const form = 'application/x-www-form-urlencoded';
+
 const multipart = (): FormData => {
-  const form = new FormData();
-  form.set('List-Unsubscribe', 'One-Click');
-  return form;
+  const parts = new FormData();
+  parts.set('List-Unsubscribe', 'One-Click');
+  return parts;
 };
 
 describe('one-click unsubscribing (RFC 8058)', () => {
@@ -107,6 +109,17 @@ describe('one-click unsubscribing (RFC 8058)', () => {
     expect((await mails()).map(({ subject }) => subject)).toEqual([
       '【みかん商店】配信を停止しました',
     ]);
+  });
+
+  it.each([
+    ['in a Japanese charset', { 'Content-Type': `${form}; charset=iso-2022-jp` }, 'a=b'],
+    ['said to be packed', { 'Content-Type': form, 'Content-Encoding': 'gzip' }, 'a=b'],
+    ['with garbage', { 'Content-Type': form }, '__proto__=\0%'],
+    ['larger than we read', { 'Content-Type': form }, `a=${'b'.repeat(300_000)}`],
+    ['that is no JSON', { 'Content-Type': 'application/json' }, 'a=b'],
+  ])('works with a body %s', async (_, headers, body) => {
+    const { status } = await fetch(at(links.oneClick), { method: 'POST', headers, body });
+    expect([status, await reads()]).toEqual([200, ['sale']]);
   });
 
   it('tells who left through which campaign', async () => {
