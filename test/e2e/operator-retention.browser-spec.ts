@@ -6,6 +6,7 @@ import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
+import { openTables } from '#test/tables';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
@@ -36,15 +37,15 @@ const until = async (instant: string): Promise<void> => {
 };
 
 /** Opens the page in a browser of that operator's own. */
-const openAs = async (name: string): Promise<Page> => {
+const openAs = async (name: string, path = 'retention', title = '保存と消去'): Promise<Page> => {
   const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(platform.clock.now());
   const data = { email: `${name}@operator.example.jp`, password: testPassword };
   const answer = await page.request.post(`${platform.url}/api/v1/operator/session`, { data });
   expect(answer.status()).toBe(200);
-  await page.goto(`${platform.url}/console/operator/retention`);
-  await page.getByRole('heading', { name: '保存と消去', level: 1 }).waitFor();
+  await page.goto(`${platform.url}/console/operator/${path}`);
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   return page;
 };
 
@@ -109,4 +110,25 @@ it('operators see what goes next, hold it, lift the hold by two, and hand out th
   );
   expect(file.headers()['content-type']).toContain('application/pdf');
   expect(await accessibilityProblems(after)).toEqual([]);
+}, 120_000);
+
+it('operators see an erasure that did not come to its end, and what it could not erase', async () => {
+  const tables = await openTables(platform.databaseUrl);
+  await tables.query(`CREATE FUNCTION balk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
+    CREATE TRIGGER balk BEFORE DELETE ON operator_reads FOR EACH ROW EXECUTE FUNCTION balk()`);
+  await tables.query(`UPDATE operator_reads SET last_at = '2026-01-06T00:00:00Z'`);
+  await expect(until('2026-08-10T02:00:00+09:00')).rejects.toThrow('2026-08-10');
+  await tables.query('DROP TRIGGER balk ON operator_reads');
+  await tables.close();
+  platform.clock.set('2026-08-10T05:00:00+09:00');
+
+  const page = await openAs('first', '', '概況');
+  await page.getByRole('link', { name: '終わっていない夜間の消去' }).click();
+  const alarm = page.getByRole('alert').filter({ hasText: '夜間の消去が終わっていません' });
+  await alarm.getByText('operator_reads').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await until('2026-08-10T06:00:00+09:00');
+  const after = await openAs('first');
+  await after.getByText('2026年8月10日(月) の消去は').waitFor();
 }, 120_000);
