@@ -38,7 +38,7 @@ export const Component = (): ReactNode => {
 const DetectorSection = (detector: Detector): ReactNode => {
   const { t } = useTranslation('operator-desk');
   const textIn = useTextIn();
-  const nameOf = useNameOfFigure();
+  const nameOf = useNameOfFigure('thresholdOf');
   const format = useFormat();
   const writes = useMay()('inquiries.write');
   const { code, isOn, holds } = detector;
@@ -66,7 +66,7 @@ const DetectorSection = (detector: Detector): ReactNode => {
 
 const Change = ({ name, isOn, holds, thresholds }: Detector): ReactNode => {
   const { t } = useTranslation('operator-desk');
-  const nameOf = useNameOfFigure();
+  const nameOf = useNameOfFigure('thresholdOf');
   return (
     <div>
       <ActionButton<string>

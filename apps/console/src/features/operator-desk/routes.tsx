@@ -25,6 +25,7 @@ export const feature: Feature = {
   ],
   routes: [
     { path: 'abuse-cases', lazy: () => import('./abuse-cases.page.js') },
+    { path: 'abuse-cases/:caseId', lazy: () => import('./case.page.js') },
     { path: 'detectors', lazy: () => import('./detectors.page.js') },
     { path: 'migration-lists', lazy: () => import('./migration-lists.page.js') },
     { path: 'calls', lazy: () => import('./calls.page.js') },

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-/** What a figure of a detector is called; its own name where nobody gave it another. */
-export const useNameOfFigure = (): ((name: string) => string) => {
+/** What a figure that a detector saw, or holds others against, is called; its own name where nobody gave it another. */
+export const useNameOfFigure = (kind: 'figureOf' | 'thresholdOf'): ((name: string) => string) => {
   const { t, i18n } = useTranslation('operator-desk');
-  return (name) =>
-    i18n.exists(`thresholdOf.${name}`, { ns: 'operator-desk' }) ? t(`thresholdOf.${name}`) : name;
+  return (name) => {
+    const key = [`${kind}.${name}`, `thresholdOf.${name}`].find((known) =>
+      i18n.exists(known, { ns: 'operator-desk' }),
+    );
+    return key === undefined ? name : t(key);
+  };
 };
