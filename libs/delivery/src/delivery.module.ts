@@ -65,6 +65,7 @@ import { DeliveryOverview } from './use-cases/delivery-overview.js';
 import { DeliverySettings } from './use-cases/delivery-settings.js';
 import { LeaveUnknown } from './use-cases/leave-unknown.js';
 import { PauseMailing } from './use-cases/pause-mailing.js';
+import { Precedence } from './use-cases/precedence.js';
 import { PreviewContent } from './use-cases/preview-content.js';
 import { Problems } from './use-cases/problems.js';
 import { ReadSendingDomains } from './use-cases/read-sending-domains.js';
@@ -109,6 +110,7 @@ const steps = [
   FinishMailing,
   LateMails,
   MarkAttempt,
+  Precedence,
   SendAttempt,
   SettleAndMark,
   SettleAttempt,

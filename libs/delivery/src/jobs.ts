@@ -2,7 +2,7 @@ import { every, handle } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { checkSendingDomainJob } from './jobs/check-sending-domain.job.js';
 import { freezeAudienceJob } from './jobs/freeze-audience.job.js';
-import { sendBatchJob } from './jobs/send-batch.job.js';
+import { sendBatchJob, sendLargeBatchJob } from './jobs/send-batch.job.js';
 import { AskDomainChecks } from './use-cases/ask-domain-checks.js';
 import { CountDomains } from './use-cases/count-domains.js';
 import { FreezeAudience } from './use-cases/freeze-audience.js';
@@ -16,6 +16,7 @@ export const deliveryJobs: LibraryJobs = {
   purpose: 'NEWSLETTER_DELIVERY',
   jobs: [
     handle(sendBatchJob, SendBatch),
+    handle(sendLargeBatchJob, SendBatch),
     handle(freezeAudienceJob, FreezeAudience),
     handle(checkSendingDomainJob, RecheckSendingDomain),
   ],

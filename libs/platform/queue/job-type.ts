@@ -26,6 +26,8 @@ export interface JobType<D extends JobData> {
   readonly attempts: number;
   /** Wait before the second try, doubled for each further one. */
   readonly backoffMs: number;
+  /** Lets all other kinds of its queue go first. */
+  readonly yields: boolean;
   readonly keyOf: (data: D) => string;
 }
 
@@ -43,7 +45,7 @@ export const job = <D extends JobData>(
   definition: Pick<JobType<D>, 'name' | 'queue' | 'keyOf'> & Partial<JobType<D>>,
 ): JobType<D> => {
   if (declared.has(definition.name)) throw new Error(`Two jobs are called ${definition.name}`);
-  const type: JobType<D> = { attempts: 12, backoffMs: 1000, ...definition };
+  const type: JobType<D> = { attempts: 12, backoffMs: 1000, yields: false, ...definition };
   declared.set(type.name, type);
   return type;
 };

@@ -55,6 +55,7 @@ export const when = <D extends JobData>(
     queue: 'facts',
     attempts: 12,
     backoffMs: 1000,
+    yields: false,
     keyOf: () => '',
   },
 });

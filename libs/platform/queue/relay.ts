@@ -85,6 +85,8 @@ const toBull = ({ type, key, entry }: JobToAdd): BullJob => ({
   opts: {
     jobId: jobId(type.name, key),
     delay: Math.ceil(entry.delayMs),
+    // Jobs without a priority come before all that have one.
+    ...(type.yields && { priority: 1 }),
     attempts: type.attempts,
     backoff: { type: 'exponential', delay: type.backoffMs },
     removeOnComplete: true,

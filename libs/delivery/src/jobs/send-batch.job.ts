@@ -9,10 +9,19 @@ export interface BatchTurn {
   readonly round: number;
 }
 
-export const sendBatchJob = job<BatchTurn>({
-  name: 'delivery.send-batch',
+const turnJob = {
   queue: 'delivery',
   // A turn that broke off is no use any more: its round has passed, and the sweep starts the next one.
   attempts: 3,
-  keyOf: ({ campaignId, lane, round }) => `${campaignId}/${lane}/${round}`,
+  keyOf: ({ campaignId, lane, round }: BatchTurn) => `${campaignId}/${lane}/${round}`,
+} as const;
+
+/** A turn of a small mailing, and the first one of any. */
+export const sendBatchJob = job<BatchTurn>({ name: 'delivery.send-batch', ...turnJob });
+
+/** A turn of a large mailing: small ones need not wait for it. */
+export const sendLargeBatchJob = job<BatchTurn>({
+  name: 'delivery.send-large-batch',
+  yields: true,
+  ...turnJob,
 });

@@ -15,7 +15,7 @@ describe('an allowance', () => {
       { name: 'a', weight: 3, mails: Infinity },
       { name: 'b', weight: 1, mails: Infinity },
     ];
-    const allowance = new Allowance(relays, [], 100, at);
+    const allowance = new Allowance({ relays, most: 100, nextAt: at });
     expect(spend(allowance, 8).join('')).toBe('aabaaaba');
     expect(allowance.left).toBe(92);
   });
@@ -25,7 +25,12 @@ describe('an allowance', () => {
       { name: 'a', weight: 3, mails: 2, drawing: drawing('relay:a', 2) },
       { name: 'b', weight: 1, mails: 5, drawing: drawing('relay:b', 5) },
     ];
-    const allowance = new Allowance(relays, [drawing('sender:x', 6)], 6, at);
+    const allowance = new Allowance({
+      relays,
+      drawings: [drawing('sender:x', 6)],
+      most: 6,
+      nextAt: at,
+    });
     expect(allowance.left).toBe(6);
     expect(spend(allowance, 4).sort()).toEqual(['a', 'a', 'b', 'b']);
     expect(allowance.left).toBe(2);
@@ -34,7 +39,7 @@ describe('an allowance', () => {
   });
 
   it('has nothing to give where no relay may be used', () => {
-    const allowance = new Allowance([], [drawing('sender:x', 6)], 6, at);
+    const allowance = new Allowance({ drawings: [drawing('sender:x', 6)], most: 6, nextAt: at });
     expect([allowance.left, allowance.nextRelay()]).toEqual([0, undefined]);
     expect(allowance.unused()).toEqual([drawing('sender:x', 6)]);
   });

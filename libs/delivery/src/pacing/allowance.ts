@@ -16,22 +16,32 @@ export interface RelayGrant {
   readonly drawing?: Drawing;
 }
 
+interface AllowanceParts {
+  readonly relays?: readonly RelayGrant[];
+  /** What was drawn for the turn as a whole. */
+  readonly drawings?: readonly Drawing[];
+  /** Mails in this turn. */
+  readonly most?: number;
+  readonly small?: boolean;
+  /** When to ask again if nothing may leave now. */
+  readonly nextAt: Date;
+}
+
 /** How many mails one turn may send, and over which relays; hands them out by the relays' weights. */
 export class Allowance {
+  readonly nextAt: Date;
+  /** Whether the turn is a small mailing's, which goes before large ones. */
+  readonly small: boolean;
   private spent = 0;
+  private readonly most: number;
+  private readonly drawings: readonly Drawing[];
   private readonly byRelay: { readonly grant: RelayGrant; spent: number; credit: number }[];
 
-  /**
-   * @param drawings what was drawn for the turn as a whole
-   * @param most mails in this turn
-   * @param nextAt when to ask again if nothing may leave now
-   */
-  constructor(
-    relays: readonly RelayGrant[],
-    private readonly drawings: readonly Drawing[],
-    private readonly most: number,
-    readonly nextAt: Date,
-  ) {
+  constructor({ relays = [], drawings = [], most = 0, small = false, nextAt }: AllowanceParts) {
+    this.most = most;
+    this.drawings = drawings;
+    this.small = small;
+    this.nextAt = nextAt;
     this.byRelay = relays.map((grant) => ({ grant, spent: 0, credit: 0 }));
   }
 

@@ -5,18 +5,16 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { awayFromFullHour } from '../domain/full-hour.js';
+import { isSmall } from '../domain/mailing-size.js';
 import { rateOf } from '../domain/token-bucket.js';
 import { warmUpPerDay } from '../domain/warm-up.js';
 import { PaceBuckets } from '../store/pace-buckets.js';
 import { PaceSubjects } from '../store/pace-subjects.js';
-import type { PaceSubject } from '../store/pace-subjects.js';
 import { Allowance } from './allowance.js';
 import type { Drawing, RelayGrant } from './allowance.js';
 import { PaceBook } from './pace-book.js';
 import type { RelayState } from './pace-book.js';
 
-/** Up to so many readers a mailing goes before larger ones where capacity is short. */
-const smallMailing = 5000;
 /** Nobody draws more at once than runs in within this part of a second, so that turns come round. */
 const share = 1 / 4;
 /** A few mails a turn would cost more than they bring. */
@@ -59,12 +57,12 @@ export class DrawAllowance {
     const now = this.clock.now();
     const relays = this.book.relays().filter((relay) => mayCarry(relay, now));
     const rest = new Date(now.getTime() + relayRestMs);
-    if (relays.length === 0) return new Allowance([], [], 0, rest);
+    if (relays.length === 0) return new Allowance({ nextAt: rest });
     const { limits, small, startAt } = await this.limitsOf(tenantId, campaignId, now);
-    if (startAt > now) return new Allowance([], [], 0, startAt);
+    if (startAt > now) return new Allowance({ nextAt: startAt });
     const most = microBatch * microBatches;
     if (limits.length === 0 && relays.every(({ perSecond }) => perSecond === null))
-      return new Allowance(relays.map(unlimited), [], most, now);
+      return new Allowance({ relays: relays.map(unlimited), most, small, nextAt: now });
     return this.database.asSystem(async (tx) => {
       const drawings: Drawing[] = [];
       let wanted = most;
@@ -78,7 +76,13 @@ export class DrawAllowance {
       const granted = await this.drawForRelays(tx, relays, { wanted, small }, microBatch);
       const at = latest(nextAt, earliest(granted.map((grant) => grant.nextAt)));
       const worthwhile = new Date(at.getTime() + worthwhileMs);
-      return new Allowance(granted, drawings, wanted, worthwhile);
+      return new Allowance({
+        relays: granted,
+        drawings,
+        most: wanted,
+        small,
+        nextAt: worthwhile,
+      });
     });
   }
 
@@ -141,10 +145,6 @@ export class DrawAllowance {
     return { drawing: { key, rate, granted }, nextAt };
   }
 }
-
-/** A mailing of which only a first slice is frozen is large. */
-const isSmall = ({ candidates, freezing }: PaceSubject): boolean =>
-  !freezing && candidates <= smallMailing;
 
 const unlimited = ({ name, weight, breaker }: RelayState): RelayGrant => ({
   name,

@@ -12,6 +12,7 @@ import { BlockedMailings } from './blocked-mailings.js';
 import { FinishMailing } from './finish-mailing.js';
 import type { Flight } from './flight.js';
 import { LateMails } from './late-mails.js';
+import { Precedence } from './precedence.js';
 import { MarkAttempt } from './mark-attempt.js';
 import type { Marked } from './mark-attempt.js';
 import { SendAttempt } from './send-attempt.js';
@@ -46,6 +47,7 @@ export class SendBatch implements BeforeApplicationShutdown {
     private readonly blocked: BlockedMailings,
     private readonly finish: FinishMailing,
     private readonly start: StartLanes,
+    private readonly precedence: Precedence,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +59,8 @@ export class SendBatch implements BeforeApplicationShutdown {
     if (!turn) return;
     const allowance = await this.pacing.open(tenantId, turn.campaignId, perTurn);
     try {
-      await this.work(tenantId, turn, allowance);
+      const work = this.work(tenantId, turn, allowance);
+      await (allowance.small ? this.precedence.goFirst(work) : work);
     } finally {
       await this.pacing.close(allowance);
     }
@@ -86,7 +89,8 @@ export class SendBatch implements BeforeApplicationShutdown {
       if (attempt.mails.length === 0) continue;
       const flight = this.send.execute(tenantId, turn, attempt, allowance);
       await flight.most();
-      if (count < perTurn && this.mayGoOn(allowance) && flight.isAccepted)
+      const alone = !allowance.small && this.precedence.isTaken;
+      if (count < perTurn && this.mayGoOn(allowance) && flight.isAccepted && !alone)
         marked = await this.settleAndMark(tenantId, flight, allowance);
       const sent = marked ? flight.landed : await this.settleAlone(tenantId, flight);
       await this.blocked.watch(tenantId, turn.campaignId, sent);
@@ -107,6 +111,7 @@ export class SendBatch implements BeforeApplicationShutdown {
     turn: LaneTurn,
     allowance: Allowance,
   ): Promise<Marked> {
+    if (!allowance.small) await this.precedence.stepAside();
     await this.pacing.prepare();
     return this.mark.execute(tenantId, turn, allowance.left);
   }

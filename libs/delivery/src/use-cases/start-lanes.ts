@@ -3,9 +3,12 @@ import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
-import { sendBatchJob } from '../jobs/send-batch.job.js';
+import { isSmall } from '../domain/mailing-size.js';
+import { sendBatchJob, sendLargeBatchJob } from '../jobs/send-batch.job.js';
+import type { BatchTurn } from '../jobs/send-batch.job.js';
 import { Lanes } from '../store/lanes.js';
 import type { LaneTurn } from '../store/lanes.js';
+import { PaceSubjects } from '../store/pace-subjects.js';
 
 /** The sweep comes too seldom for these. */
 const soonMs = 30_000;
@@ -19,6 +22,7 @@ const spareMs = 15_000;
 export class StartLanes {
   constructor(
     private readonly lanes: Lanes,
+    private readonly subjects: PaceSubjects,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -37,15 +41,23 @@ export class StartLanes {
     }
     const soon = new Date(Math.max(at.getTime(), now + leastMs));
     await this.lanes.rest(tx, tenantId, turn, new Date(soon.getTime() + spareMs));
-    const asked = { tenantId, campaignId: turn.campaignId, lane: turn.lane, round: turn.round };
-    const key = `${sendBatchJob.keyOf(asked)}/${soon.getTime()}`;
-    await this.outbox.add(tx, sendBatchJob, asked, { key, at: soon });
+    await this.ask(tx, tenantId, turn, soon);
+  }
+
+  one(tx: Tx, tenantId: TenantId, turn: LaneTurn): Promise<void> {
+    return this.ask(tx, tenantId, turn, this.clock.now());
   }
 
   /** The key holds the time, because a turn of this round may have been asked for and lost. */
-  one(tx: Tx, tenantId: TenantId, { campaignId, lane, round }: LaneTurn): Promise<void> {
-    const turn = { tenantId, campaignId, lane, round };
-    const key = `${sendBatchJob.keyOf(turn)}/${this.clock.now().getTime()}`;
-    return this.outbox.add(tx, sendBatchJob, turn, { key });
+  private async ask(
+    tx: Tx,
+    tenantId: TenantId,
+    { campaignId, lane, round }: LaneTurn,
+    at: Date,
+  ): Promise<void> {
+    const turn: BatchTurn = { tenantId, campaignId, lane, round };
+    const subject = await this.subjects.find(tx, tenantId, campaignId);
+    const job = subject && !isSmall(subject) ? sendLargeBatchJob : sendBatchJob;
+    await this.outbox.add(tx, job, turn, { key: `${job.keyOf(turn)}/${at.getTime()}`, at });
   }
 }
