@@ -95,6 +95,8 @@ export class CreditNoteView {
   @Whole({ about: 'With tax' }) totalYen!: number;
   @Text() reason!: string;
   @Instant() proposedAt!: string;
+  @Uuid({ nullable: true, about: 'The kept document, once it is issued' })
+  documentId!: string | null;
 }
 
 export class WholeInvoiceView extends InvoiceView {
@@ -159,6 +161,7 @@ export const creditNoteView = (note: KeptCreditNote): CreditNoteView => ({
   totalYen: note.total,
   reason: note.reason,
   proposedAt: note.proposedAt.toISOString(),
+  documentId: note.documentId,
 });
 
 export const wholeInvoiceView = (

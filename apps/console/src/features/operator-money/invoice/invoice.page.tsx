@@ -116,11 +116,11 @@ const CreditNotes = ({
   return (
     <Section title={t('creditNotes')}>
       <List>
-        {notes.map(({ id, number, issuedOn, totalYen, reason }) => (
+        {notes.map(({ id, documentId, number, issuedOn, totalYen, reason }) => (
           <List.Item key={id}>
             <Anchor
               underline="always"
-              href={`/api/v1/operator/documents/${tenantId}/${id}/pdf`}
+              href={`/api/v1/operator/documents/${tenantId}/${documentId ?? ''}/pdf`}
               target="_blank"
             >
               {number ?? id}
