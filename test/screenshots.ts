@@ -1,140 +1,128 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/**
+ * Pictures of every page: of the public, of those who sign in, of members and of operators, in both languages and two
+ * widths. It begins a platform of its own with the demo, lets people work in it, and writes a contact sheet:
+ *   npm run screenshots            dist/screenshots/index.html, and the pictures that the README shows
+ *   npm run screenshots -- --sheets    also a small sheet a language and width into docs/images
+ */
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { testClient } from '#lib/accounts/testing';
 import { openBrowser } from '#test/browser';
+import { eventually } from '#test/eventually';
+import { startCluster } from '#test/rig/cluster';
+import { startProgram } from '#test/program';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { asking } from './screenshots/asking.js';
+import { contactSheet, smallSheet } from './screenshots/contact-sheet.js';
+import { deskScene } from './screenshots/desk-scene.js';
+import { publicScene } from './screenshots/public-scene.js';
+import { shoot } from './screenshots/shoot.js';
+import { shopScene } from './screenshots/shop-scene.js';
+import { walks } from './screenshots/walks.js';
+import type { Walk } from './screenshots/walks.js';
 
-// Pictures of the main pages in both languages and two widths, gathered on one sheet a language and width.
-// It looks at a running program with the demo: npm start, then
-//   npm run screenshots -- --url http://localhost:3000 --email owner@sakura.test --password …
-// and, for the operators' pages too, --operator unei@example.jp --operator-password …
+const { values: options } = parseArgs({ options: { sheets: { type: 'boolean', default: false } } });
 
-const { values: options } = parseArgs({
-  options: {
-    url: { type: 'string', default: 'http://localhost:3000' },
-    email: { type: 'string', default: 'owner@sakura.test' },
-    password: { type: 'string' },
-    operator: { type: 'string' },
-    'operator-password': { type: 'string' },
-  },
-});
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'dist/screenshots');
+const images = join(root, 'docs/images');
 
-const images = join(import.meta.dirname, '../docs/images');
-const pages = [
-  ...['', 'campaigns', 'newsletters', 'migration-lists', 'segments', 'bounces', 'contract'],
-  ...['contract/end', 'terms', 'support', 'settings/assistance'],
-  ...['billing', 'notices', 'settings/sender', 'settings/domains', 'settings/members'],
-  ...['settings/security', 'settings/api-keys', 'settings/webhooks', 'settings/audit'],
-];
-const operatorPages = [
-  ...['', 'jobs', 'tenants', 'applications', 'approvals', 'privacy-requests', 'breaches'],
-  ...['closing', 'documents', 'debits', 'transfers', 'arrears', 'decisions', 'prices', 'relays'],
-  ...['reputation', 'inquiries', 'letters', 'interruptions', 'abuse-cases', 'detectors'],
-  ...['migration-lists', 'calls', 'desk', 'leaks', 'audit', 'terms', 'holidays', 'staff'],
-  ...['billing-settings', 'security', 'applications/new', 'refunds', 'prices/new', 'catalogue'],
-  ...['banks'],
-].map((path) => `operator/${path}`);
-/** Those that the README shows, in Japanese and wide. */
-const shown: Readonly<Record<string, string>> = { '': 'home', billing: 'billing' };
-const widths = { wide: 1280, narrow: 390 } as const;
+const languages = ['ja', 'en'] as const;
+const widths = [1280, 360] as const;
 
-const nameOf = (path: string): string => path.replaceAll('/', '-') || 'home';
+/** What the README shows, wide, by its language. */
+const shown = {
+  'public/sign-up': 'sign-up',
+  'member/home': 'home',
+  'member/billing': 'billing',
+} as const;
 
-interface Visitor {
-  readonly session: string;
-  readonly email: string;
-  readonly password: string;
-  readonly pages: readonly string[];
-  /** Goes into the name of the sheet. */
-  readonly sheet: string;
-}
+const owner = 'owner@sakura.test';
+const operator = 'admin@hikyaku.test';
+const sessions = { member: '/api/v1/session', operator: '/api/v1/operator/session' } as const;
 
-const { operator, 'operator-password': operatorPassword = '' } = options;
-const visitors: readonly Visitor[] = [
-  {
-    ...{ session: '/api/v1/session', pages, sheet: 'sheet' },
-    ...{ email: options.email, password: options.password ?? '' },
-  },
-  ...(operator === undefined
-    ? []
-    : [
-        {
-          ...{ session: '/api/v1/operator/session', pages: operatorPages, sheet: 'sheet-operator' },
-          ...{ email: operator, password: operatorPassword },
-        },
-      ]),
-];
+/** The password that the program has printed for a log-in of its demo. */
+const passwordOf = (output: string, email: string): string => {
+  const [, password] = new RegExp(`${email} +(\\S+)`).exec(output) ?? [];
+  if (!password) throw new Error(`The program printed no password of ${email}`);
+  return password;
+};
 
-const signedIn = async (
-  browser: Browser,
-  { session, email, password }: Visitor,
+const cluster = await startCluster();
+const program = await startProgram({ DEMO: 'true', LOG_LEVEL: 'warn' }, 600_000);
+const browser = await openBrowser();
+const { url } = program;
+// It prints what people need once it serves.
+await eventually(() => Promise.resolve(passwordOf(program.output(), operator)), 10_000);
+
+const logIns = {
+  member: { email: owner, password: passwordOf(program.output(), owner) },
+  operator: { email: operator, password: passwordOf(program.output(), operator) },
+};
+
+const windowOf = async (
+  { person }: Pick<Walk, 'person'>,
   language: string,
   width: number,
+  tenantId: string,
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
-    baseURL: options.url,
+    baseURL: url,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     viewport: { width, height: 900 },
   });
-  const answer = await context.request.post(session, { data: { email, password } });
-  if (!answer.ok()) throw new Error(`Could not sign in as ${email}: ${answer.status()}`);
+  if (person === 'member' || person === 'operator') {
+    const answer = await context.request.post(sessions[person], { data: logIns[person] });
+    if (!answer.ok()) throw new Error(`Sign-in was answered with ${answer.status()}`);
+  }
+  // The question why one looks at a tenant is answered once a window.
+  const reason = `sessionStorage.setItem('access-reason:${tenantId}', '請求書の宛名の確認')`;
+  await context.addInitScript(reason);
   return context;
 };
 
-const shoot = async (
-  context: BrowserContext,
-  folder: string,
-  paths: readonly string[],
-): Promise<string[]> => {
-  const page = await context.newPage();
+const all = async (chromium: Browser): Promise<void> => {
+  const shop = asking(testClient(url, sessions.member, logIns.member), '/api/v1');
+  const desk = asking(testClient(url, sessions.operator, logIns.operator), '/api/v1/operator');
+  const shopIds = await shopScene(url, shop);
+  const deskIds = await deskScene(url, desk);
+  const [tenantId = ''] = deskIds['tenantId'] ?? [];
+  await rm(folder, { recursive: true, force: true });
   const files: string[] = [];
-  for (const path of paths) {
-    await page.goto(`/console/${path}`, { waitUntil: 'networkidle' });
-    await page.locator('h1').first().waitFor();
-    const file = join(folder, `${nameOf(path)}.png`);
-    await page.screenshot({ path: file });
-    files.push(file);
-  }
-  await page.close();
-  return files;
-};
-
-/** All pictures side by side, each a fifth of a sheet wide. */
-const sheet = async (browser: Browser, files: readonly string[], to: string): Promise<void> => {
-  const sources = await Promise.all(
-    files.map(async (file) => `data:image/png;base64,${(await readFile(file)).toString('base64')}`),
-  );
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  await page.setContent(
-    `<style>body{margin:8px;display:grid;grid-template-columns:repeat(4,1fr);gap:8px;background:#888}
-     img{width:100%;display:block}</style>${sources.map((src) => `<img src="${src}" alt="">`).join('')}`,
-  );
-  await page.screenshot({ path: to, fullPage: true, type: 'jpeg', quality: 70 });
-  await page.close();
-};
-
-const folder = join(tmpdir(), `hikyaku-screenshots-${process.pid}`);
-const browser = await openBrowser();
-try {
-  await mkdir(images, { recursive: true });
-  for (const language of ['ja', 'en'])
-    for (const [kind, width] of Object.entries(widths))
-      for (const visitor of visitors) {
-        await mkdir(folder, { recursive: true });
-        const context = await signedIn(browser, visitor, language, width);
-        const files = await shoot(context, folder, visitor.pages);
+  let reader = 0;
+  for (const language of languages)
+    for (const width of widths) {
+      const visitor = await windowOf({ person: 'public' }, language, width, tenantId);
+      const pages = await publicScene(url, visitor, owner, (reader += 1));
+      for (const walk of walks(shopIds, deskIds, pages)) {
+        const context = await windowOf(walk, language, width, tenantId);
+        const to = join(folder, walk.person, `${language}-${width}`);
+        files.push(...(await shoot(context, walk.pictures, to)));
         await context.close();
-        await sheet(browser, files, join(images, `${visitor.sheet}-${language}-${kind}.jpg`));
-        if (language === 'ja' && kind === 'wide' && visitor.sheet === 'sheet')
-          for (const [path, name] of Object.entries(shown))
-            await writeFile(
-              join(images, `${name}.png`),
-              await readFile(join(folder, `${nameOf(path)}.png`)),
-            );
-        process.stdout.write(`${visitor.sheet} ${language} ${width}: ${files.length} pages\n`);
+        process.stdout.write(`${walk.person} ${language} ${width}: ${walk.pictures.length}\n`);
       }
+      await visitor.close();
+    }
+  await writeFile(join(folder, 'index.html'), contactSheet(folder, files, languages, widths));
+  for (const [picture, name] of Object.entries(shown)) {
+    const [person = '', page = ''] = picture.split('/');
+    await copyFile(join(folder, person, 'ja-1280', `${page}.png`), join(images, `${name}.png`));
+  }
+  if (options.sheets)
+    for (const language of languages)
+      for (const width of widths) {
+        const some = files.filter((file) => file.includes(`/${language}-${width}/`));
+        const to = join(images, `sheet-${language}-${width}.jpg`);
+        await smallSheet(chromium, some, to, width);
+      }
+  process.stdout.write(`${files.length} pictures: ${relative(root, join(folder, 'index.html'))}\n`);
+};
+
+try {
+  await all(browser);
 } finally {
   await browser.close();
-  await rm(folder, { recursive: true, force: true });
+  await program.stop();
+  await cluster.stop();
 }

@@ -41,7 +41,8 @@ type Environment = Readonly<Record<string, string>>;
 
 const operatorEmail = 'unei@operator.example.jp';
 
-export const startProgram = async (env: Environment = {}): Promise<Program> => {
+/** @param patience milliseconds until it must be ready; the demo alone takes a minute or two */
+export const startProgram = async (env: Environment = {}, patience = 60_000): Promise<Program> => {
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hikyaku-program-'));
   const [port, inbound, mail] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -72,7 +73,7 @@ export const startProgram = async (env: Environment = {}): Promise<Program> => {
     await eventually(async () => {
       const { status } = await fetch(`${url}/health/ready`);
       if (status !== 200) throw new Error(`Not ready: ${status}\n${server.output()}`);
-    }, 60_000);
+    }, patience);
     const settingsOfTools = { ...settings, PUBLIC_URL: url, SMTP_URL: `smtp://127.0.0.1:${mail}` };
     const admin = run('admin', ['add-operator', operatorEmail, '運営 一郎'], settingsOfTools);
     await admin.ended;
