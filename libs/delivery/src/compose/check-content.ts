@@ -86,6 +86,8 @@ const checkSource = (
   try {
     const templates = engine.parse(source);
     const used = new Set(engine.globalFullVariablesSync(templates));
+    // Written once for nobody: what needs more memory than a mail may, needs it for everybody.
+    engine.renderSync(templates, {});
     return [...used]
       .filter((name) => !known.has(name))
       .map((name) =>
