@@ -4,7 +4,7 @@
  *   npm run screenshots            dist/screenshots/index.html, and the pictures that the README shows
  *   npm run screenshots -- --sheets    also a small sheet a language and width into docs/images
  */
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { testClient } from '#lib/accounts/testing';
@@ -14,7 +14,7 @@ import { startCluster } from '#test/rig/cluster';
 import { startProgram } from '#test/program';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { asking } from './screenshots/asking.js';
-import { contactSheet, smallSheet } from './screenshots/contact-sheet.js';
+import { contactSheet, smallSheet, topsOf } from './screenshots/contact-sheet.js';
 import { deskScene } from './screenshots/desk-scene.js';
 import { publicScene } from './screenshots/public-scene.js';
 import { shoot } from './screenshots/shoot.js';
@@ -31,16 +31,22 @@ const images = join(root, 'docs/images');
 const languages = ['ja', 'en'] as const;
 const widths = [1280, 360] as const;
 
-/** What the README shows, wide, by its language. */
+/** What the README shows: the tops of these, in Japanese and wide. */
 const shown = {
-  'public/sign-up': 'sign-up',
-  'member/home': 'home',
-  'member/billing': 'billing',
+  'sign-up': ['public/ja-1280/sign-up', 'public/ja-1280/message'],
+  home: ['member/ja-1280/home'],
+  billing: ['member/ja-1280/billing'],
 } as const;
 
 const owner = 'owner@sakura.test';
+const neighbour = 'owner@aozora.test';
 const operator = 'admin@hikyaku.test';
-const sessions = { member: '/api/v1/session', operator: '/api/v1/operator/session' } as const;
+const session = '/api/v1/session';
+const sessions = {
+  member: session,
+  neighbour: session,
+  operator: '/api/v1/operator/session',
+} as const;
 
 /** The password that the program has printed for a log-in of its demo. */
 const passwordOf = (output: string, email: string): string => {
@@ -58,6 +64,7 @@ await eventually(() => Promise.resolve(passwordOf(program.output(), operator)), 
 
 const logIns = {
   member: { email: owner, password: passwordOf(program.output(), owner) },
+  neighbour: { email: neighbour, password: passwordOf(program.output(), neighbour) },
   operator: { email: operator, password: passwordOf(program.output(), operator) },
 };
 
@@ -72,7 +79,7 @@ const windowOf = async (
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     viewport: { width, height: 900 },
   });
-  if (person === 'member' || person === 'operator') {
+  if (person !== 'public' && person !== 'open') {
     const answer = await context.request.post(sessions[person], { data: logIns[person] });
     if (!answer.ok()) throw new Error(`Sign-in was answered with ${answer.status()}`);
   }
@@ -86,6 +93,8 @@ const all = async (chromium: Browser): Promise<void> => {
   const shop = asking(testClient(url, sessions.member, logIns.member), '/api/v1');
   const desk = asking(testClient(url, sessions.operator, logIns.operator), '/api/v1/operator');
   const shopIds = await shopScene(url, shop);
+  const next = asking(testClient(url, session, logIns.neighbour), '/api/v1');
+  await next.make('/settings/domains', { domain: 'mail.aozora.test' });
   const deskIds = await deskScene(url, desk);
   const [tenantId = ''] = deskIds['tenantId'] ?? [];
   await rm(folder, { recursive: true, force: true });
@@ -105,10 +114,12 @@ const all = async (chromium: Browser): Promise<void> => {
       await visitor.close();
     }
   await writeFile(join(folder, 'index.html'), contactSheet(folder, files, languages, widths));
-  for (const [picture, name] of Object.entries(shown)) {
-    const [person = '', page = ''] = picture.split('/');
-    await copyFile(join(folder, person, 'ja-1280', `${page}.png`), join(images, `${name}.png`));
-  }
+  for (const [name, pictures] of Object.entries(shown))
+    await topsOf(
+      chromium,
+      pictures.map((picture) => join(folder, `${picture}.png`)),
+      join(images, `${name}.png`),
+    );
   if (options.sheets)
     for (const language of languages)
       for (const width of widths) {

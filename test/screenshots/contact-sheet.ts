@@ -28,6 +28,28 @@ a{display:block;max-height:420px;overflow:hidden}img{width:100%}td:nth-child(eve
 <table><tr><th></th>${heads}</tr>${rows.join('\n')}</table>`;
 };
 
+const sourcesOf = (files: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    files.map(async (file) => `data:image/png;base64,${(await readFile(file)).toString('base64')}`),
+  );
+
+/** The tops of some pictures side by side, as wide as one of them. */
+export const topsOf = async (
+  browser: Browser,
+  files: readonly string[],
+  to: string,
+): Promise<void> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const crop = files.length > 1 ? 'height:860px;object-fit:cover;object-position:center top' : '';
+  await page.setContent(
+    `<style>body{margin:0;display:flex;gap:8px;height:860px;overflow:hidden;align-items:start}
+     img{flex:1;min-width:0;width:0;${crop}}</style>
+     ${(await sourcesOf(files)).map((src) => `<img src="${src}" alt="">`).join('')}`,
+  );
+  await page.screenshot({ path: to });
+  await page.close();
+};
+
 /** The tops of all pictures on one small sheet, as a JPEG. */
 export const smallSheet = async (
   browser: Browser,
@@ -35,9 +57,7 @@ export const smallSheet = async (
   to: string,
   width: number,
 ): Promise<void> => {
-  const sources = await Promise.all(
-    files.map(async (file) => `data:image/png;base64,${(await readFile(file)).toString('base64')}`),
-  );
+  const sources = await sourcesOf(files);
   const columns = width < 600 ? 16 : 9;
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   await page.setContent(

@@ -77,8 +77,10 @@ export const publicScene = async (
   await post('/privacy/request?lang=ja', request);
   await anonymousClient(url).post('/api/v1/password-resets', { email: member });
   const unsubscribe = await linkIn(joined.address, 'u');
+  const confirmation = (await mailbox.get(`?to=${encodeURIComponent(waiting.address)}`)).body as {
+    items: { id: string }[];
+  };
   const undo = await linkIn(gone.address, 'undo');
-  const newest = (await mailbox.get('')).body as { items: { id: string }[] };
   return {
     home: { path: '/' },
     'sign-up': { path: form },
@@ -102,6 +104,6 @@ export const publicScene = async (
     invitation: { path: await linkIn('nakagawa@sakura.test', 'invitation') },
     'password-reset': { path: await linkIn(member, 'password-reset') },
     list: { path: '/mailbox' },
-    message: { path: `/mailbox/messages/${newest.items[0]?.id ?? ''}` },
+    message: { path: `/mailbox/messages/${confirmation.items[0]?.id ?? ''}` },
   };
 };

@@ -12,7 +12,7 @@ export interface Picture {
 
 /** What one person sees. */
 export interface Walk {
-  readonly person: 'public' | 'open' | 'member' | 'operator';
+  readonly person: 'public' | 'open' | 'member' | 'neighbour' | 'operator';
   readonly pictures: readonly Picture[];
 }
 
@@ -36,6 +36,9 @@ const consoleWalk = (area: 'tenant' | 'operator' | 'open', ids: PathIds): Pictur
   });
 };
 
+/** Who has declared a domain that nobody can verify may not send: it is another shop that shows how it looks. */
+const domains = 'settings-domains';
+
 /** All pages, by who sees them. */
 export const walks = (shop: PathIds, desk: PathIds, pages: PublicPages): Walk[] => {
   const [draft = ''] = shop['campaignId'] ?? [];
@@ -43,13 +46,15 @@ export const walks = (shop: PathIds, desk: PathIds, pages: PublicPages): Walk[] 
     name: `composer-${step}`,
     path: `/console/campaigns/${draft}/edit/${step}`,
   }));
+  const members = consoleWalk('tenant', shop);
   return [
     {
       person: 'public',
       pictures: Object.entries(pages).map(([name, page]) => ({ name, ...page })),
     },
     { person: 'open', pictures: consoleWalk('open', {}) },
-    { person: 'member', pictures: [...consoleWalk('tenant', shop), ...steps] },
+    { person: 'member', pictures: [...members.filter(({ name }) => name !== domains), ...steps] },
+    { person: 'neighbour', pictures: members.filter(({ name }) => name === domains) },
     { person: 'operator', pictures: consoleWalk('operator', desk) },
   ];
 };
