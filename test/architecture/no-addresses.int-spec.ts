@@ -94,7 +94,7 @@ beforeAll(async () => {
       ],
       'POST /api/v1/invitations': [{ email: 'guest@member.example.jp', role: 'viewer' }],
       'POST /api/v1/contract/change-requests': [
-        { desiredMonth: '2026-08', courseCode: 'STANDARD' },
+        { desiredMonth: '2029-08', courseCode: 'STANDARD' },
       ],
       'PUT /api/v1/webhooks/{endpointId}': [{ url, events, isOn: true }],
       'PUT /api/v1/segments/{segmentId}': [{ name: '全員', condition: null }],

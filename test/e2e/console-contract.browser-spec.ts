@@ -121,13 +121,18 @@ describe('another course', () => {
     await page.getByText('取り下げ', { exact: true }).waitFor();
   });
 
-  it('T6 filled in on the 10th but sent on the 11th is not taken for next month', async () => {
+  it('T6 filled in on the 10th but sent on the 11th is refused, and offered for the month after', async () => {
     await at('2026-05-10T23:59:00+09:00');
     await ask();
     await page.getByRole('radio', { name: 'ラージコース' }).check();
     platform.clock.set('2026-05-11T00:00:00+09:00');
     await page.getByRole('button', { name: 'この内容で申し込む' }).click();
-    await page.getByText(/^締め切りの後に届いたため、2026年7月からの変更として/).waitFor();
+    await page.getByText('その月からの変更は締め切りました').waitFor();
+    await page.locator('option', { hasText: '2026年6月' }).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('いつから').inputValue()).toBe('2026-07');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'この内容で申し込む' }).click();
+    await page.getByText('2026年7月からの変更を申し込みました').waitFor();
     await page.getByText('2026年7月から ラージコース').waitFor();
     await page.getByRole('button', { name: '取り下げる' }).click();
     await page.getByRole('button', { name: '取り下げる' }).waitFor({ state: 'detached' });

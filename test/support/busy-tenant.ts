@@ -102,7 +102,7 @@ export const aBusyTenant = async (
     isComplaint: false,
   };
   const inquiry = created(await owner.post('/api/v1/inquiries', question));
-  const change = { desiredMonth: '2026-06', courseCode: 'STANDARD' };
+  const change = { desiredMonth: '2029-06', courseCode: 'STANDARD' };
   const changeRequest = created(await owner.post('/api/v1/contract/change-requests', change));
   const later = { lastMonthOfUse: '2030-01' };
   const ending = await owner.post('/api/v1/contract/end-notices', later);

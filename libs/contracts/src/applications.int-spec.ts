@@ -9,7 +9,7 @@ import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
 import { ContractBook, InitialPayment, MaySend } from './index.js';
-import { contractsParts } from './testing.js';
+import { aPaperApplication, anApplication, contractsParts } from './testing.js';
 
 const clock = new MovableClock('2026-01-05T10:00:00+09:00');
 let relay: SmtpSink;
@@ -27,43 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.stop();
   await relay.stop();
-});
-
-const form = (changes: object = {}): object => ({
-  applicant: {
-    kind: 'corporation',
-    name: '株式会社さくら商店',
-    nameKana: 'カブシキガイシャサクラショウテン',
-    postalAddress: '〒100-0001 東京都千代田区千代田1-1',
-    phone: '03-0000-0000',
-    contactPerson: '山田 花子',
-    pcEmail: 'hanako@sakura.example.jp',
-    mobileEmail: null,
-    ...changes,
-  },
-  courseCode: 'STANDARD',
-  optionCodes: [],
-  offerCode: null,
-  termsVersion: '1',
-  termsHash: 'ab'.repeat(32),
-  accepted: { terms: true, consent: true, prohibitedActs: true },
-});
-
-const onPaper = (changes: object = {}): object => ({
-  ...form({ pcEmail: null }),
-  channel: 'partner',
-  partnerName: '代理店A',
-  appliedOn: '2026-01-04',
-  formArrivedOn: null,
-  formRules: { minimumTermMonths: 3 },
-  scans: [
-    {
-      name: '申込書.pdf',
-      type: 'application/pdf',
-      content: Buffer.from('%PDF-1.7 scan').toString('base64'),
-    },
-  ],
-  ...changes,
 });
 
 const applications = '/api/v1/operator/applications';
@@ -90,7 +53,7 @@ const startOn = (tenantId: TenantId, serviceStartDate: string): ReturnType<TestC
 
 describe('an application on the web', () => {
   it('becomes a contract that starts on its day, told with its term and cut-off', async () => {
-    const { status, body } = await applicant.post('/api/v1/applications', form());
+    const { status, body } = await applicant.post('/api/v1/applications', anApplication());
     expect(status).toBe(201);
     expect((await postedTo(app, 'hanako@sakura.example.jp'))[0]?.text).toContain(body.id);
     const tenantId = await accepted(body.id, 'sakura');
@@ -151,7 +114,7 @@ describe('an application on the web', () => {
     ['course', { courseCode: 'GOLD' }, 'contracts.unknown-course'],
     ['option', { optionCodes: ['SMS'] }, 'contracts.unknown-option'],
     ['offer', { offerCode: 'SPRING' }, 'contracts.unknown-offer'],
-    ['address', form({ pcEmail: 'not an address' }), 'contracts.bad-address'],
+    ['address', anApplication({ pcEmail: 'not an address' }), 'contracts.bad-address'],
   ])('is refused with a clear word about its %s', async (_, changes, code) => {
     const { status, body } = await applicant.post('/api/v1/applications', {
       ...form(),
@@ -161,7 +124,7 @@ describe('an application on the web', () => {
   });
 
   it('can be withdrawn by its token, once, until the start notice', async () => {
-    const { body } = await applicant.post('/api/v1/applications', form());
+    const { body } = await applicant.post('/api/v1/applications', anApplication());
     const tenantId = await accepted(body.id, 'withdrawn');
     const withdraw = (token: string): Promise<number> =>
       applicant.post('/api/v1/applications/withdrawal', { token }).then(({ status }) => status);
@@ -176,7 +139,7 @@ describe('an application on the web', () => {
   });
 
   it('is turned down with a reason, and nobody is left to sign in', async () => {
-    const { body } = await applicant.post('/api/v1/applications', form());
+    const { body } = await applicant.post('/api/v1/applications', anApplication());
     const tenantId = await accepted(body.id, 'rejected');
     const reject = await operator.post(`${applications}/${body.id}/reject`, {
       reason: 'false-or-incomplete',
@@ -190,7 +153,7 @@ describe('an application on the web', () => {
 
 describe('an application on paper', () => {
   it('waits for its form; without a PC address the start notice is a letter', async () => {
-    const recorded = await operator.post(applications, onPaper());
+    const recorded = await operator.post(applications, aPaperApplication());
     expect(recorded.status).toBe(201);
     const { id } = recorded.body;
     const shown = await operator.get(`${applications}/${id}`);
@@ -240,7 +203,10 @@ describe('an application on paper', () => {
 
   it('is warned about when a carrier’s address is given for a PC', async () => {
     const applicantOnPhone = { ...form({ pcEmail: 'a..b.@docomo.ne.jp' }) };
-    const recorded = await operator.post(applications, { ...onPaper(), ...applicantOnPhone });
+    const recorded = await operator.post(applications, {
+      ...aPaperApplication(),
+      ...applicantOnPhone,
+    });
     const { body } = await operator.get(`${applications}/${recorded.body.id}`);
     expect(body.warnings).toEqual(['carrier-domain']);
   });
@@ -259,7 +225,7 @@ describe('an application on paper', () => {
       'request.invalid',
     ],
   ])('is refused when it %s', async (_, changes, code) => {
-    const { status, body } = await operator.post(applications, onPaper(changes));
+    const { status, body } = await operator.post(applications, aPaperApplication(changes));
     expect([status, body.code]).toEqual([422, code]);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { ContractBook } from './index.js';
-import { contractsParts } from './testing.js';
+import { aPaperApplication, contractsParts } from './testing.js';
 
 const clock = new MovableClock('2026-01-15T10:00:00+09:00');
 let app: TestApp;
@@ -21,43 +21,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.stop());
-
-const form = (changes: object = {}): object => ({
-  applicant: {
-    kind: 'corporation',
-    name: '株式会社さくら商店',
-    nameKana: 'カブシキガイシャサクラショウテン',
-    postalAddress: '〒100-0001 東京都千代田区千代田1-1',
-    phone: '03-0000-0000',
-    contactPerson: '山田 花子',
-    pcEmail: 'hanako@sakura.example.jp',
-    mobileEmail: null,
-    ...changes,
-  },
-  courseCode: 'STANDARD',
-  optionCodes: [],
-  offerCode: null,
-  termsVersion: '1',
-  termsHash: 'ab'.repeat(32),
-  accepted: { terms: true, consent: true, prohibitedActs: true },
-});
-
-const onPaper = (changes: object = {}): object => ({
-  ...form({ pcEmail: null }),
-  channel: 'partner',
-  partnerName: '代理店A',
-  appliedOn: '2026-01-04',
-  formArrivedOn: null,
-  formRules: { minimumTermMonths: 3 },
-  scans: [
-    {
-      name: '申込書.pdf',
-      type: 'application/pdf',
-      content: Buffer.from('%PDF-1.7 scan').toString('base64'),
-    },
-  ],
-  ...changes,
-});
 
 const applications = '/api/v1/operator/applications';
 const accepted = async (id: string, slug: string): Promise<TenantId> => {
@@ -88,7 +51,7 @@ describe('what is on offer', () => {
     await operator.post('/api/v1/operator/courses', arrears);
     const recorded = await operator.post(
       applications,
-      onPaper({
+      aPaperApplication({
         courseCode: 'ARREARS',
         offerCode: 'SPRING',
         formRules: { firstMonth: 'prorated' },

@@ -145,6 +145,12 @@ export const contractsErrors = defineErrors({
     ja: '{ja}',
     en: '{en}',
   },
+  changeTooLate: {
+    kind: 'conflict',
+    code: 'contracts.change-too-late',
+    ja: 'その月からの変更は締め切りました。もっとも早くて {earliest} からです。',
+    en: 'It is too late for a change from that month. The earliest is {earliest}.',
+  },
   emptyChange: {
     kind: 'invalid',
     code: 'contracts.nothing-to-change',

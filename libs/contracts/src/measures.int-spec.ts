@@ -130,11 +130,41 @@ describe('a change of course', () => {
     expect(await agreed(tenantId)).toEqual(['STANDARD 2026-01']);
   });
 
-  it('asked for after the 10th waits a month longer', async () => {
+  it.each([
+    ['2026-01-10T23:59:59+09:00', '2026-01', 409, { code: 'contracts.change-too-late' }],
+    ['2026-01-10T23:59:59.999+09:00', '2026-02', 201, { fromMonth: '2026-02', asDesired: true }],
+    [
+      '2026-01-11T00:00:00+09:00',
+      '2026-02',
+      409,
+      {
+        code: 'contracts.change-too-late',
+        field: 'desiredMonth',
+        detail: 'その月からの変更は締め切りました。もっとも早くて 2026-03 からです。',
+      },
+    ],
+    ['2026-01-11T00:00:00+09:00', '2026-03', 201, { fromMonth: '2026-03', asDesired: true }],
+  ])('T6 asked for at %s from %s is answered with %i', async (at, desiredMonth, code, answer) => {
     const { client } = await aTenant();
-    clock.set('2026-01-11T00:00:00+09:00');
-    const { body } = await ask(client, { desiredMonth: '2026-02', courseCode: 'PRO' });
-    expect(body).toMatchObject({ fromMonth: '2026-03', asDesired: false });
+    clock.set(at);
+    const { status: answered, body } = await ask(client, { desiredMonth, courseCode: 'PRO' });
+    expect([answered, body]).toMatchObject([code, answer]);
+    const { changeRequests } = (await client.get('/api/v1/contract')).body as {
+      changeRequests: object[];
+    };
+    expect(changeRequests).toHaveLength(code === 201 ? 1 : 0);
+  });
+
+  it('T6 by a letter that came after the 10th waits a month longer', async () => {
+    const { tenantId, client } = await aTenant();
+    const letter = { channel: 'paper', arrivedAt: '2026-01-11T00:00:00+09:00' };
+    const wish = { desiredMonth: '2026-02', courseCode: 'PRO' };
+    const path = `${of(tenantId)}/change-requests`;
+    expect((await first.post(path, { ...letter, ...wish })).status).toBe(201);
+    const { changeRequests } = (await client.get('/api/v1/contract')).body as {
+      changeRequests: object[];
+    };
+    expect(changeRequests).toMatchObject([{ fromMonth: '2026-03', state: 'open' }]);
   });
 });
 

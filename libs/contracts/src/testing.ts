@@ -15,6 +15,8 @@ import { ChangeDetails } from './use-cases/change-details.js';
 import { OpenContract } from './use-cases/open-contract.js';
 import { SwitchService } from './use-cases/switch-service.js';
 
+export { aPaperApplication, anApplication } from './testing/application.builder.js';
+
 /** What `startApp` needs for contracts and everything below; spread it and add your own. */
 export const contractsParts: {
   readonly modules: Type[];

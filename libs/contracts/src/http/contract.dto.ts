@@ -36,7 +36,11 @@ export class CourseChangeDto {
 export class CourseChangeAnswerView {
   @Text() id!: string;
   @Month({ about: 'From when it takes effect if it is accepted' }) fromMonth!: string;
-  @Flag({ about: 'False where it came after the 10th' }) asDesired!: boolean;
+  @Flag({
+    about:
+      'False where a letter came after the 10th; wishes in the console or by API are refused then',
+  })
+  asDesired!: boolean;
 }
 
 export class DetailsChangeDto {

@@ -1,6 +1,6 @@
-import { ForOperator, IdParam } from '#lib/accounts';
+import { FileOfTenants, ForOperator, IdParam } from '#lib/accounts';
 import { Letters } from '#lib/notices';
-import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readDate } from './dates.js';
 import { DeliveredDto, LetterListView, letterView } from './notices.dto.js';
@@ -23,9 +23,10 @@ export class LettersController {
   @ForOperator('tenants.read')
   @ApiOperation({ summary: 'The letter to print' })
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async pdf(@IdParam('letterId') id: string): Promise<StreamableFile> {
-    const { type, content } = await this.letters.pdf(id);
-    return new StreamableFile(content, { type, disposition: 'inline; filename="letter.pdf"' });
+  async pdf(@IdParam('letterId') id: string): Promise<FileOfTenants> {
+    const { type, content, tenantId } = await this.letters.pdf(id);
+    const disposition = 'inline; filename="letter.pdf"';
+    return new FileOfTenants(tenantId === null ? [] : [tenantId], content, { type, disposition });
   }
 
   @Post(':letterId/printed')

@@ -1,9 +1,9 @@
-import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
+import { CurrentActor, FileOfTenants, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { startOfJstDay } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { decodeCursor, pageOf } from '#platform/http';
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -115,11 +115,15 @@ export class OperatorApplicationsController {
   async file(
     @IdParam('applicationId') applicationId: string,
     @IdParam('scanId') scanId: string,
-  ): Promise<StreamableFile> {
-    const scan = await this.database.asSystem((tx) =>
+  ): Promise<FileOfTenants> {
+    const { type, content, acceptedAs } = await this.database.asSystem((tx) =>
       this.applications.scan(tx, applicationId, scanId),
     );
-    return new StreamableFile(scan.content, { type: scan.type, disposition: 'attachment' });
+    const disposition = 'attachment';
+    return new FileOfTenants(acceptedAs === null ? [] : [acceptedAs], content, {
+      type,
+      disposition,
+    });
   }
 
   @Post(':applicationId/form-arrived')

@@ -36,6 +36,13 @@ const columns = `id, channel, partner_name AS "partnerName", state, applied_at A
   offer_code AS "offerCode", form_rules AS "formRules", terms_version AS "termsVersion", terms_hash AS "termsHash",
   reason, decided_at AS "decidedAt", accepted_as AS "acceptedAs"`;
 
+interface ScanFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+  readonly acceptedAs: TenantId | null;
+}
+
 /** In the system's transactions: an applicant is no tenant yet. */
 @Injectable()
 export class ApplicationsStore {
@@ -151,13 +158,11 @@ export class ApplicationsStore {
   }
 
   /** @throws BusinessError contracts.application-not-found */
-  async scan(
-    tx: Tx,
-    applicationId: string,
-    id: string,
-  ): Promise<{ name: string; type: string; content: Buffer }> {
-    const [scan] = await tx.query<{ name: string; type: string; content: Buffer }>(
-      'SELECT name, type, content FROM application_scans WHERE application_id = $1 AND id = $2',
+  async scan(tx: Tx, applicationId: string, id: string): Promise<ScanFile> {
+    const [scan] = await tx.query<ScanFile>(
+      `SELECT s.name, s.type, s.content, a.accepted_as AS "acceptedAs"
+         FROM application_scans s JOIN applications a ON a.id = s.application_id
+        WHERE s.application_id = $1 AND s.id = $2`,
       [applicationId, id],
     );
     if (!scan) throw contractsErrors.applicationNotFound();

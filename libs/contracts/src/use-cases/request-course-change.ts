@@ -28,7 +28,7 @@ export interface Requested {
   readonly id: string;
   /** From when it takes effect if the operator accepts it. */
   readonly fromMonth: YearMonth;
-  /** False where the wish came after the 10th and so a month later. */
+  /** False where a letter came after the 10th and so waits for a later month. */
   readonly asDesired: boolean;
 }
 
@@ -46,7 +46,10 @@ export class RequestCourseChange {
   ) {}
 
   /**
-   * @throws BusinessError contracts.not-found, contracts.change-refused, contracts.nothing-to-change,
+   * To ask is to agree to the price from that very month, so who asks here and too late is asked anew; a letter has
+   * arrived as it is, and the operator answers it with the month that it can have.
+   * @throws BusinessError contracts.not-found, contracts.change-refused, contracts.change-too-late with `earliest`,
+   * contracts.nothing-to-change,
    * contracts.unknown-course, contracts.unknown-option, contracts.in-future
    */
   execute(wish: Wish): Promise<Requested> {
@@ -82,11 +85,16 @@ export class RequestCourseChange {
   private async answer(
     tx: Tx,
     { stage, serviceStartDate, endDate }: Contract,
-    { tenantId, desiredMonth: desired, arrivedAt }: Wish,
+    { tenantId, channel, desiredMonth: desired, arrivedAt }: Wish,
   ): Promise<{ from: YearMonth; asDesired: boolean }> {
     if (!serviceStartDate) throw contractsErrors.impossible({ params: { stage } });
     const balance = (await this.dues.of(tx, tenantId))?.dueYen ?? yen(0);
     const answer = courseChange({ desired, arrivedAt, balance, serviceStartDate, endDate });
+    if ('from' in answer && channel === 'web' && !answer.asDesired)
+      throw contractsErrors.changeTooLate({
+        field: 'desiredMonth',
+        params: { earliest: answer.from.toString() },
+      });
     if (!('refused' in answer)) return answer;
     const { refused } = answer;
     throw contractsErrors.changeRefused({

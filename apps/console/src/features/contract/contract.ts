@@ -8,7 +8,7 @@ export type Contract = Schema<'ContractView'>;
 export const useContract = (): UseQueryResult<Contract> =>
   useQuery({ queryKey: ['contract'], queryFn: () => read(api.GET('/api/v1/contract')) });
 
-/** A wish about the contract; afterwards the contract is read anew. */
+/** A wish about the contract; afterwards the contract is read anew, also when it was refused: time may have passed. */
 export const useWish = <Wish, Answer>(
   send: (wish: Wish) => Promise<Answer>,
   onDone?: (answer: Answer) => unknown,
@@ -20,5 +20,6 @@ export const useWish = <Wish, Answer>(
       await queries.invalidateQueries({ queryKey: ['contract'] });
       await onDone?.(answer);
     },
+    onError: () => queries.invalidateQueries({ queryKey: ['contract'] }),
   });
 };

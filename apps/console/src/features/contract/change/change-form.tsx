@@ -44,14 +44,13 @@ export const ChangeForm = ({ contract, onSale, earliest }: ChangeFormProps): Rea
           body,
         }),
       ),
-    async ({ fromMonth, asDesired }) => {
-      sayDone(
-        t(asDesired ? 'change.done' : 'change.doneLater', { month: format.month(fromMonth) }),
-      );
+    async ({ fromMonth }) => {
+      sayDone(t('change.done', { month: format.month(fromMonth) }));
       await navigate('/contract');
     },
   );
-  const { month, ...after } = form.values;
+  const { month: chosen, ...after } = form.values;
+  const month = chosen < earliest ? earliest : chosen;
   const wish = wishOf(before, after, month);
   const missed = monthPlus(today.slice(0, 7), 1) < earliest;
   return (
@@ -99,6 +98,7 @@ export const ChangeForm = ({ contract, onSale, earliest }: ChangeFormProps): Rea
                 label: format.month(value),
               }))}
               {...form.getInputProps('month')}
+              value={month}
             />
           </Stack>
         </Paper>
