@@ -6,6 +6,7 @@ import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
+import { MailFrame } from '../../ui/mail-frame.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
@@ -53,7 +54,7 @@ export const ReviewsSection = (): ReactNode => {
               {
                 head: t('decision'),
                 cell: (review) =>
-                  may('tenants.act') && (
+                  may('tenants.write') && (
                     <Group gap="xs">
                       <ActionButton
                         label={t('readIt')}
@@ -93,7 +94,7 @@ const Content = ({ tenantId, campaignId }: { tenantId: string; campaignId: strin
   });
   return (
     <QueryView query={content}>
-      {({ subject, senderName, text }) => (
+      {({ subject, senderName, text, html }) => (
         <>
           <Text fw={600}>{subject}</Text>
           <Text size="sm" c="dimmed">
@@ -102,6 +103,7 @@ const Content = ({ tenantId, campaignId }: { tenantId: string; campaignId: strin
           <Text size="sm" mt="sm" style={{ whiteSpace: 'pre-wrap' }} className="any-break">
             {text || t('noText')}
           </Text>
+          {html !== null && <MailFrame html={html} title={t('htmlPart')} />}
         </>
       )}
     </QueryView>

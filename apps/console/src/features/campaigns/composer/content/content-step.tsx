@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Checkbox, Grid, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ export const ContentStep = ({ open }: { open: OpenDraft }): ReactNode => {
               <HtmlPart open={open} fields={fields} />
             </>
           )}
+          <Category open={open} />
           <Extras open={open} />
         </Stack>
       </Grid.Col>
@@ -118,6 +119,31 @@ const Line = ({ name, label, description, value, max, fields, onChange }: LinePr
         }}
       />
     </Group>
+  );
+};
+
+/** What the mail is about, as far as the terms ask. @clause W12A-7 */
+const Category = ({ open: { draft, keeper } }: { open: OpenDraft }): ReactNode => {
+  const { t } = useTranslation('campaigns');
+  return (
+    <Section title={t('category.title')}>
+      <Radio.Group
+        aria-label={t('category.title')}
+        value={draft.category}
+        onChange={(chosen) => {
+          keeper.change({ category: chosen === 'election' ? 'election' : 'general' });
+        }}
+      >
+        <Stack gap="sm">
+          <Radio value="general" label={t('category.general')} />
+          <Radio
+            value="election"
+            label={t('category.election')}
+            description={t('category.electionText')}
+          />
+        </Stack>
+      </Radio.Group>
+    </Section>
   );
 };
 
