@@ -11,7 +11,12 @@ import type { CalendarPlatform } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 
-const languages = ['ja', 'en'] as const;
+/** Each language in one of the two looks: texts differ by language, contrasts by look. */
+const looks = [
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const;
+type Look = (typeof looks)[number];
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 let platform: CalendarPlatform;
@@ -38,13 +43,14 @@ afterAll(async () => {
 
 /** A window of somebody signed in, or of nobody. */
 const windowOf = async (
-  language: string,
+  [language, colorScheme]: Look,
   signIn?: (context: BrowserContext) => Promise<unknown>,
   width = 390,
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     viewport: { width, height: 844 },
+    colorScheme,
   });
   await signIn?.(context);
   return context;
@@ -76,13 +82,13 @@ const barriers = async (context: BrowserContext, paths: readonly string[]): Prom
   return found;
 };
 
-describe.each(languages)('in %s no page keeps anybody out', (language) => {
+describe.each(looks)('in %s and %s no page keeps anybody out', (...look) => {
   it('of members', async () => {
     const signIn = (window: BrowserContext) =>
       window.request.post(`${platform.url}/api/v1/session`, {
         data: { email: owner.email, password: testPassword, tenant: busy.slug },
       });
-    const context = await windowOf(language, signIn, 320);
+    const context = await windowOf(look, signIn, 320);
     const draft = busy.ids['campaignId']?.[0] ?? '';
     const steps = ['content', 'check', 'schedule'].map((step) => `campaigns/${draft}/edit/${step}`);
     const paths = [
@@ -94,7 +100,7 @@ describe.each(languages)('in %s no page keeps anybody out', (language) => {
   }, 300_000);
 
   it('of operators', async () => {
-    const context = await windowOf(language, (window) =>
+    const context = await windowOf(look, (window) =>
       window.request.post(`${platform.url}/api/v1/operator/session`, { data: operator }),
     );
     // The question why one looks has a test of its own; here the pages behind it count.
@@ -108,6 +114,6 @@ describe.each(languages)('in %s no page keeps anybody out', (language) => {
 
   it('of those who are not signed in', async () => {
     const paths = consolePaths('open').map((path) => path.slice(1));
-    expect(await barriers(await windowOf(language), paths)).toEqual([]);
+    expect(await barriers(await windowOf(look), paths)).toEqual([]);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Settled } from './settled.js';
 
 interface PageProps {
   readonly title: string;
@@ -53,7 +54,9 @@ export const Page = ({
             {actions && <Group gap="xs">{actions}</Group>}
           </Group>
         </Box>
-        {children}
+        <Settled>
+          <Stack gap="lg">{children}</Stack>
+        </Settled>
       </Stack>
     </Box>
   );

@@ -1,37 +1,46 @@
 import { Box } from '@mantine/core';
-import { useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { LoadingLines } from './states.js';
 
 /** As long as nothing more is asked for this many milliseconds, all has been asked. */
 const restMs = 40;
+/** After this many milliseconds the parts wait for their data one by one. */
+const patienceMs = 3_000;
+/** Paths whose data are here: a second visit shows them at once. */
 const settledOnce = new Set<string>();
 
-interface SettledProps {
-  /** Of the page: on a second visit its data are there at once. */
-  readonly name: string;
-  readonly lines: number;
-  readonly children: ReactNode;
-}
+const first = { predicate: ({ state }: Query): boolean => state.status === 'pending' };
 
 /** Shows its parts together once each has its first data, so that none pushes another aside. */
-export const Settled = ({ name, lines, children }: SettledProps): ReactNode => {
-  const pending = useIsFetching({ predicate: ({ state }) => state.status === 'pending' });
-  const [settled, setSettled] = useState(settledOnce.has(name));
+export const Settled = ({ children }: { children: ReactNode }): ReactNode => {
+  const { pathname } = useLocation();
+  const cache = useQueryClient();
+  const pending = useIsFetching(first);
+  const asked = useRef(false);
+  const [settled, setSettled] = useState(settledOnce.has(pathname));
   useEffect(() => {
-    if (settled || pending > 0) return;
-    const timer = setTimeout(() => {
-      settledOnce.add(name);
-      setSettled(true);
-    }, restMs);
+    if (settled) return;
+    const now = cache.isFetching(first);
+    if (now > 0) asked.current = true;
+    const wait = asked.current ? restMs : 0;
+    const timer = setTimeout(
+      () => {
+        settledOnce.add(pathname);
+        setSettled(true);
+      },
+      now > 0 ? patienceMs : wait,
+    );
     return () => {
       clearTimeout(timer);
     };
-  }, [name, pending, settled]);
+  }, [cache, pathname, pending, settled]);
   return (
     <>
-      {!settled && <LoadingLines lines={lines} />}
+      {!settled && <LoadingLines lines={16} />}
       <Box {...(!settled && { display: 'none' })}>{children}</Box>
     </>
   );

@@ -1,9 +1,7 @@
-import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../api/session.js';
 import { Page } from '../../ui/page.js';
-import { Settled } from '../../ui/settled.js';
 import { ApprovalsAlert } from './approvals-alert.js';
 import { ComingSection } from './coming-section.js';
 import { FirstSteps } from './first-steps.js';
@@ -19,17 +17,13 @@ export const Component = (): ReactNode => {
   const may = useMay();
   return (
     <Page title={tenant?.name ?? t('title')} lead={t('lead')}>
-      <Settled name="home" lines={16}>
-        <Stack gap="lg">
-          {may('notices.read') && <NoticesAlert />}
-          {may('campaigns.send') && <ApprovalsAlert />}
-          {may('campaigns.read') && may('newsletters.read') && <FirstSteps />}
-          {may('campaigns.read') && <ComingSection />}
-          {may('campaigns.read') && <ResultsSection />}
-          {may('newsletters.read') && may('subscribers.read') && <GrowthSection />}
-          {may('billing.read') && <PeakSection />}
-        </Stack>
-      </Settled>
+      {may('notices.read') && <NoticesAlert />}
+      {may('campaigns.send') && <ApprovalsAlert />}
+      {may('campaigns.read') && may('newsletters.read') && <FirstSteps />}
+      {may('campaigns.read') && <ComingSection />}
+      {may('campaigns.read') && <ResultsSection />}
+      {may('newsletters.read') && may('subscribers.read') && <GrowthSection />}
+      {may('billing.read') && <PeakSection />}
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
@@ -6,7 +6,6 @@ import { useCampaign } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { CampaignStatus } from '../../../ui/campaign-status.js';
 import { Page } from '../../../ui/page.js';
-import { Settled } from '../../../ui/settled.js';
 import { ErrorState, LoadingLines } from '../../../ui/states.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ContentSection } from './content-section.js';
@@ -64,22 +63,18 @@ const Report = ({ campaign }: { campaign: Campaign }): ReactNode => {
       }
       actions={<Verbs campaign={campaign} />}
     >
-      <Settled name={`report ${campaign.id}`} lines={14}>
-        <Stack gap="lg">
-          <Situation campaign={campaign} />
-          {progress && (
-            <>
-              <Summary progress={progress} tracking={campaign.tracking} />
-              <UnknownSection campaign={campaign} unknown={progress.unknown} />
-              <Equation progress={progress} />
-              <ProblemsSection campaign={campaign} progress={progress} />
-              <ReactionsSections campaign={campaign} sent={progress.accepted + progress.refused} />
-            </>
-          )}
-          <ContentSection campaign={campaign} />
-          <HistorySection campaign={campaign} />
-        </Stack>
-      </Settled>
+      <Situation campaign={campaign} />
+      {progress && (
+        <>
+          <Summary progress={progress} tracking={campaign.tracking} />
+          <UnknownSection campaign={campaign} unknown={progress.unknown} />
+          <Equation progress={progress} />
+          <ProblemsSection campaign={campaign} progress={progress} />
+          <ReactionsSections campaign={campaign} sent={progress.accepted + progress.refused} />
+        </>
+      )}
+      <ContentSection campaign={campaign} />
+      <HistorySection campaign={campaign} />
     </Page>
   );
 };
