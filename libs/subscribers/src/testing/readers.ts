@@ -65,7 +65,7 @@ const chunk = 5_000;
 
 /**
  * Active readers by the hundred thousand, straight into the tables: for what is timed when it is not signing up. They
- * have no consent records and are not in the ledger of changes, only in its sums.
+ * have no consent records, and the ledger of changes knows nothing of them before they were active.
  */
 export const insertReaders = async (
   app: App,
@@ -123,17 +123,8 @@ export const insertReaders = async (
         [tenantId, newsletterId, of('id'), of('joinedAt')],
       );
       await tx.execute(
-        `INSERT INTO newsletter_days
-           (tenant_id, newsletter_id, day, part, joined, departed, removed, moves, active, pending)
-         SELECT $1, $2, (at AT TIME ZONE 'Asia/Tokyo')::date, 0, 0, 0, 0, 0, count(*), 0
-         FROM unnest($3::timestamptz[]) p (at) GROUP BY 3
-         ON CONFLICT (tenant_id, newsletter_id, day, part) DO UPDATE
-           SET active = newsletter_days.active + excluded.active`,
-        [tenantId, newsletterId, of('joinedAt')],
-      );
-      await tx.execute(
         `INSERT INTO subscriber_changes (tenant_id, subscription_id, newsletter_id, subscriber_id, at, from_status, to_status, delta)
-         SELECT tenant_id, id, newsletter_id, subscriber_id, status_at, 'pending', 'active', 1 FROM subscriptions
+         SELECT tenant_id, id, newsletter_id, subscriber_id, status_at, NULL, 'active', 1 FROM subscriptions
           WHERE tenant_id = $1 AND newsletter_id = $2 AND subscriber_id = ANY ($3::uuid[])`,
         [tenantId, newsletterId, of('id')],
       );
