@@ -8,6 +8,7 @@ export type { Permission } from './domain/permissions.js';
 export type { LegalDisplay, SenderProfile } from './domain/sender-profile.js';
 export { ForOperator, ForSignedIn, ForTenant, Public } from './http/access.js';
 export { CurrentActor, CurrentTenant, actorOf } from './http/current.js';
+export { FileOfTenants } from './http/file-of-tenants.js';
 export { IdParam } from './http/id-param.js';
 export { Idempotent } from './http/idempotent.js';
 export { OperatorDoor } from './http/operator-door.js';

@@ -69,6 +69,10 @@ describe('a debit file', () => {
       200,
       'application/octet-stream',
     ]);
+    const looks = await app
+      .get(Database)
+      .asSystem((tx) => tx.query('SELECT tenant_id AS "tenantId", kind FROM operator_reads'));
+    for (const { tenantId } of [a, b]) expect(looks).toContainEqual({ tenantId, kind: 'BILLING' });
     const { bytes } = await app.get(HandOverDebitFile).execute({ id, actor });
     expect(bytes).toHaveLength(610);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(confirmed.body.sha256);

@@ -9,6 +9,13 @@ import { noticeArrived, noticeBounced } from './notices.facts.js';
 import { LettersStore } from './store/letters.store.js';
 import type { Letter } from './store/letters.store.js';
 
+interface LetterFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+  readonly tenantId: string | null;
+}
+
 /** The print queue: letters as files, and what became of each, for the library that serves operators. @clause W4.1, W22.1 */
 @Injectable()
 export class Letters {
@@ -24,13 +31,15 @@ export class Letters {
   }
 
   /** The file to print: the document of the notice, or its text as a letter. @throws BusinessError notices.not-found */
-  async pdf(id: string): Promise<{ name: string; type: string; content: Buffer }> {
+  async pdf(id: string): Promise<LetterFile> {
     const [letter, document] = await this.database.asSystem(async (tx) => [
       await this.held(tx, id),
       await this.letters.document(tx, id),
     ]);
-    if (document) return document;
-    return { name: `${id}.pdf`, type: 'application/pdf', content: await letterPdf(letter) };
+    const { tenantId } = letter;
+    if (document) return { ...document, tenantId };
+    const content = await letterPdf(letter);
+    return { name: `${id}.pdf`, type: 'application/pdf', content, tenantId };
   }
 
   /** @throws BusinessError notices.not-found, notices.letter-settled */

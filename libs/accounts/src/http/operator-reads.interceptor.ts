@@ -1,6 +1,6 @@
 import { Clock, isId } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { concatMap } from 'rxjs';
@@ -9,6 +9,7 @@ import { accountsErrors } from '../accounts.errors.js';
 import { seenKindOf } from '../domain/seen-data.js';
 import { OperatorReadsStore } from '../store/operator-reads.store.js';
 import { actorOf } from './current.js';
+import { FileOfTenants } from './file-of-tenants.js';
 
 /** Names the reason of a look at a tenant's data, URL-encoded. */
 const reasonHeader = 'Access-Reason';
@@ -33,8 +34,7 @@ export class OperatorReadsInterceptor implements NestInterceptor {
     const reason = reasonOf(request);
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
-        const isOwn = request.path.startsWith('/api/v1/operator/');
-        const actingFor = isOwn ? undefined : actor.actingFor;
+        const actingFor = isOperators(request) ? undefined : actor.actingFor;
         const seen = actingFor ? [actingFor] : tenantsIn(request, answer);
         const read = {
           operatorId: actor.operatorId,
@@ -49,6 +49,8 @@ export class OperatorReadsInterceptor implements NestInterceptor {
     );
   }
 }
+
+const isOperators = ({ path }: Request): boolean => path.startsWith('/api/v1/operator/');
 
 const isReading = ({ method, path }: Request): boolean =>
   method === 'GET' || path.endsWith('/download');
@@ -69,6 +71,9 @@ const tenantsIn = (request: Request, answer: unknown): string[] => {
   const found = new Set<string>();
   const inPath = request.params['tenantId'];
   if (typeof inPath === 'string') found.add(inPath);
+  if (answer instanceof FileOfTenants) return [...answer.tenantIds, ...found].filter(isId);
+  if (answer instanceof StreamableFile && found.size === 0 && isOperators(request))
+    throw new Error('a file for operators does not say whose data it holds');
   const isList = request.path === '/api/v1/operator/tenants';
   collect(answer, isList ? ['tenantId', 'id'] : ['tenantId'], found);
   return [...found].filter(isId);

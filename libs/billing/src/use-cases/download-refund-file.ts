@@ -1,9 +1,11 @@
 import { AuditTrail } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { bankFileFetched } from '../billing.facts.js';
+import { BankFileParties } from '../store/bank-file-parties.store.js';
 import { RefundFiles } from '../store/refund-files.store.js';
 
 /** Gives out the bytes of a file of refunds; each time is written down, as accounts leave the house. @clause W4.7 */
@@ -12,6 +14,7 @@ export class DownloadRefundFile {
   constructor(
     private readonly database: Database,
     private readonly files: RefundFiles,
+    private readonly parties: BankFileParties,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -23,7 +26,7 @@ export class DownloadRefundFile {
   }: {
     id: string;
     actor: Actor;
-  }): Promise<{ fileName: string; bytes: Uint8Array }> {
+  }): Promise<{ fileName: string; bytes: Uint8Array; tenantIds: TenantId[] }> {
     return this.database.asSystem(async (tx) => {
       const { payOn, bytes } = await this.files.bytes(tx, id);
       await this.audit.record(tx, {
@@ -34,7 +37,8 @@ export class DownloadRefundFile {
         details: { bytes: bytes.length },
       });
       await this.outbox.tell(tx, bankFileFetched, { fileId: id, kind: 'refund' });
-      return { fileName: `sogofurikomi-${payOn.replaceAll('-', '')}.txt`, bytes };
+      const tenantIds = await this.parties.tenants(tx, 'refund', id);
+      return { fileName: `sogofurikomi-${payOn.replaceAll('-', '')}.txt`, bytes, tenantIds };
     });
   }
 }

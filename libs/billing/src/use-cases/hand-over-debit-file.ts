@@ -1,6 +1,7 @@
 import { AuditTrail } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +9,7 @@ import { Outbox } from '#platform/queue';
 import { bankFileFetched } from '../billing.facts.js';
 import { DebitFileWriter } from '../debit-file-writer.js';
 import { InvoiceBook } from '../invoice-book.js';
+import { BankFileParties } from '../store/bank-file-parties.store.js';
 import { DebitEntries, remaining } from '../store/debit-entries.store.js';
 import { DebitFiles } from '../store/debit-files.store.js';
 import type { DebitFile } from '../store/debit-files.store.js';
@@ -17,6 +19,8 @@ interface HandedOver {
   /** As the bank likes them: `kozafurikae-20260629.txt`. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Whose accounts stand in it. */
+  readonly tenantIds: readonly TenantId[];
 }
 
 /**
@@ -30,6 +34,7 @@ export class HandOverDebitFile {
     private readonly database: Database,
     private readonly files: DebitFiles,
     private readonly entries: DebitEntries,
+    private readonly parties: BankFileParties,
     private readonly book: InvoiceBook,
     private readonly writer: DebitFileWriter,
     private readonly audit: AuditTrail,
@@ -54,7 +59,8 @@ export class HandOverDebitFile {
       });
       await this.outbox.tell(tx, bankFileFetched, { fileId: id, kind: 'debit' });
       const day = file.debitDate.toString().replaceAll('-', '');
-      return { fileName: `kozafurikae-${day}.txt`, bytes };
+      const tenantIds = await this.parties.tenants(tx, 'debit', id);
+      return { fileName: `kozafurikae-${day}.txt`, bytes, tenantIds };
     });
   }
 

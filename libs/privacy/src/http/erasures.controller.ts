@@ -1,9 +1,9 @@
-import { ForOperator, IdParam } from '#lib/accounts';
+import { FileOfTenants, ForOperator, IdParam } from '#lib/accounts';
 import { asTenantId } from '#lib/kernel';
 import { localeOf } from '#platform/i18n';
 import { decodeCursor, httpErrors, pageOf } from '#platform/http';
 import { RetentionParts } from '#platform/retention';
-import { Controller, Get, Header, Headers, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { certificatePdf } from '../documents/certificate-pdf.js';
 import { ReadCertificates } from '../use-cases/read-certificates.js';
@@ -121,10 +121,9 @@ export class ErasuresController {
   async pdf(
     @IdParam('certificateId') id: string,
     @Headers('accept-language') languages?: string,
-  ): Promise<StreamableFile> {
+  ): Promise<FileOfTenants> {
     const found = await this.certificates.one(id);
-    return new StreamableFile(
-      await certificatePdf(found, localeOf(undefined, languages), 'Hikyaku'),
-    );
+    const content = await certificatePdf(found, localeOf(undefined, languages), 'Hikyaku');
+    return new FileOfTenants(found.tenantId === null ? [] : [found.tenantId], content);
   }
 }

@@ -1,7 +1,6 @@
-import { CurrentActor, ForOperator, IdParam } from '#lib/accounts';
+import { CurrentActor, FileOfTenants, ForOperator, IdParam } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Body, Controller, Get, Header, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { StreamableFile } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -111,9 +110,11 @@ export class OperatorRequestsController {
   @ApiOperation({ summary: 'The package to be sent by post, for who asked for paper' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async pdf(@IdParam('requestId') id: string): Promise<StreamableFile> {
+  async pdf(@IdParam('requestId') id: string): Promise<FileOfTenants> {
+    const { tenantId } = await this.reading.one(id);
     const found = await this.gathering.forPost(id);
-    return new StreamableFile(await packagePdf(found, 'Hikyaku'));
+    const content = await packagePdf(found, 'Hikyaku');
+    return new FileOfTenants(tenantId === null ? [] : [tenantId], content);
   }
 
   @Get('privacy-fees')

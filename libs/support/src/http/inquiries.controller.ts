@@ -1,15 +1,6 @@
-import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
+import { CurrentActor, FileOfTenants, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AnswerInquiry } from '../use-cases/answer-inquiry.js';
 import { CloseInquiry } from '../use-cases/close-inquiry.js';
@@ -51,8 +42,9 @@ export class InquiriesController {
   @ApiOperation({ summary: 'The letter as it came, with what is attached' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async raw(@IdParam('inquiryId') id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.reading.raw(id));
+  async raw(@IdParam('inquiryId') id: string): Promise<FileOfTenants> {
+    const { tenantId, content } = await this.reading.raw(id);
+    return new FileOfTenants(tenantId === null ? [] : [tenantId], content);
   }
 
   @Post(':inquiryId/answer')

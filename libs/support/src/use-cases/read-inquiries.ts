@@ -72,12 +72,12 @@ export class ReadInquiries {
    * The letter as it came, unless it holds a virus or nobody has looked for one yet.
    * @throws BusinessError support.no-inquiry, support.infected, support.not-scanned
    */
-  async raw(id: string): Promise<Buffer> {
-    const { scan, virus } = await this.one(id);
+  async raw(id: string): Promise<{ tenantId: string | null; content: Buffer }> {
+    const { scan, virus, tenantId } = await this.one(id);
     if (scan === 'infected') throw supportErrors.infected({ params: { name: virus ?? '' } });
     if (scan === null && this.scanner.isThere) throw supportErrors.notScanned();
-    const raw = await this.database.asSystem((tx) => this.inquiries.raw(tx, id));
-    if (!raw) throw supportErrors.noInquiry();
-    return raw;
+    const content = await this.database.asSystem((tx) => this.inquiries.raw(tx, id));
+    if (!content) throw supportErrors.noInquiry();
+    return { tenantId, content };
   }
 }
