@@ -1,6 +1,7 @@
 import { anonymousClient, operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { billingParts, headcount, readyToInvoice, transferred } from '#lib/billing/testing';
+import { anApplication } from '#lib/contracts/testing';
 import { MovableClock, asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { startApp } from '#test/app';
@@ -35,24 +36,11 @@ const until = async (instant: string): Promise<void> => {
   await app.drain.sweep();
 };
 
-const application = {
-  applicant: {
-    kind: 'corporation',
-    name: '株式会社髙﨑商店',
-    nameKana: 'カブシキガイシャタカサキショウテン',
-    postalAddress: '〒100-0001 東京都千代田区千代田1-1',
-    phone: '03-0000-0000',
-    contactPerson: '山田 花子',
-    pcEmail: 'hanako@takasaki.example.jp',
-    mobileEmail: null,
-  },
-  courseCode: 'STANDARD',
-  optionCodes: [],
-  offerCode: null,
-  termsVersion: '1',
-  termsHash: 'ab'.repeat(32),
-  accepted: { terms: true, consent: true, prohibitedActs: true },
-};
+const application = anApplication({
+  name: '株式会社髙﨑商店',
+  nameKana: 'カブシキガイシャタカサキショウテン',
+  pcEmail: 'hanako@takasaki.example.jp',
+});
 
 const contract = (): string => `/api/v1/operator/tenants/${tenantId}/contract`;
 

@@ -1,6 +1,6 @@
 import { anonymousClient, operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
-import { activeTenant, resumeTenant, suspendTenant } from '#lib/contracts/testing';
+import { activeTenant, anApplication, resumeTenant, suspendTenant } from '#lib/contracts/testing';
 import { MovableClock, asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -53,26 +53,9 @@ const invoicesOf = (tenantId: TenantId): Promise<string[]> =>
     );
   });
 
-const application = {
-  applicant: {
-    kind: 'corporation',
-    name: '株式会社さくら商店',
-    nameKana: 'カブシキガイシャサクラショウテン',
-    postalAddress: '東京都千代田区千代田1-1',
-    phone: '03-0000-0000',
-    contactPerson: '山田 花子',
-    pcEmail: 'hanako@sakura.example.jp',
-    mobileEmail: null,
-  },
-  courseCode: 'STANDARD',
-  termsVersion: '1',
-  termsHash: 'ab'.repeat(32),
-  accepted: { terms: true, consent: true, prohibitedActs: true },
-};
-
 describe('an application that is accepted and then comes to nothing', () => {
   const acceptedAs = async (slug: string): Promise<{ id: string; tenantId: TenantId }> => {
-    const asked = await anonymousClient(test.url).post('/api/v1/applications', application);
+    const asked = await anonymousClient(test.url).post('/api/v1/applications', anApplication());
     const { id } = asked.body as { id: string };
     const path = `/api/v1/operator/applications/${id}/accept`;
     const { body } = await operator.post(path, { slug });

@@ -117,7 +117,7 @@ describe('an application on the web', () => {
     ['address', anApplication({ pcEmail: 'not an address' }), 'contracts.bad-address'],
   ])('is refused with a clear word about its %s', async (_, changes, code) => {
     const { status, body } = await applicant.post('/api/v1/applications', {
-      ...form(),
+      ...anApplication(),
       ...changes,
     });
     expect([status, body.code]).toEqual([422, code]);
@@ -202,7 +202,7 @@ describe('an application on paper', () => {
   });
 
   it('is warned about when a carrier’s address is given for a PC', async () => {
-    const applicantOnPhone = { ...form({ pcEmail: 'a..b.@docomo.ne.jp' }) };
+    const applicantOnPhone = { ...anApplication({ pcEmail: 'a..b.@docomo.ne.jp' }) };
     const recorded = await operator.post(applications, {
       ...aPaperApplication(),
       ...applicantOnPhone,

@@ -3,7 +3,7 @@ import type { TestClient } from '#lib/accounts/testing';
 import { IssueInitialInvoice } from '#lib/billing';
 import { aBank, billedTenant, readyToInvoice } from '#lib/billing/testing';
 import { aDraft, campaignsParts } from '#lib/campaigns/testing';
-import { activeTenant } from '#lib/contracts/testing';
+import { activeTenant, anApplication } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { startApp } from '#test/app';
@@ -124,21 +124,9 @@ describe('the package of a contact', () => {
     const bankProfileId = await aBank(operator);
     const tenant = await billedTenant(app, operator, { bankProfileId, day: '080105' });
     const { email, client, slug } = tenant;
-    await anonymousClient(app.url).post('/api/v1/applications', {
-      applicant: {
-        kind: 'individual',
-        name: '山田 花子',
-        nameKana: 'ヤマダ ハナコ',
-        postalAddress: '〒190-0012 東京都立川市曙町2-1-1',
-        phone: '042-000-0000',
-        contactPerson: '山田 花子',
-        pcEmail: email,
-        mobileEmail: null,
-      },
-      ...{ courseCode: 'STANDARD', optionCodes: [], offerCode: null, termsVersion: '1' },
-      termsHash: 'ab'.repeat(32),
-      accepted: { terms: true, consent: true, prohibitedActs: true },
-    });
+    const phone = '042-000-0000';
+    const applicant = { kind: 'individual', name: '山田 花子', phone, pcEmail: email };
+    await anonymousClient(app.url).post('/api/v1/applications', anApplication(applicant));
     const question = { subject: '料金', text: '教えてください。', box: 'support' };
     await client.post('/api/v1/inquiries', { ...question, isComplaint: false });
     const { json, pdf } = await grantedTo(
