@@ -36,8 +36,9 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const openInvoice = async ({ page, open }: ConsoleOperator, number: string): Promise<void> => {
-  await open(`/tenants/${tenant.tenantId}`);
+const openInvoice = async (operator: ConsoleOperator, number: string): Promise<void> => {
+  const { page } = operator;
+  await operator.open(`/tenants/${tenant.tenantId}`);
   await page.getByRole('link', { name: number, exact: true }).click();
   await page.getByRole('heading', { name: `請求書 ${number}` }).waitFor();
   await page.getByText('SHA-256').waitFor();
