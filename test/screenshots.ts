@@ -33,7 +33,7 @@ const widths = [1280, 360] as const;
 
 /** What the README shows: the tops of these, in Japanese and wide. */
 const shown = {
-  'sign-up': ['public/ja-1280/sign-up', 'public/ja-1280/message'],
+  'sign-up': ['public/ja-1280/sign-up', 'public/ja-360/message'],
   home: ['member/ja-1280/home'],
   billing: ['member/ja-1280/billing'],
 } as const;

@@ -33,18 +33,19 @@ const sourcesOf = (files: readonly string[]): Promise<string[]> =>
     files.map(async (file) => `data:image/png;base64,${(await readFile(file)).toString('base64')}`),
   );
 
-/** The tops of some pictures side by side, as wide as one of them. */
+/** The top of a wide picture, with that of a narrow one beside it where there is one. */
 export const topsOf = async (
   browser: Browser,
-  files: readonly string[],
+  [wide = '', narrow]: readonly string[],
   to: string,
 ): Promise<void> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  const crop = files.length > 1 ? 'height:860px;object-fit:cover;object-position:center top' : '';
+  const [left = '', right] = await sourcesOf(narrow === undefined ? [wide] : [wide, narrow]);
   await page.setContent(
-    `<style>body{margin:0;display:flex;gap:8px;height:860px;overflow:hidden;align-items:start}
-     img{flex:1;min-width:0;width:0;${crop}}</style>
-     ${(await sourcesOf(files)).map((src) => `<img src="${src}" alt="">`).join('')}`,
+    `<style>body{margin:0;display:flex;gap:8px;height:860px;overflow:hidden}
+     img{flex:1;min-width:0;height:860px;object-fit:cover;object-position:center top}
+     img+img{flex:none;width:420px}</style>
+     ${[left, ...(right ? [right] : [])].map((src) => `<img src="${src}" alt="">`).join('')}`,
   );
   await page.screenshot({ path: to });
   await page.close();

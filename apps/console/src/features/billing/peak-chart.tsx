@@ -21,6 +21,7 @@ const PeakChart = ({
     .map((upTo) => ({
       y: upTo,
       label: t('peak.upTo', { count: upTo }),
+      labelPosition: 'insideTopLeft' as const, // below the line, where the curve of the peak is not
       color: 'red.8',
     }));
   return (
@@ -33,7 +34,6 @@ const PeakChart = ({
       areaProps={{ isAnimationActive: false }}
       valueFormatter={format.count}
       referenceLines={near}
-      areaChartProps={{ margin: { top: 24 } }} // for the name of a line at the very top
       yAxisProps={{
         width: 64,
         domain: [0, (most: number) => Math.max(most, ...near.map(({ y }) => y))],

@@ -19,10 +19,14 @@ export const Deed = ({ action }: { action: string }): ReactNode => {
 /** What is known of it besides, `role: owner`. */
 export const DeedDetails = ({ details }: { details: object }): ReactNode => {
   const { t } = useTranslation('audit');
+  const wordOf = (value: unknown): string => {
+    const text = String(value);
+    return /^[a-z]+$/.test(text) ? t(`value.${text}`, { defaultValue: text }) : text;
+  };
   return (
     <span className="any-break">
       {Object.entries(details)
-        .map(([name, value]) => `${t(`detail.${name}`, { defaultValue: name })}: ${String(value)}`)
+        .map(([name, value]) => `${t(`detail.${name}`, { defaultValue: name })}: ${wordOf(value)}`)
         .join(', ')}
     </span>
   );
