@@ -9,10 +9,11 @@ import { startCluster } from '#test/rig/cluster';
 import { startDnsServer } from '#test/dns-server';
 import { startSink } from '#test/smtp-sink';
 import { dkimVerify } from 'mailauth';
+import { lint } from './mail-lint.js';
 
 /**
- * Sends mails with contents of all kinds through the whole path and lets another implementation check every signature
- * with keys from the DNS: `npm run torture:dkim -- [--mails 10000 | --quick]`. The last line of stdout is JSON.
+ * Sends mails with contents of all kinds through the whole path, holds each against the rules for mails, and lets
+ * another implementation check every signature with keys from the DNS (T43): `npm run torture:dkim -- [--mails 10000 | --quick]`. The last line of stdout is JSON.
  */
 const { values: options } = parseArgs({
   options: {
@@ -87,6 +88,7 @@ const problemsOf = async (data: string): Promise<string[]> => {
   const count = (list: readonly (string | undefined)[], name: string): number =>
     list.filter((one) => one === name).length;
   return [
+    ...lint(data),
     ...verdicts.flatMap(({ ok, algorithm }) => (ok ? [] : [`${algorithm ?? '?'} does not verify`])),
     ...algorithms
       .filter((wanted) => !verdicts.some(({ algorithm }) => algorithm === wanted))
