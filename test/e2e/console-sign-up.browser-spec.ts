@@ -176,8 +176,8 @@ it('and the member sees who came, by which way, and no address', async () => {
   expect((await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/)).sort()).toEqual(
     [
       ['きっかけ', '登録', '割合'],
-      ['空メール', '1 人', '50%'],
-      ['登録フォーム', '1 人', '50%'],
+      ['空メール', '1 人', '50.0%'],
+      ['登録フォーム', '1 人', '50.0%'],
     ].sort(),
   );
   expect(await page.locator('main').innerText()).not.toMatch(/docomo|hanako/);
