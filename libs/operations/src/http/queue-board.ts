@@ -26,6 +26,7 @@ export class QueueBoard implements NestMiddleware {
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
     if (!(await this.door.admits(request, 'queues.read'))) throw operationsErrors.signInFirst();
     this.board ??= this.open();
+    letBaseBe(response);
     request.url = request.originalUrl.slice(boardPath.length) || '/';
     this.board(request, response, next);
   }
@@ -41,3 +42,12 @@ export class QueueBoard implements NestMiddleware {
     return serverAdapter.getRouter() as RequestHandler;
   }
 }
+
+/** The board's page finds its own parts by its base element, which our policy forbids everywhere else. */
+const letBaseBe = (response: Response): void => {
+  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
+  response.setHeader(
+    'Content-Security-Policy',
+    policy.replace("base-uri 'none'", "base-uri 'self'"),
+  );
+};
