@@ -49,10 +49,10 @@ export const Interventions = ({ tenantId, campaign }: InterventionsProps): React
       {underReview && (
         <Text size="sm">
           {t('underReviewText')}{' '}
-          <Anchor component={Link} to="/operator/approvals" inherit>
+          <Anchor component={Link} to="/operator/approvals" inherit underline="always">
             {t('toGates')}
           </Anchor>{' '}
-          <Anchor component={Link} to="/operator/abuse-cases" inherit>
+          <Anchor component={Link} to="/operator/abuse-cases" inherit underline="always">
             {t('toCases')}
           </Anchor>
         </Text>

@@ -161,7 +161,7 @@ const Extras = ({ open: { draft, keeper } }: { open: OpenDraft }): ReactNode => 
           ) : (
             <>
               {t('content.trackingOff')}{' '}
-              <Anchor component={Link} to="/settings/sender" size="xs">
+              <Anchor component={Link} to="/settings/sender" size="xs" underline="always">
                 {t('content.toSettings')}
               </Anchor>
             </>
