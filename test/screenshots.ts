@@ -96,7 +96,7 @@ const all = async (chromium: Browser): Promise<void> => {
   const next = asking(testClient(url, session, logIns.neighbour), '/api/v1');
   await next.make('/settings/domains', { domain: 'mail.aozora.test' });
   const deskIds = await deskScene(url, desk);
-  const [tenantId = ''] = deskIds['tenantId'] ?? [];
+  const [tenantId = ''] = deskIds.tenantId;
   await rm(folder, { recursive: true, force: true });
   const files: string[] = [];
   let reader = 0;

@@ -1,5 +1,5 @@
-import type { PathIds } from '#test/console-paths';
 import type { Asking } from './asking.js';
+import type { DeskIds } from './walks.js';
 
 const applicant = {
   ...{
@@ -40,7 +40,7 @@ const request = {
 const termsSlug = 'service-terms';
 
 /** What the provider's people have on their desk today, on top of the demo. */
-export const deskScene = async (url: string, desk: Asking): Promise<PathIds> => {
+export const deskScene = async (url: string, desk: Asking): Promise<DeskIds> => {
   const now = Date.now();
   const ago = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
   const dayOf = (instant: string): string => instant.slice(0, 10);

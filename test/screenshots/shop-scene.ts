@@ -1,5 +1,5 @@
-import type { PathIds } from '#test/console-paths';
 import type { Asking } from './asking.js';
+import type { ShopIds } from './walks.js';
 
 const day = 86_400_000;
 const inDays = (days: number, hour: string): string =>
@@ -32,7 +32,7 @@ const giftGuide = {
 };
 
 /** What the people of the demo's bookshop did in the console today, on top of the demo's three months. */
-export const shopScene = async (url: string, shop: Asking): Promise<PathIds> => {
+export const shopScene = async (url: string, shop: Asking): Promise<ShopIds> => {
   const newsletters = await shop.list<{ id: string; slug: string }>('/newsletters');
   const newsletterIds = newsletters.filter(({ slug }) => slug === 'tayori').map(({ id }) => id);
   const segments = [

@@ -2,6 +2,19 @@ import { consolePaths, filledPaths } from '#test/console-paths';
 import type { PathIds } from '#test/console-paths';
 import type { PublicPages } from './public-pages.js';
 
+/** What the scenes make, under the names that the paths of the console give them. */
+export const shopObjects = [
+  ...(['newsletterId', 'segmentId', 'campaignId', 'migrationListId'] as const),
+  ...(['inquiryId', 'invoiceId', 'noticeId'] as const),
+] as const;
+export const deskObjects = [
+  ...(['tenantId', 'applicationId', 'inquiryId', 'requestId', 'slug', 'number'] as const),
+  ...(['invoiceId', 'caseId', 'debitFileId'] as const),
+] as const;
+
+export type ShopIds = Readonly<Record<(typeof shopObjects)[number], readonly string[]>>;
+export type DeskIds = Readonly<Record<(typeof deskObjects)[number], readonly string[]>>;
+
 /** One page to take a picture of. */
 export interface Picture {
   /** Of the file, unique in its walk. */
@@ -40,8 +53,8 @@ const consoleWalk = (area: 'tenant' | 'operator' | 'open', ids: PathIds): Pictur
 const domains = 'settings-domains';
 
 /** All pages, by who sees them. */
-export const walks = (shop: PathIds, desk: PathIds, pages: PublicPages): Walk[] => {
-  const [draft = ''] = shop['campaignId'] ?? [];
+export const walks = (shop: ShopIds, desk: DeskIds, pages: PublicPages): Walk[] => {
+  const [draft = ''] = shop.campaignId;
   const steps = ['content', 'check', 'schedule'].map((step) => ({
     name: `composer-${step}`,
     path: `/console/campaigns/${draft}/edit/${step}`,
@@ -55,6 +68,9 @@ export const walks = (shop: PathIds, desk: PathIds, pages: PublicPages): Walk[] 
     { person: 'open', pictures: consoleWalk('open', {}) },
     { person: 'member', pictures: [...members.filter(({ name }) => name !== domains), ...steps] },
     { person: 'neighbour', pictures: members.filter(({ name }) => name === domains) },
-    { person: 'operator', pictures: consoleWalk('operator', desk) },
+    {
+      person: 'operator',
+      pictures: consoleWalk('operator', { ...desk, campaignId: shop.campaignId.slice(-1) }),
+    },
   ];
 };
