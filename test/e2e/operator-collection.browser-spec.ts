@@ -1,6 +1,5 @@
-import { testPassword } from '#lib/accounts/testing';
-import type { TestClient } from '#lib/accounts/testing';
 import { operatorClient } from '#lib/accounts/testing';
+import type { TestClient } from '#lib/accounts/testing';
 import {
   aBank,
   aMandate,
@@ -10,6 +9,7 @@ import {
   transferFile,
 } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { memberPage } from '#test/console-member';
 import { consoleOperator, factsIn, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
@@ -81,6 +81,7 @@ describe('a debit that fails', () => {
     await dialog.getByRole('alert').waitFor(); // not by whoever made it
     await bert.open(path);
     await bert.act('確認する', {}, /^確認しました/);
+    await sectionOf(bert.page, 'ファイル').getByText('確認済み').waitFor();
     expect(await file(bert)).toEqual({
       state: '確認済み',
       facts: { ...asMade, 確認: '2026年6月11日(木) 9:00', 引き渡し: '–', 結果: '–' },
@@ -161,13 +162,7 @@ describe('a debit that fails', () => {
     await anna.page.getByText('1 件を取り込み、1 件が自動で決まりました').waitFor();
     await platform.drain.runDue();
 
-    const member = await browser.newPage({ locale: 'ja-JP' });
-    member.setDefaultTimeout(20_000);
-    await member.clock.setFixedTime(platform.clock.now());
-    const { email, slug } = tenant;
-    const credentials = { email, password: testPassword, tenant: slug };
-    await member.request.post(`${platform.url}/api/v1/session`, { data: credentials });
-    await member.goto(`${platform.url}/console/contract`);
+    const member = await memberPage(platform, browser, tenant, '/contract');
     await member.getByRole('button', { name: '再開を申し出る' }).click();
     await member.getByText(/^再開の申し出を .+ に受け付けました。$/).waitFor();
     await member.close();

@@ -1,7 +1,7 @@
-import { testPassword } from '#lib/accounts/testing';
 import { readyToInvoice } from '#lib/billing/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { memberPage } from '#test/console-member';
 import { consoleOperator, fill, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
@@ -135,13 +135,7 @@ describe('the next price table', () => {
 
 it('members see the fee of each month as it was then', async () => {
   platform.clock.set('2026-06-02T10:00:00+09:00');
-  const member = await browser.newPage({ locale: 'ja-JP' });
-  member.setDefaultTimeout(20_000);
-  await member.clock.setFixedTime(platform.clock.now());
-  const { email, slug } = tenant;
-  const data = { email, password: testPassword, tenant: slug };
-  await member.request.post(`${platform.url}/api/v1/session`, { data });
-  await member.goto(`${platform.url}/console/billing`);
+  const member = await memberPage(platform, browser, tenant, '/billing');
   const section = sectionOf(member, '最大アドレス数');
   for (const [month, fee] of [
     ['2026年6月', '5,500円'],
