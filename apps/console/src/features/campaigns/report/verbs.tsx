@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   IconCopy,
   IconEdit,
@@ -17,28 +16,32 @@ import { at } from '../../../api/campaigns.js';
 import type { Campaign } from '../../../api/campaigns.js';
 import { api, idempotencyKey, read } from '../../../api/client.js';
 import { useMay } from '../../../api/session.js';
-import { useConfirm } from '../../../ui/confirm.js';
-import { useTextOfError } from '../../../ui/problem-text.js';
-import { sayDone, sayFailed } from '../../../ui/say.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { KeepAsTemplate } from '../keep-as-template.js';
 import { MoveButton } from './move-button.js';
+import { VerbButton } from './verb-button.js';
 
-/** Does a verb, says what came of it, and reads the campaign anew, also when another was quicker. */
-const useVerb = (work: () => Promise<string>) => {
-  const queries = useQueryClient();
-  const textOf = useTextOfError();
-  return useMutation({
-    mutationFn: work,
-    onSuccess: (receipt) => {
-      sayDone(receipt);
-    },
-    onError: (error) => {
-      sayFailed(textOf(error));
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
-  });
+interface Receipt {
+  readonly left: number;
+  readonly inFlight: number;
+  readonly cancelled: number;
+}
+
+/** What became of the mails of a campaign that was stopped. */
+const useReceipt = (): ((receipt: Receipt) => string) => {
+  const { t } = useTranslation('campaigns');
+  const { mails } = useFormat();
+  return ({ left, inFlight, cancelled }) =>
+    t('cancel.receipt', {
+      left: mails(left),
+      inFlight: mails(inFlight),
+      cancelled: mails(cancelled),
+    });
 };
+
+/** The mails that have not left yet. */
+const useWaiting = ({ progress }: Campaign): string =>
+  useFormat().mails(progress ? progress.queued + progress.deferred : 0);
 
 /** Everything that the campaign's state and the person's rights allow, each asked about with what will happen. */
 export const Verbs = ({ campaign }: { campaign: Campaign }): ReactNode => {
@@ -62,182 +65,92 @@ export const Verbs = ({ campaign }: { campaign: Campaign }): ReactNode => {
 
 const Unschedule = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const ask = useConfirm();
   const navigate = useNavigate();
-  const verb = useVerb(async () => {
+  const work = async (): Promise<string> => {
     await read(api.POST('/api/v1/campaigns/{campaignId}/unschedule', at(id)));
     await navigate(`/campaigns/${id}/edit/content`);
     return t('unschedule.done');
-  });
-  const go = async (): Promise<void> => {
-    if (
-      await ask({
-        title: t('unschedule.title'),
-        text: t('unschedule.text'),
-        verb: t('unschedule.verb'),
-      })
-    )
-      verb.mutate();
   };
+  const icon = <IconEdit size={18} />;
   return (
-    <Button
-      variant="default"
-      leftSection={<IconEdit size={18} />}
-      loading={verb.isPending}
-      onClick={() => void go()}
-    >
-      {t('unschedule.verb')}
-    </Button>
+    <VerbButton name="unschedule" icon={icon} consequence={t('unschedule.text')} work={work} />
   );
 };
 
 const Cancel = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const format = useFormat();
-  const ask = useConfirm();
-  const verb = useVerb(async () => {
-    const { left, inFlight, cancelled } = await read(
-      api.POST('/api/v1/campaigns/{campaignId}/cancel', at(id)),
-    );
-    return left + inFlight + cancelled === 0
-      ? t('cancel.nothingLeft')
-      : t('cancel.receipt', {
-          left: format.mails(left),
-          inFlight: format.mails(inFlight),
-          cancelled: format.mails(cancelled),
-        });
-  });
-  const go = async (): Promise<void> => {
-    if (
-      await ask({
-        title: t('cancel.title'),
-        text: t('cancel.text'),
-        verb: t('cancel.verb'),
-        dangerous: true,
-      })
-    )
-      verb.mutate();
+  const receiptOf = useReceipt();
+  const work = async (): Promise<string> => {
+    const stop = await read(api.POST('/api/v1/campaigns/{campaignId}/cancel', at(id)));
+    const { left, inFlight, cancelled } = stop;
+    return left + inFlight + cancelled === 0 ? t('cancel.nothingLeft') : receiptOf(stop);
   };
   return (
-    <Button
-      variant="outline"
-      color="red"
-      leftSection={<IconX size={18} />}
-      loading={verb.isPending}
-      onClick={() => void go()}
-    >
-      {t('cancel.verb')}
-    </Button>
+    <VerbButton
+      name="cancel"
+      look="dangerous"
+      icon={<IconX size={18} />}
+      consequence={t('cancel.text')}
+      work={work}
+    />
   );
 };
 
 const Pause = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const ask = useConfirm();
-  const verb = useVerb(async () => {
+  const work = async (): Promise<string> => {
     await read(api.POST('/api/v1/campaigns/{campaignId}/pause', at(id)));
     return t('pause.done');
-  });
-  const go = async (): Promise<void> => {
-    if (await ask({ title: t('pause.title'), text: t('pause.text'), verb: t('pause.verb') }))
-      verb.mutate();
   };
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPlayerPause size={18} />}
-      loading={verb.isPending}
-      onClick={() => void go()}
-    >
-      {t('pause.verb')}
-    </Button>
-  );
+  const icon = <IconPlayerPause size={18} />;
+  return <VerbButton name="pause" icon={icon} consequence={t('pause.text')} work={work} />;
 };
 
-const Resume = ({ campaign: { id, progress } }: { campaign: Campaign }): ReactNode => {
+const Resume = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const format = useFormat();
-  const ask = useConfirm();
-  const verb = useVerb(async () => {
-    const params = { ...at(id).params, header: { 'Idempotency-Key': idempotencyKey() } };
+  const mails = useWaiting(campaign);
+  const work = async (): Promise<string> => {
+    const params = { ...at(campaign.id).params, header: { 'Idempotency-Key': idempotencyKey() } };
     await read(api.POST('/api/v1/campaigns/{campaignId}/resume', { params }));
     return t('resume.done');
-  });
-  const left = progress ? progress.queued + progress.deferred : 0;
-  const go = async (): Promise<void> => {
-    if (
-      await ask({
-        title: t('resume.title'),
-        text: t('resume.text', { mails: format.mails(left) }),
-        verb: t('resume.verb'),
-      })
-    )
-      verb.mutate();
   };
   return (
-    <Button
-      leftSection={<IconPlayerPlay size={18} />}
-      loading={verb.isPending}
-      onClick={() => void go()}
-    >
-      {t('resume.verb')}
-    </Button>
+    <VerbButton
+      name="resume"
+      look="main"
+      icon={<IconPlayerPlay size={18} />}
+      consequence={t('resume.text', { mails })}
+      work={work}
+    />
   );
 };
 
-const Abort = ({ campaign: { id, progress } }: { campaign: Campaign }): ReactNode => {
+const Abort = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
-  const format = useFormat();
-  const ask = useConfirm();
-  const verb = useVerb(async () => {
-    const { left, inFlight, cancelled } = await read(
-      api.POST('/api/v1/campaigns/{campaignId}/abort', at(id)),
-    );
-    return t('cancel.receipt', {
-      left: format.mails(left),
-      inFlight: format.mails(inFlight),
-      cancelled: format.mails(cancelled),
-    });
-  });
-  const waiting = progress ? progress.queued + progress.deferred : 0;
-  const go = async (): Promise<void> => {
-    const text = t('abort.text', { mails: format.mails(waiting) });
-    if (await ask({ title: t('abort.title'), text, verb: t('abort.verb'), dangerous: true }))
-      verb.mutate();
-  };
+  const receiptOf = useReceipt();
+  const mails = useWaiting(campaign);
+  const work = async (): Promise<string> =>
+    receiptOf(await read(api.POST('/api/v1/campaigns/{campaignId}/abort', at(campaign.id))));
   return (
-    <Button
-      variant="outline"
-      color="red"
-      leftSection={<IconPlayerStop size={18} />}
-      loading={verb.isPending}
-      onClick={() => void go()}
-    >
-      {t('abort.verb')}
-    </Button>
+    <VerbButton
+      name="abort"
+      look="dangerous"
+      icon={<IconPlayerStop size={18} />}
+      consequence={t('abort.text', { mails })}
+      work={work}
+    />
   );
 };
 
 const Duplicate = ({ campaign: { id } }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation('campaigns');
   const navigate = useNavigate();
-  const verb = useVerb(async () => {
+  const work = async (): Promise<string> => {
     const copy = await read(api.POST('/api/v1/campaigns/{campaignId}/duplicate', at(id)));
     await navigate(`/campaigns/${copy.id}/edit`);
     return t('duplicate.done');
-  });
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconCopy size={18} />}
-      loading={verb.isPending}
-      onClick={() => {
-        verb.mutate();
-      }}
-    >
-      {t('duplicate.verb')}
-    </Button>
-  );
+  };
+  return <VerbButton name="duplicate" icon={<IconCopy size={18} />} work={work} />;
 };
 
 const ToTemplate = ({ campaign: { id, subject } }: { campaign: Campaign }): ReactNode => {
