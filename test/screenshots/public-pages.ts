@@ -17,7 +17,7 @@ export const likeOthers = [
 ];
 
 /** Where a page is; `pressed`: its button is pressed first, and the picture shows the answer. */
-export interface PublicPage {
+interface PublicPage {
   readonly path: string;
   readonly pressed?: boolean;
 }

@@ -1,6 +1,6 @@
 /** What an operator may do to a campaign. */
 export const interventions = ['halted', 'resumed', 'aborted', 'cancelled'] as const;
-export type Intervention = (typeof interventions)[number];
+type Intervention = (typeof interventions)[number];
 
 interface Values {
   readonly event: Intervention;
