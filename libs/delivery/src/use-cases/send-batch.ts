@@ -89,8 +89,8 @@ export class SendBatch implements BeforeApplicationShutdown {
       if (attempt.mails.length === 0) continue;
       const flight = this.send.execute(tenantId, turn, attempt, allowance);
       await flight.most();
-      const alone = !allowance.small && this.precedence.isTaken;
-      if (count < perTurn && this.mayGoOn(allowance) && flight.isAccepted && !alone)
+      const comesFirst = allowance.small || !this.precedence.isTaken;
+      if (count < perTurn && this.mayGoOn(allowance) && flight.isAccepted && comesFirst)
         marked = await this.settleAndMark(tenantId, flight, allowance);
       const sent = marked ? flight.landed : await this.settleAlone(tenantId, flight);
       await this.blocked.watch(tenantId, turn.campaignId, sent);
