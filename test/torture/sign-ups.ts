@@ -34,7 +34,7 @@ const solvingEach = 4; // every fourth honest reader has JavaScript
 const mostADay = 3;
 
 const door = await openDoor(100);
-const { stage, sink, caller } = door;
+const { stage, sink, caller, visitor } = door;
 const headersOf = (ip: string) => ({
   'Content-Type': 'application/x-www-form-urlencoded',
   'X-Forwarded-For': ip,
@@ -73,7 +73,7 @@ const person = async (wave: number, n: number): Promise<Honest> => {
   };
   if (n % solvingEach !== 0) return who;
   const path = '/altcha/challenge';
-  const asked = await caller.send({ method: 'GET', path, headers: headersOf(who.ip) });
+  const asked = await visitor.send({ method: 'GET', path, headers: headersOf(who.ip) });
   const challenge = JSON.parse(asked.body) as Challenge;
   const solution = await solveChallenge({ challenge, deriveKey });
   const solved = JSON.stringify({ challenge, solution });
@@ -85,9 +85,9 @@ const joins =
   (path: string, { address, ip, altcha = '' }: Honest) =>
   async (): Promise<number> => {
     const headers = headersOf(ip);
-    const form = await caller.send({ method: 'GET', path, headers });
+    const form = await visitor.send({ method: 'GET', path, headers });
     const body = new URLSearchParams({ email: address, consent: 'yes', altcha }).toString();
-    const sent = await caller.send({ method: 'POST', path, headers, body });
+    const sent = await visitor.send({ method: 'POST', path, headers, body });
     honestMs.push(form.ms, sent.ms);
     return sent.status;
   };

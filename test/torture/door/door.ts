@@ -14,6 +14,8 @@ export interface Door {
   readonly stage: Stage;
   readonly sink: SmtpSink;
   readonly caller: Caller;
+  /** Has connections of its own: one's own browser does not wait for others'. */
+  readonly visitor: Caller;
   /** Waits until every mail asked for so far has left. */
   untilQuiet(): Promise<void>;
   stop(): Promise<void>;
@@ -27,6 +29,7 @@ export const openDoor = async (connections: number): Promise<Door> => {
   await untilReady(() => stage.listeners(), 1);
   const api = await startApiProcess(stage.env);
   const caller = new Caller(api.url, connections);
+  const visitor = new Caller(api.url, connections);
   const desk = stage.app.get(QueueDesk);
   /** Jobs that could run and have not, of the outbox and of the queues behind it. */
   const waiting = async (): Promise<number> => {
@@ -38,6 +41,7 @@ export const openDoor = async (connections: number): Promise<Door> => {
     stage,
     sink,
     caller,
+    visitor,
     untilQuiet: () =>
       eventually(async () => {
         // A job on its way from the outbox to its queue is seen by neither look alone.
@@ -46,6 +50,7 @@ export const openDoor = async (connections: number): Promise<Door> => {
       }, 600_000),
     stop: async () => {
       caller.stop();
+      visitor.stop();
       await api.stop();
       worker.kill('SIGKILL');
       await worker.ended;
