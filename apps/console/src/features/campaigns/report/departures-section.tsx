@@ -79,7 +79,7 @@ const Departures = ({
       </ChartPlace>
       {byReason.length > 0 && (
         <DataTable
-          label={t('departures.reason')}
+          label={t('departures.title')}
           minWidth={320}
           rows={byReason}
           keyOf={({ reason, blame }) => `${reason} ${blame}`}
