@@ -6,6 +6,7 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { eventually } from '#test/eventually';
 import { startScene } from './scene.js';
 import { verdict } from './verdict.js';
 
@@ -32,8 +33,9 @@ const empty = async (): Promise<void> => {
   await scene.stage.sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
 };
 
+/** Again where the workers' transactions and this one were in each other's way. */
 const drop = async (): Promise<void> => {
-  await scene.stage.sql('DROP SCHEMA bullmq CASCADE');
+  await eventually(() => scene.stage.sql('DROP SCHEMA bullmq CASCADE'));
 };
 
 try {
