@@ -46,7 +46,7 @@ it('tells owners and operators that receivers refuse everything of a campaign', 
   const told = await app.get(Database).asSystem((tx) =>
     tx.query(
       `SELECT to_address AS "to", subject, tenant_id AS "tenantId", sent_at IS NOT NULL AS sent FROM notices
-       WHERE kind = 'bounces.campaign-blocked' ORDER BY to_address DESC`,
+       WHERE kind = 'bounces.campaign-blocked' ORDER BY tenant_id NULLS FIRST`,
     ),
   );
   const subject = '配信を一時停止しました: テスト商店';
