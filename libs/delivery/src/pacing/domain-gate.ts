@@ -22,6 +22,10 @@ export interface Later {
 
 /** How long mails to a domain that lets us wait stay away from it. */
 const slowPauseMs = 10_000;
+/** So many mails at once go to a domain that lets us wait: once a mailing has no others left, it would take every connection. */
+const slowPlaces = 4;
+/** A domain that answers within this time is slow no longer. */
+const quickMs = 2_000;
 /** Mails that had to wait for a breaker come back within this time, not all at once. */
 const spreadMs = 30_000;
 
@@ -66,12 +70,18 @@ export class DomainGate {
   /** Waits until the domain has room for a further mail. Undefined when `tired` came first. */
   enter(domain: string, tired: AbortSignal): Promise<(() => void) | undefined> {
     const { connections } = this.book.limitOf(domain);
-    if (connections === null) return Promise.resolve(() => undefined);
-    return this.queue(domain).enter(connections, tired);
+    const places = Math.min(
+      connections ?? Infinity,
+      this.queues.get(domain)?.isSlow ? slowPlaces : Infinity,
+    );
+    if (places === Infinity) return Promise.resolve(() => undefined);
+    return this.queue(domain).enter(places, tired);
   }
 
-  /** Notes how a mail ended. */
-  learn(domain: string, handover: Handover): void {
+  /** Notes how a mail ended, and how long it took. */
+  learn(domain: string, handover: Handover, tookMs: number): void {
+    const queue = this.queues.get(domain);
+    if (queue?.isSlow && handover.kind === 'replied') queue.isSlow = tookMs > quickMs;
     const pressure = domainPressure(handover);
     const before = this.book.breaker('domain', domain);
     if (pressure === 'fine') this.book.setBreaker('domain', domain, afterSuccess(before));
@@ -83,7 +93,9 @@ export class DomainGate {
 
   /** Mails to the domain take long: no others go there until these are over. */
   slow(domain: string): void {
-    this.queue(domain).slowMails++;
+    const queue = this.queue(domain);
+    queue.slowMails++;
+    queue.isSlow = true;
   }
 
   slowEnded(domain: string): void {

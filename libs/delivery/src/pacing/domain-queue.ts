@@ -9,6 +9,8 @@ const horizonMs = 5 * 60_000;
 export class DomainQueue {
   /** Mails under way that take long. */
   slowMails = 0;
+  /** Whether its mails took long the last time anybody looked. */
+  isSlow = false;
   /** Mails that were put off and want to be drawn for. */
   wanted = 0;
   private tokens = 0;

@@ -10,6 +10,7 @@ import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SinkMoment, SinkStep, SmtpSink } from '#test/smtp-sink';
 import { aContent, aMailing, deliveryParts, progressOf } from '../testing.js';
+import { DomainGate } from './domain-gate.js';
 import { PaceBook } from './pace-book.js';
 import { Pacing } from './pacing.js';
 
@@ -243,4 +244,24 @@ describe('a recipient domain', () => {
     }
     expect(await progress(campaignId)).toMatchObject({ status: 'finished', accepted: 160 });
   }, 30_000);
+
+  it('that once let us wait gets four mails at a time, until it answers in time', async () => {
+    const domain = 'once-slow.example';
+    const gate = app.get(DomainGate);
+    const answered = { kind: 'replied', code: 250, response: '250 OK' } as const;
+    const places = async (): Promise<number> => {
+      const enter = () => gate.enter(domain, AbortSignal.abort());
+      const entered = await Promise.all(Array.from({ length: 9 }, enter));
+      for (const leave of entered) leave?.();
+      return entered.filter((leave) => leave !== undefined).length;
+    };
+    expect(await places()).toBe(9);
+    gate.slow(domain);
+    gate.slowEnded(domain);
+    expect(await places()).toBe(4);
+    gate.learn(domain, answered, 30_000);
+    expect(await places()).toBe(4);
+    gate.learn(domain, answered, 20);
+    expect(await places()).toBe(9);
+  });
 });

@@ -45,10 +45,10 @@ export class Pacing {
     await this.gate.prepare();
   }
 
-  /** Notes how a mail ended. */
-  learn(relay: string | undefined, domain: string, handover: Handover): void {
+  /** Notes how a mail ended, and how long it took. */
+  learn(relay: string | undefined, domain: string, handover: Handover, tookMs: number): void {
     this.traffic.count(relay, domain, handover);
-    this.gate.learn(domain, handover);
+    this.gate.learn(domain, handover, tookMs);
     if (relay === undefined) return;
     const pressure = relayPressure(handover);
     const before = this.book.breaker('relay', relay);

@@ -56,13 +56,14 @@ export class SendAttempt {
     try {
       const { raw, ...mail } = mailing.write(due.deliveryNo, to);
       const signed = signer ? await signer.sign(raw, this.clock.now()) : raw;
+      const began = performance.now();
       const handover = await this.pool.send({
         ...mail,
         raw: signed,
         mayLeave: lease.lasts,
         ...(relay !== undefined && { relay }),
       });
-      this.pacing.learn(relay, due.domain, handover);
+      this.pacing.learn(relay, due.domain, handover, performance.now() - began);
       return handover;
     } catch (error) {
       // One mail that cannot be written must not take the others with it.
