@@ -1,9 +1,6 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
-import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
-import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
@@ -12,7 +9,7 @@ import { openTables } from '#test/tables';
 import type { Tables } from '#test/tables';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
-import { privacyParts } from './testing.js';
+import { breakErasures, endedTenant, privacyParts } from './testing.js';
 import { WatchErasure } from './use-cases/watch-erasure.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
@@ -52,26 +49,13 @@ const alarmsTo = async (address: string): Promise<[string, string][]> => {
     .filter(([subject]) => subject.includes('夜間の消去'));
 };
 
-const ended = async (): Promise<TenantId> => {
-  const { tenantId } = await activeTenant(app);
-  const newsletterId = await aNewsletter(app, tenantId);
-  await someSubscribers(app, tenantId, newsletterId, 3);
-  await tables.query(
-    `UPDATE contracts SET stage = 'terminated', end_date = '2026-04-30', erase_service_data_by = '2026-05-07',
-       erase_personal_data_from = '2026-11-01' WHERE tenant_id = $1`,
-    [tenantId],
-  );
-  return tenantId;
-};
-
 it('a night that fails is told to operators by mail once, and shown until it is whole', async () => {
-  const tenantId = await ended();
+  const tenantId = await endedTenant(app, tables);
   const [{ email } = { email: '' }, ...others] = await tables.query<{ email: string }>(
     'SELECT email FROM operators',
   );
   expect(others).toEqual([]);
-  await tables.query(`CREATE FUNCTION balk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
-    CREATE TRIGGER balk BEFORE DELETE ON form_versions FOR EACH ROW EXECUTE FUNCTION balk()`);
+  const mend = await breakErasures(tables);
   await expect(until('2026-05-08T02:00:00+09:00')).rejects.toThrow('2026-05-08');
   const failed = { day: '2026-05-08', failed: [`tenant ${tenantId}`], lateTenants: 1 };
   expect(await state()).toMatchObject({ ...failed, isStuck: false, finishedAt: null });
@@ -80,7 +64,7 @@ it('a night that fails is told to operators by mail once, and shown until it is 
   await app.get(WatchErasure).execute();
   await app.get(WatchErasure).execute();
 
-  await tables.query('DROP TRIGGER balk ON form_versions');
+  await mend();
   await until('2026-05-08T06:00:00+09:00');
   expect(await state()).toMatchObject({
     ...{ day: '2026-05-08', finishedAt: '2026-05-07T21:00:00.000Z', failed: [] },

@@ -14,7 +14,7 @@ import { openTables } from '#test/tables';
 import type { Tables } from '#test/tables';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
-import { privacyParts } from './testing.js';
+import { breakErasures, endedTenant, privacyParts } from './testing.js';
 
 let clock: MovableClock;
 let app: TestApp;
@@ -199,22 +199,9 @@ describe('a reader who asks for erasure', () => {
 });
 
 describe('the run of a night', () => {
-  const ended = async (): Promise<TenantId> => {
-    const { tenantId } = await activeTenant(app);
-    const newsletterId = await aNewsletter(app, tenantId);
-    await someSubscribers(app, tenantId, newsletterId, 3);
-    await tables.query(
-      `UPDATE contracts SET stage = 'terminated', end_date = '2026-04-30', erase_service_data_by = '2026-05-07',
-         erase_personal_data_from = '2026-11-01' WHERE tenant_id = $1`,
-      [tenantId],
-    );
-    return tenantId;
-  };
-
   it('that breaks off goes on where it stopped, and counts nothing twice', async () => {
-    const tenantId = await ended();
-    await tables.query(`CREATE FUNCTION balk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
-      CREATE TRIGGER balk BEFORE DELETE ON form_versions FOR EACH ROW EXECUTE FUNCTION balk()`);
+    const tenantId = await endedTenant(app, tables);
+    const mend = await breakErasures(tables);
     await expect(until('2026-05-05T02:00:00+09:00')).rejects.toThrow('2026-05-05');
     const half = await certified(tenantId);
     expect(half).toContain('2026-05-05 A subscribers 3');
@@ -222,7 +209,7 @@ describe('the run of a night', () => {
     const state = `SELECT stage FROM contracts WHERE tenant_id = '${tenantId}'`;
     expect(await tables.query(state)).toEqual([{ stage: 'terminated' }]);
 
-    await tables.query('DROP TRIGGER balk ON form_versions');
+    await mend();
     await until('2026-05-05T02:10:00+09:00');
     expect((await certified(tenantId)).slice(half.length)).toEqual([
       '2026-05-05 A form_versions 1',
@@ -238,7 +225,7 @@ describe('the run of a night', () => {
   });
 
   it('leaves certificates that show when somebody altered or removed one', async () => {
-    const tenantId = await ended();
+    const tenantId = await endedTenant(app, tables);
     await until('2026-05-05T02:00:00+09:00');
     const chain = async (): Promise<unknown> => (await operator.get(`${api}/erasure-chain`)).body;
     const [first] = (await certificates(tenantId)).reverse();
