@@ -1,23 +1,33 @@
+/**
+ * Tries altered return paths and unsubscribe tokens of mails that were really sent.
+ * `npm run torture:tokens -- --tries N [--seed S]`
+ */
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import { bouncesParts, tryAlteredTokens } from '#lib/bounces/testing';
 import { startApp } from '#test/app';
+import { startCluster } from '#test/rig/cluster';
 import { startSink } from '#test/smtp-sink';
+import { verdict } from './verdict.js';
 
-/**
- * Tries altered return paths and unsubscribe tokens of mails that were really sent:
- * `TEST_DATABASE_URL=… node -C source --import ./scripts/typescript.mjs test/torture/altered-tokens.ts [tries] [seed]`
- */
-const tries = Number(process.argv[2] ?? 1_000_000);
-const seed = Number(process.argv[3] ?? 1);
+const { values } = parseArgs({
+  options: {
+    tries: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const tries = Number(values.tries);
+const seed = Number(values.seed);
 
+const cluster = process.env['TEST_DATABASE_URL'] ? undefined : await startCluster();
 const sink = await startSink();
 const app = await startApp({ ...bouncesParts, env: { SMTP_URL: sink.url } });
 try {
   const { accepted, genuine } = await tryAlteredTokens(app, sink, { tries, seed });
-  console.log(JSON.stringify({ tries, accepted: accepted.length, genuine }));
   const isSound = genuine.returnPaths === genuine.of && genuine.tokens === genuine.of;
-  process.exitCode = accepted.length > 0 || !isSound ? 1 : 0;
+  verdict({ tries, accepted: accepted.length, genuine }, accepted.length === 0 && isSound);
 } finally {
   await app.stop();
   await sink.stop();
+  await cluster?.stop();
 }

@@ -1,13 +1,21 @@
+/**
+ * Reads broken reports, one after the other. Times are the processor's, so that a busy machine does not count.
+ * `npm run torture:reports -- --mutants N [--seed S]`
+ */
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import { readReport } from '#lib/bounces';
 import { mutantOf } from '#lib/bounces/testing';
+import { verdict } from './verdict.js';
 
-/**
- * Reads broken reports, one after the other. Times are the processor's, so that a busy machine does not count:
- * `node -C source --expose-gc --import ./scripts/typescript.mjs test/torture/report-mutants.ts [mutants] [seed]`
- */
-const mutants = Number(process.argv[2] ?? 10_000);
-const firstSeed = Number(process.argv[3] ?? 1);
+const { values } = parseArgs({
+  options: {
+    mutants: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const mutants = Number(values.mutants);
+const firstSeed = Number(values.seed);
 const mostMs = 50;
 const mostHeapMiB = 64;
 
@@ -42,8 +50,9 @@ const percentile = (share: number): number =>
 const heapGrowthMiB = rounded(heapMiB() - heapBefore);
 const peakRssMiB = rounded(process.resourceUsage().maxRSS / 1024);
 const ms = { p50: percentile(0.5), p99: percentile(0.99), max: percentile(1) };
-console.log(
-  JSON.stringify({
+for (const exception of exceptions.slice(0, 20)) console.error(exception);
+verdict(
+  {
     mutants,
     exceptions: exceptions.length,
     kinds,
@@ -51,7 +60,6 @@ console.log(
     largestBytes: largest,
     heapGrowthMiB,
     peakRssMiB,
-  }),
+  },
+  exceptions.length === 0 && ms.p99 <= mostMs && heapGrowthMiB <= mostHeapMiB,
 );
-for (const exception of exceptions.slice(0, 20)) console.error(exception);
-process.exitCode = exceptions.length > 0 || ms.p99 > mostMs || heapGrowthMiB > mostHeapMiB ? 1 : 0;
