@@ -3,6 +3,7 @@ export type { ClockStep } from './clock.js';
 export { asTenantId, isId, newId, randomToken } from './ids.js';
 export type { TenantId } from './ids.js';
 export type { Locale, Texts } from './locale.js';
+export { networkOf } from './network-of.js';
 export { BusinessError } from './business-error.js';
 export type { ErrorDetails, ErrorKind, ErrorParams } from './business-error.js';
 export { deadlineAlarm } from './deadline-alarm.js';

@@ -1,6 +1,6 @@
+import { networkOf } from '#lib/kernel';
 import type { Request } from 'express';
 import { deviceOf } from '../domain/device-of.js';
-import { networkOf } from '../domain/network-of.js';
 import type { Visit } from '../use-cases/open-session.js';
 
 /** What a request tells about the browser that made it. */

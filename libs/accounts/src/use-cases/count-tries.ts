@@ -1,10 +1,9 @@
-import { Clock } from '#lib/kernel';
+import { Clock, networkOf } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { hashToken } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import { accountsErrors } from '../accounts.errors.js';
 import { emailKey } from '../domain/read-email.js';
-import { networkOf } from '../domain/network-of.js';
 import { maxTries, secondsToWait, windowMs } from '../domain/tries.js';
 import { TriesStore } from '../store/tries.store.js';
 

@@ -1,7 +1,6 @@
-import { Clock } from '#lib/kernel';
+import { Clock, networkOf } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
-import { isIPv6 } from 'node:net';
 import { isFull, spend } from '../domain/rate-limit.js';
 import type { Allowance } from '../domain/rate-limit.js';
 
@@ -32,7 +31,7 @@ export class ClientLimits {
   /** False when the client has its share of connections already. */
   enter(connection: string, address: string): boolean {
     if (this.isTrusted(address)) return true;
-    const client = clientOf(address);
+    const client = networkOf(address);
     const count = this.connections.get(client) ?? 0;
     if (count >= this.config.get('INBOUND_CLIENT_CONNECTIONS')) return false;
     this.connections.set(client, count + 1);
@@ -61,7 +60,7 @@ export class ClientLimits {
 
   private spend(address: string, cost: number): boolean {
     if (this.isTrusted(address)) return true;
-    const client = clientOf(address);
+    const client = networkOf(address);
     const perMinute = this.config.get('INBOUND_CLIENT_RATE');
     const now = this.clock.now().getTime();
     const left = spend(this.allowances.get(client), cost, perMinute, now);
@@ -75,7 +74,3 @@ export class ClientLimits {
       if (isFull(allowance, perMinute, now)) this.allowances.delete(client);
   }
 }
-
-/** One host, or one network of IPv6, in which a host has as many addresses as it likes. */
-const clientOf = (address: string): string =>
-  isIPv6(address) ? address.split(':', 4).join(':') : address;

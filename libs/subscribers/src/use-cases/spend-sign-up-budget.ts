@@ -1,11 +1,10 @@
-import { Clock } from '#lib/kernel';
+import { Clock, networkOf } from '#lib/kernel';
 import type { EmailAddress, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Secrets } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
 import { addressBudgets, originBudgets, tenantBudgets } from '../domain/budget.js';
 import type { BudgetRule } from '../domain/budget.js';
-import { networkOf } from '../domain/network-of.js';
 import { Addresses } from '../store/addresses.js';
 import { BudgetStore } from '../store/budget-store.js';
 
