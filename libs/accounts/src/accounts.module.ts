@@ -78,6 +78,7 @@ import { ShowInvitation } from './use-cases/show-invitation.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 import { TellMembers } from './use-cases/tell-members.js';
+import { TellOperators } from './use-cases/tell-operators.js';
 import { TellOwners } from './use-cases/tell-owners.js';
 import { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
@@ -116,6 +117,7 @@ const doors = [
   SenderProfiles,
   SessionSpreads,
   TellMembers,
+  TellOperators,
   TellOwners,
   Tenants,
 ];

@@ -27,5 +27,6 @@ export { InviteMember } from './use-cases/invite-member.js';
 export { RegisterTenant } from './use-cases/register-tenant.js';
 export { SetSenderProfile } from './use-cases/set-sender-profile.js';
 export { TellMembers } from './use-cases/tell-members.js';
+export { TellOperators } from './use-cases/tell-operators.js';
 export { TellOwners } from './use-cases/tell-owners.js';
 export { VerifyAuditTrail } from './use-cases/verify-audit-trail.js';

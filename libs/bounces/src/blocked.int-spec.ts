@@ -46,12 +46,13 @@ it('tells owners and operators that receivers refuse everything of a campaign', 
   const told = await app.get(Database).asSystem((tx) =>
     tx.query(
       `SELECT to_address AS "to", subject, tenant_id AS "tenantId", sent_at IS NOT NULL AS sent FROM notices
-       WHERE kind = 'bounces.campaign-blocked' ORDER BY tenant_id NULLS FIRST`,
+       WHERE kind = 'bounces.campaign-blocked' ORDER BY tenant_id NULLS FIRST, to_address`,
     ),
   );
   const subject = '配信を一時停止しました: テスト商店';
   expect(told).toEqual([
     { to: 'watch@operator.example.jp', subject, tenantId: null, sent: true },
     { to: email, subject, tenantId, sent: true },
+    { to: null, subject, tenantId, sent: true },
   ]);
 });

@@ -33,7 +33,7 @@ import { NoteReport } from './use-cases/note-report.js';
 import { HeedComplaint } from './use-cases/heed-complaint.js';
 import { AskForJudgement } from './use-cases/ask-for-judgement.js';
 import { TellOfBlock } from './use-cases/tell-of-block.js';
-import { TellOperators } from './use-cases/tell-operators.js';
+import { TellOfHold } from './use-cases/tell-of-hold.js';
 import { JudgeCampaign } from './use-cases/judge-campaign.js';
 import { DecideQualityGate } from './use-cases/decide-quality-gate.js';
 import { bouncesRetention } from './store/retention.js';
@@ -61,7 +61,7 @@ import { bouncesRetention } from './store/retention.js';
     HeedComplaint,
     AskForJudgement,
     TellOfBlock,
-    TellOperators,
+    TellOfHold,
     JudgeCampaign,
     DecideQualityGate,
     ReceiveReport,

@@ -1,4 +1,5 @@
-import { aMember } from '#lib/accounts/testing';
+import { AddOperator } from '#lib/accounts';
+import { aMember, testPassword } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
@@ -91,4 +92,38 @@ it('those who may approve are asked, and whoever asked is told', async () => {
     },
   ]);
   expect((await client.get('/api/v1/campaign-approvals')).body).toEqual({ items: [] });
+});
+
+it('operators who may decide are told that a mail about an election waits, the others are not', async () => {
+  for (const role of ['admin', 'support'] as const)
+    await app.get(AddOperator).execute({
+      email: `${role}@operator.example.jp`,
+      name: role,
+      role,
+      password: testPassword,
+    });
+  const { tenantId, client } = await activeTenant(app, { slug: 'election' });
+  const newsletterId = await aNewsletter(app, tenantId);
+  await someSubscribers(app, tenantId, newsletterId, 2);
+  const id = await aDraft(client, newsletterId, { category: 'election' });
+  await mailed();
+  const approvals = `/api/v1/campaigns/${id}/approvals`;
+  await client.post(approvals, { by: 'operator', note: '古い依頼' });
+  await client.post(approvals, { by: 'operator' });
+  expect(await mailed()).toEqual([
+    {
+      to: 'admin@operator.example.jp',
+      subject: '選挙に関する配信の審査をお願いします: テスト商店',
+      lines: [
+        '選挙に関する内容と申告された配信が、審査を待っています。承認されるまで配信は始まりません。',
+        '',
+        '契約者: テスト商店',
+        '件名: 春のお知らせ',
+        '宛先: 2 人',
+        '',
+        '次の画面で内容をお確かめの上、承認するか、差し戻してください。',
+        `${app.get(Config).publicUrl}/console/operator/approvals`,
+      ],
+    },
+  ]);
 });

@@ -49,6 +49,7 @@ import { SendCampaignNow } from './use-cases/send-campaign-now.js';
 import { SendTest } from './use-cases/send-test.js';
 import { StartMailing } from './use-cases/start-mailing.js';
 import { TellOfApproval } from './use-cases/tell-of-approval.js';
+import { TellOfReview } from './use-cases/tell-of-review.js';
 import { TellOfIntervention } from './use-cases/tell-of-intervention.js';
 import { UnscheduleCampaign } from './use-cases/unschedule-campaign.js';
 import { UpdateCampaign } from './use-cases/update-campaign.js';
@@ -96,6 +97,7 @@ const parts = [
   SendingGate,
   DemandApprovals,
   TellOfApproval,
+  TellOfReview,
   TellOfIntervention,
 ];
 

@@ -4,6 +4,7 @@ import { heldMailingDecided, mailingBlocked, mailingFinished, mailingHeld } from
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
 import { launchCampaignJob } from './jobs/launch-campaign.job.js';
+import { tellOfReviewJob } from './jobs/tell-of-review.job.js';
 import { AskForLaunches } from './use-cases/ask-for-launches.js';
 import { CancelForEnd } from './use-cases/cancel-for-end.js';
 import { FinishCampaign } from './use-cases/finish-campaign.js';
@@ -13,10 +14,11 @@ import { PauseForSuspension } from './use-cases/pause-for-suspension.js';
 import { PauseHeld } from './use-cases/pause-held.js';
 import { ReleaseHeldCampaigns } from './use-cases/release-held-campaigns.js';
 import { SettleHeld } from './use-cases/settle-held.js';
+import { TellOfReview } from './use-cases/tell-of-review.js';
 
 export const campaignsJobs: LibraryJobs = {
   purpose: 'NEWSLETTER_DELIVERY',
-  jobs: [handle(launchCampaignJob, LaunchCampaign)],
+  jobs: [handle(launchCampaignJob, LaunchCampaign), handle(tellOfReviewJob, TellOfReview)],
   facts: [
     when(contractSuspended, PauseForSuspension),
     when(contractResumed, ReleaseHeldCampaigns),

@@ -1,6 +1,5 @@
-import { Operators, Tenants, TellOwners } from '#lib/accounts';
+import { TellOperators, TellOwners, Tenants } from '#lib/accounts';
 import { HoldMailing, MailingProgress } from '#lib/delivery';
-import { PostNotice, write } from '#lib/notices';
 import { ProposeCase } from '#lib/support';
 import { Config } from '#platform/config';
 import type { Tx } from '#platform/database';
@@ -23,8 +22,7 @@ export class OpenCases {
     private readonly progress: MailingProgress,
     private readonly tellOwners: TellOwners,
     private readonly tenants: Tenants,
-    private readonly operators: Operators,
-    private readonly notices: PostNotice,
+    private readonly tellOperators: TellOperators,
     private readonly config: Config,
   ) {}
 
@@ -41,9 +39,7 @@ export class OpenCases {
       cases.push({ tenantName, code, text, isHeld, link });
     }
     if (cases.length === 0) return;
-    const notice = write(signsFound, 'ja', { cases });
-    for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
-      await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
+    await this.tellOperators.within(tx, 'inquiries.write', signsFound, { cases });
   }
 
   /** Whether the campaign stands still now; one whose mails have left does not. */

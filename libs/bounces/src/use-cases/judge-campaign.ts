@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { isTooBad } from '../domain/quality-gate.js';
 import { BounceReports } from '../store/bounce-reports.store.js';
 import { QualityGates } from '../store/quality-gates.store.js';
-import { TellOperators } from './tell-operators.js';
+import { TellOfHold } from './tell-of-hold.js';
 
 /**
  * The list-quality gate: a campaign of which too much comes back waits until an operator has looked at it. Hold and
@@ -23,7 +23,7 @@ export class JudgeCampaign {
     private readonly rules: QualityGateRules,
     private readonly progress: MailingProgress,
     private readonly hold: HoldMailing,
-    private readonly tell: TellOperators,
+    private readonly tell: TellOfHold,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}

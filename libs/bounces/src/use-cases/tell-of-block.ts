@@ -1,10 +1,7 @@
-import { Members, Operators, Tenants } from '#lib/accounts';
+import { TellOperators, TellOwners, Tenants } from '#lib/accounts';
 import { asTenantId } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import type { Mailbox } from '#platform/smtp';
 import { Injectable } from '@nestjs/common';
 import { campaignBlockedV1 } from '../notices/campaign-blocked.v1.js';
 
@@ -13,10 +10,9 @@ import { campaignBlockedV1 } from '../notices/campaign-blocked.v1.js';
 export class TellOfBlock {
   constructor(
     private readonly database: Database,
-    private readonly operators: Operators,
-    private readonly members: Members,
     private readonly tenants: Tenants,
-    private readonly notices: PostNotice,
+    private readonly tellOwners: TellOwners,
+    private readonly tellOperators: TellOperators,
     private readonly config: Config,
   ) {}
 
@@ -25,14 +21,15 @@ export class TellOfBlock {
     const console = `${this.config.publicUrl}/console`;
     await this.database.asSystem(async (tx) => {
       const { name: tenantName } = await this.tenants.get(tx, tenantId);
-      const post = async (to: Mailbox, whose: TenantId | null, link: string): Promise<void> => {
-        const text = write(campaignBlockedV1, 'ja', { tenantName, reason: data.reason, link });
-        await this.notices.within(tx, { tenantId: whose, to, locale: 'ja', ...text });
-      };
-      for (const owner of await this.members.owners(tx, tenantId))
-        await post(owner, tenantId, `${console}/campaigns/${data.campaignId}`);
-      for (const operator of await this.operators.mailboxes(tx, 'deliverability.write'))
-        await post(operator, null, `${console}/operator/reputation`);
+      const words = { tenantName, reason: data.reason };
+      await this.tellOwners.within(tx, tenantId, campaignBlockedV1, {
+        ...words,
+        link: `${console}/campaigns/${data.campaignId}`,
+      });
+      await this.tellOperators.within(tx, 'deliverability.write', campaignBlockedV1, {
+        ...words,
+        link: `${console}/operator/reputation`,
+      });
     });
   }
 }

@@ -1,10 +1,12 @@
 import { AuditTrail } from '#lib/accounts';
 import { Clock, newId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors, notReady } from '../campaigns.errors.js';
 import type { Approval } from '../domain/approval.js';
 import { errorsOf } from '../domain/finding.js';
+import { tellOfReviewJob } from '../jobs/tell-of-review.job.js';
 import { ApprovalsStore } from '../store/approvals.store.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { VersionsStore, hashOf } from '../store/versions.store.js';
@@ -28,6 +30,7 @@ export class RequestApproval {
     private readonly versions: VersionsStore,
     private readonly approvals: ApprovalsStore,
     private readonly tell: TellOfApproval,
+    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -62,7 +65,9 @@ export class RequestApproval {
         note,
       };
       await this.approvals.insert(tx, tenantId, campaignId, request);
+      const asked = { tenantId, campaignId, approvalId: request.id };
       if (by === 'member') await this.tell.asked(tx, tenantId, campaign, request);
+      else await this.outbox.add(tx, tellOfReviewJob, asked);
       await this.audit.record(tx, {
         tenantId,
         actor,

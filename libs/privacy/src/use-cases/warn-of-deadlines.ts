@@ -1,7 +1,6 @@
-import { Operators } from '#lib/accounts';
+import { TellOperators } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
 import type { DeadlineAlarm, Texts } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -35,8 +34,7 @@ export class WarnOfDeadlines {
     private readonly database: Database,
     private readonly alarms: AlarmsStore,
     private readonly breaches: BreachesStore,
-    private readonly operators: Operators,
-    private readonly notices: PostNotice,
+    private readonly tell: TellOperators,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -49,9 +47,7 @@ export class WarnOfDeadlines {
       if (items.length === 0) return;
       const page = items.length === breaches.length ? 'breaches' : 'privacy-requests';
       const link = `${this.config.publicUrl}/console/operator/${page}`;
-      const notice = write(deadlinesNear, 'ja', { items, link });
-      for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
-        await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
+      await this.tell.within(tx, 'inquiries.write', deadlinesNear, { items, link });
     });
   }
 

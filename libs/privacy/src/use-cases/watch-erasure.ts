@@ -1,7 +1,6 @@
-import { Operators } from '#lib/accounts';
+import { TellOperators } from '#lib/accounts';
 import { ErasureClock } from '#lib/contracts';
 import { Clock, PlainDate } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -30,8 +29,7 @@ export class WatchErasure {
     private readonly erasures: ErasureLogStore,
     private readonly contracts: ErasureClock,
     private readonly holds: HoldsStore,
-    private readonly operators: Operators,
-    private readonly notices: PostNotice,
+    private readonly tell: TellOperators,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -54,9 +52,8 @@ export class WatchErasure {
       if (!run) return;
       const lateTenants = await this.lateTenants(tx);
       const link = `${this.config.publicUrl}/console/operator/retention`;
-      const notice = write(erasureStuck, 'ja', { ...run, lateTenants, link });
-      for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
-        await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
+      const words = { ...run, lateTenants, link };
+      await this.tell.within(tx, 'inquiries.write', erasureStuck, words);
     });
   }
 

@@ -1,6 +1,5 @@
-import { Operators } from '#lib/accounts';
+import { TellOperators } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -16,8 +15,7 @@ export class WarnOfInquiries {
   constructor(
     private readonly database: Database,
     private readonly alarms: InquiryAlarmsStore,
-    private readonly operators: Operators,
-    private readonly notices: PostNotice,
+    private readonly tell: TellOperators,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -28,9 +26,7 @@ export class WarnOfInquiries {
       const inquiries = await this.alarms.take(tx, now, new Date(now.getTime() + noticeMs));
       if (inquiries.length === 0) return;
       const link = `${this.config.publicUrl}/console/operator/inquiries`;
-      const notice = write(inquiriesLate, 'ja', { inquiries, link });
-      for (const to of await this.operators.mailboxes(tx, 'inquiries.write'))
-        await this.notices.within(tx, { tenantId: null, to, locale: 'ja', ...notice });
+      await this.tell.within(tx, 'inquiries.write', inquiriesLate, { inquiries, link });
     });
   }
 }

@@ -1,7 +1,6 @@
-import { Members, Tenants } from '#lib/accounts';
+import { TellOwners } from '#lib/accounts';
 import { Clock, asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
-import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -25,9 +24,7 @@ export class SendMessage {
     private readonly messages: MessagesStore,
     private readonly posting: PostMessage,
     private readonly outbox: Outbox,
-    private readonly notices: PostNotice,
-    private readonly members: Members,
-    private readonly tenants: Tenants,
+    private readonly tell: TellOwners,
     private readonly clock: Clock,
   ) {}
 
@@ -100,13 +97,7 @@ export class SendMessage {
       (failingSince !== null && now.getTime() - failingSince.getTime() >= patienceMs);
     const state = isHopeless && endpoint.state === 'on' ? 'failed' : endpoint.state;
     await this.endpoints.save(tx, tenantId, { ...endpoint, failingSince, state });
-    if (state === 'failed' && endpoint.state === 'on') await this.tell(tx, tenantId, endpoint);
-  }
-
-  private async tell(tx: Tx, tenantId: TenantId, { url }: Endpoint): Promise<void> {
-    const { locale } = await this.tenants.get(tx, tenantId);
-    const notice = write(endpointFailed, locale, { host: new URL(url).host });
-    for (const to of await this.members.owners(tx, tenantId))
-      await this.notices.within(tx, { tenantId, locale, to, ...notice });
+    if (state === 'failed' && endpoint.state === 'on')
+      await this.tell.within(tx, tenantId, endpointFailed, { host: new URL(endpoint.url).host });
   }
 }
