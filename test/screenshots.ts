@@ -3,6 +3,7 @@
  * widths. It begins a platform of its own with the demo, lets people work in it, and writes a contact sheet:
  *   npm run screenshots            dist/screenshots/index.html, and the pictures that the README shows
  *   npm run screenshots -- --sheets    also a small sheet a language and width into docs/images
+ *   npm run screenshots -- --only operator/terms    those alone whose path holds the words
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -22,7 +23,12 @@ import { shopScene } from './screenshots/shop-scene.js';
 import { walks } from './screenshots/walks.js';
 import type { Walk } from './screenshots/walks.js';
 
-const { values: options } = parseArgs({ options: { sheets: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: {
+    sheets: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist/screenshots');
@@ -105,16 +111,17 @@ const all = async (chromium: Browser): Promise<void> => {
       const visitor = await windowOf({ person: 'public' }, language, width, tenantId);
       const pages = await publicScene(url, visitor, owner, (reader += 1));
       for (const walk of walks(shopIds, deskIds, pages)) {
+        const pictures = walk.pictures.filter(({ path }) => path.includes(options.only));
         const context = await windowOf(walk, language, width, tenantId);
         const to = join(folder, walk.person, `${language}-${width}`);
-        files.push(...(await shoot(context, walk.pictures, to)));
+        files.push(...(await shoot(context, pictures, to)));
         await context.close();
-        process.stdout.write(`${walk.person} ${language} ${width}: ${walk.pictures.length}\n`);
+        process.stdout.write(`${walk.person} ${language} ${width}: ${pictures.length}\n`);
       }
       await visitor.close();
     }
   await writeFile(join(folder, 'index.html'), contactSheet(folder, files, languages, widths));
-  for (const [name, pictures] of Object.entries(shown))
+  for (const [name, pictures] of Object.entries(options.only ? {} : shown))
     await topsOf(
       chromium,
       pictures.map((picture) => join(folder, `${picture}.png`)),

@@ -86,8 +86,13 @@ describe('a document', () => {
     const edited = await writer.put(path, text('x'), { 'If-Match': etag });
     expect(edited.body.code).toBe('terms.wrong-state');
     expect((await writer.delete(path)).body.code).toBe('terms.wrong-state');
-    const shown = (await writer.get(path)).body as { state: string; fullText: string };
+    const shown = (await writer.get(path)).body as {
+      state: string;
+      fullText: string;
+      html: string;
+    };
     expect(shown.state).toBe('effective');
+    expect(shown.html).toContain('<h2>付則（2026年3月1日）</h2>');
     expect(shown.fullText).toBe(
       `${first}\n\n## 付則（2026年3月1日）\n\nこの規約は、2026年3月1日から実施します。\n\n以上\n`,
     );
@@ -118,6 +123,8 @@ describe('a document', () => {
     await newDocument('drafted');
     await publish('drafted', 1, '2026-03-01');
     await revise('drafted', revised, { supplement: '録音は施行の日の後の通話から始める。' });
+    const { html } = (await writer.get(`${base}/drafted/versions/2`)).body as { html: string };
+    expect(html).toContain('<h2>付則（〇年〇月〇日）</h2>');
     const { body } = await writer.get(`${base}/drafted/versions/2/changes`);
     const rows = (body as { rows: { remark: string; new: { runs: { text: string }[] }[] }[] }).rows;
     expect(rows.map(({ remark }) => remark)).toEqual([

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#lib/kernel';
+import { isPublished } from './version-record.js';
 import type { PublishedVersion, VersionRecord } from './version-record.js';
 
 /** As lawyers leave a day open: a version has none until it is public. */
@@ -37,3 +38,10 @@ export const fullTextOf = (
     ...[...earlier.toReversed(), version].map((each) => supplementaryProvision(each, noun)),
     '以上',
   ].join('\n\n') + '\n';
+
+/** What a version says: its text as published, or what it would be if it were published now. */
+export const wordingOf = (
+  version: VersionRecord,
+  all: readonly VersionRecord[],
+  noun: string,
+): string => version.fullText ?? fullTextOf(version, all.filter(isPublished), noun);

@@ -92,11 +92,11 @@ export class OperatorTermsController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VersionTextView> {
-    const { versions } = await this.terms.one(slug);
-    const version = versions.find((v) => v.number === number);
+    const all = await this.terms.one(slug);
+    const version = all.versions.find((v) => v.number === number);
     if (!version) throw termsErrors.noVersion();
     response.setHeader('ETag', etagOf(version.version));
-    return versionTextView(version);
+    return versionTextView(version, all);
   }
 
   @Put(':slug/versions/:number')

@@ -1,4 +1,6 @@
 import { Choice, Flag, Instant, Nested, NestedList, Text, Whole } from '#platform/http';
+import { htmlOf } from '../documents/markdown.js';
+import { wordingOf } from '../domain/full-text.js';
 import { documentKinds } from '../domain/terms-document.js';
 import { impacts, termsStates } from '../domain/terms-version.js';
 import type { RevisionRow } from '../domain/revision-table.js';
@@ -26,6 +28,11 @@ export class VersionTextView extends VersionView {
   @Text({ nullable: true, max: 5_000, multiline: true }) supplement!: string | null;
   @Text({ nullable: true, max: longestText, multiline: true, about: 'As published' })
   fullText!: string | null;
+  @Text({
+    multiline: true,
+    about: 'HTML of the text with its supplementary provisions, as published or as it would be',
+  })
+  html!: string;
 }
 
 export class DocumentView {
@@ -90,11 +97,15 @@ const versionView = (v: Version): VersionView => ({
   hash: v.hash,
 });
 
-export const versionTextView = (v: Version): VersionTextView =>
+export const versionTextView = (
+  v: Version,
+  { document, versions }: DocumentInVersions,
+): VersionTextView =>
   Object.assign(versionView(v), {
     body: v.body,
     supplement: v.supplement,
     fullText: v.fullText,
+    html: htmlOf(wordingOf(v, versions, document.noun)),
   });
 
 /** @param shown which versions the reader may know of */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fullTextOf } from '../domain/full-text.js';
+import { wordingOf } from '../domain/full-text.js';
 import { kanjiNumber } from '../domain/kanji-number.js';
 import { revisionTable } from '../domain/revision-table.js';
 import type { NamedText, RevisionRow } from '../domain/revision-table.js';
 import type { TermsDocument } from '../domain/terms-document.js';
-import { isPublished } from '../domain/version-record.js';
 import type { VersionRecord } from '../domain/version-record.js';
 import { termsErrors } from '../terms.errors.js';
 import { ReadTerms } from './read-terms.js';
@@ -44,6 +43,6 @@ const namedText = (
   return {
     title: title.ja,
     edition: `${date} 第${kanjiNumber(v.number)}版`,
-    markdown: v.fullText ?? fullTextOf(v, versions.filter(isPublished), noun),
+    markdown: wordingOf(v, versions, noun),
   };
 };

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Code, Text } from '@mantine/core';
+import { Anchor, Badge, Code } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { api, read, readVersion } from '../../api/client.js';
 import { useTextIn } from '../../i18n/language.js';
 import { Facts } from '../../ui/facts.js';
+import { MailFrame } from '../../ui/mail-frame.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -15,6 +16,8 @@ import { DraftSection } from './draft-section.js';
 import { isPublic } from './version.js';
 import type { VersionText } from './version.js';
 import { VersionVerbs } from './version-verbs.js';
+
+const pageStyle = '<style>body{margin:24px;font:16px/1.8 sans-serif;color:#222}</style>';
 
 /** One version: written as a draft, looked at by a second person, published, and then only read. */
 export const Component = (): ReactNode => {
@@ -47,15 +50,12 @@ export const Component = (): ReactNode => {
         {({ value, etag }) => (
           <>
             <StateSection slug={slug} version={value} />
-            {value.state === 'draft' ? (
+            {value.state === 'draft' && (
               <DraftSection key={etag} slug={slug} version={value} etag={etag} />
-            ) : (
-              <Section title={t('fullText')}>
-                <Text style={{ whiteSpace: 'pre-wrap' }} className="any-break">
-                  {value.fullText ?? value.body}
-                </Text>
-              </Section>
             )}
+            <Section title={t('fullText')} text={value.fullText === null && t('asSaved')}>
+              <MailFrame html={`${pageStyle}${value.html}`} title={t('fullText')} />
+            </Section>
             {value.number > 1 && <ChangesSection slug={slug} number={value.number} etag={etag} />}
           </>
         )}
