@@ -14,7 +14,15 @@ import type { TruthRow } from './bounce-truth.js';
 const [dir, ...options] = process.argv.slice(2);
 if (dir === undefined) throw new Error('Usage: npm run score:bounces -- DIR [--json]');
 
-const rows = JSON.parse(readFileSync(join(dir, 'truth.json'), 'utf8')) as TruthRow[];
+/** A collection may leave out what it does not state. */
+const unstated: Omit<TruthRow, 'file'> = {
+  ...{ index: 1, kind: null, recipient: null, status: null, replyCode: null, reason: null },
+  ...{ hard: null, soft: null, about: null, agreedBy: [] },
+};
+const truth = readFileSync(join(dir, 'truth.json'), 'utf8');
+const rows = (JSON.parse(truth) as Partial<TruthRow>[]).map(
+  (row) => ({ ...unstated, ...row }) as TruthRow,
+);
 const reports = new Map<string, Report | Error>();
 let readMs = 0;
 for (const file of new Set(rows.map((row) => row.file))) {
