@@ -30,3 +30,13 @@ export const navigationOf = (area: Area): readonly NavigationEntry[] =>
   featuresOf(area)
     .flatMap(({ navigation = [] }) => navigation)
     .sort((a, b) => a.order - b.order);
+
+/** Whether a path is that of an entry, or lies below it. */
+export const leadsTo = ({ to, end }: NavigationEntry, pathname: string): boolean =>
+  pathname === to || (!end && pathname.startsWith(`${to}/`));
+
+/** The entry that a path belongs to: the longest one above it. */
+export const entryAt = (area: Area, pathname: string): NavigationEntry | undefined =>
+  navigationOf(area)
+    .filter((entry) => leadsTo(entry, pathname))
+    .sort((a, b) => b.to.length - a.to.length)[0];

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../../api/session.js';
 import { useTextIn } from '../../i18n/language.js';
-import type { NavigationEntry } from '../feature.js';
-import { navigationOf } from '../features.js';
+import { leadsTo, navigationOf } from '../features.js';
 
 export const Navigation = ({
   area,
@@ -37,9 +36,9 @@ export const Navigation = ({
             label={textIn(entry.label)}
             leftSection={<entry.icon size={20} stroke={1.6} />}
             rightSection={entry.mark && <entry.mark />}
-            active={isCurrent(entry, pathname)}
+            active={leadsTo(entry, pathname)}
             onClick={onChoose}
-            fw={isCurrent(entry, pathname) ? 700 : 400}
+            fw={leadsTo(entry, pathname) ? 700 : 400}
             style={{ borderRadius: 'var(--mantine-radius-md)' }}
           />
         </div>
@@ -47,6 +46,3 @@ export const Navigation = ({
     </nav>
   );
 };
-
-const isCurrent = ({ to, end }: NavigationEntry, pathname: string): boolean =>
-  pathname === to || (!end && pathname.startsWith(`${to}/`));

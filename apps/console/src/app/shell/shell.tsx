@@ -8,6 +8,7 @@ import { LoadingLines } from '../../ui/states.js';
 import { AccountMenu } from './account-menu.js';
 import { Banners } from './banners.js';
 import { Navigation } from './navigation.js';
+import { Permitted } from './permitted.js';
 
 /** The frame of both areas: navigation at the left, on small screens behind a button. */
 export const Shell = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
@@ -66,7 +67,9 @@ export const Shell = ({ area }: { area: 'tenant' | 'operator' }): ReactNode => {
       >
         <Banners />
         <Suspense fallback={<LoadingLines />}>
-          <Outlet />
+          <Permitted area={area}>
+            <Outlet />
+          </Permitted>
         </Suspense>
       </AppShell.Main>
     </AppShell>

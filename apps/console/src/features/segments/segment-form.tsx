@@ -30,6 +30,7 @@ import { ProblemAlert, useTextOfError } from '../../ui/problem-text.js';
 import { sayDone } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useFormat } from '../../ui/use-format.js';
+import { Writable } from '../../ui/writable.js';
 
 interface SegmentFormProps {
   readonly stored: { readonly value: Segment; readonly etag: string } | undefined;
@@ -97,18 +98,20 @@ export const SegmentForm = ({ stored, newsletters }: SegmentFormProps): ReactNod
       }
     >
       <ProblemAlert error={saving.error ?? deleting.error} />
-      <Section title={t('conditions')} text={t('conditionsText')}>
-        <TextInput
-          label={t('name')}
-          maxLength={100}
-          value={name}
-          onChange={({ currentTarget }) => {
-            setName(currentTarget.value);
-          }}
-          maw={420}
-        />
-        <ConditionBuilder group={group} onChange={setGroup} fields={fields} />
-      </Section>
+      <Writable permission="campaigns.write">
+        <Section title={t('conditions')} text={t('conditionsText')}>
+          <TextInput
+            label={t('name')}
+            maxLength={100}
+            value={name}
+            onChange={({ currentTarget }) => {
+              setName(currentTarget.value);
+            }}
+            maw={420}
+          />
+          <ConditionBuilder group={group} onChange={setGroup} fields={fields} />
+        </Section>
+      </Writable>
       <LiveCount condition={condition} newsletters={newsletters} />
       {may('campaigns.write') && (
         <Group justify="space-between">

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-text.js';
 import { sayDone } from '../../../ui/say.js';
 import { Section } from '../../../ui/section.js';
+import { Writable } from '../../../ui/writable.js';
 import { FieldsEditor } from './fields-editor.js';
 import { FormPreview } from './form-preview.js';
 import type { FormContent } from './form-content.js';
@@ -105,50 +106,52 @@ export const FormBuilder = ({ newsletter, first, firstEtag }: FormBuilderProps):
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack>
-            <Section title={t('form.intro')}>
-              <TextsInputs
-                label={t('form.intro')}
-                value={content.intro}
-                onChange={(intro) => {
-                  set({ intro });
-                }}
-              />
-            </Section>
-            <Section title={t('form.fields')} text={t('form.fieldsText')}>
-              <FieldsEditor
-                fields={content.fields}
-                onChange={(fields) => {
-                  set({ fields });
-                }}
-              />
-            </Section>
-            <Section title={t('form.notice')} text={t('form.noticeText')}>
-              <TextsInputs
-                label={t('form.notice')}
-                value={content.notice}
-                onChange={(notice) => {
-                  set({ notice });
-                }}
-              />
-            </Section>
-            <Section title={t('form.consent')} text={t('form.consentText')}>
-              <TextsInputs
-                label={t('form.consent')}
-                value={content.consent}
-                onChange={(consent) => {
-                  set({ consent });
-                }}
-              />
-            </Section>
-            <Section title={t('form.welcome')} text={t('form.welcomeText')}>
-              <TextsInputs
-                label={t('form.welcome')}
-                value={content.welcome ?? { ja: '', en: '' }}
-                onChange={(welcome) => {
-                  set({ welcome });
-                }}
-              />
-            </Section>
+            <Writable permission="newsletters.write">
+              <Section title={t('form.intro')}>
+                <TextsInputs
+                  label={t('form.intro')}
+                  value={content.intro}
+                  onChange={(intro) => {
+                    set({ intro });
+                  }}
+                />
+              </Section>
+              <Section title={t('form.fields')} text={t('form.fieldsText')}>
+                <FieldsEditor
+                  fields={content.fields}
+                  onChange={(fields) => {
+                    set({ fields });
+                  }}
+                />
+              </Section>
+              <Section title={t('form.notice')} text={t('form.noticeText')}>
+                <TextsInputs
+                  label={t('form.notice')}
+                  value={content.notice}
+                  onChange={(notice) => {
+                    set({ notice });
+                  }}
+                />
+              </Section>
+              <Section title={t('form.consent')} text={t('form.consentText')}>
+                <TextsInputs
+                  label={t('form.consent')}
+                  value={content.consent}
+                  onChange={(consent) => {
+                    set({ consent });
+                  }}
+                />
+              </Section>
+              <Section title={t('form.welcome')} text={t('form.welcomeText')}>
+                <TextsInputs
+                  label={t('form.welcome')}
+                  value={content.welcome ?? { ja: '', en: '' }}
+                  onChange={(welcome) => {
+                    set({ welcome });
+                  }}
+                />
+              </Section>
+            </Writable>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
