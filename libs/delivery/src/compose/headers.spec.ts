@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
-import { oneLine, subjectLine } from './headers.js';
+import { headerLines, oneLine, subjectLine } from './headers.js';
 
 const subjectOf = async (line: string): Promise<string | undefined> =>
   (await simpleParser(`${line}\r\nbody`)).subject;
@@ -28,6 +28,46 @@ describe('subjectLine', () => {
           expect((await subjectOf(line)) ?? '').toBe(subject);
         },
       ),
+    );
+  });
+});
+
+describe('headerLines', () => {
+  const parts = [
+    '\r',
+    '\n',
+    '\0',
+    '\u2028',
+    ':',
+    ' ',
+    'Bcc: x@example.jp',
+    '春',
+    '"',
+    '<',
+    '=?UTF-8?Q?=0A?=',
+  ];
+  const values = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string()), { maxLength: 12 });
+  const hostile = values.map((some) => some.join(''));
+
+  /** Names of the fields that a reader of the mail sees. */
+  const keysOf = (lines: string): string[] =>
+    lines
+      .replace(/\r\n$/, '')
+      .split('\r\n')
+      .filter((line) => !/^[ \t]/.test(line))
+      .map((line) => line.split(':', 1)[0] ?? '');
+
+  it('lets no value begin another field, end the header or hold a bare line break', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (name, replyTo, listName) => {
+        const lines = headerLines([
+          ['From', { name, address: 'shop@example.jp' }],
+          ['Reply-To', { name: replyTo, address: 'reply@example.jp' }],
+          ['List-Id', `${listName} <news.example.jp>`],
+        ]);
+        expect(keysOf(lines)).toEqual(['From', 'Reply-To', 'List-ID']);
+        expect(lines).toMatch(/^(?:[^\r\n\0]+\r\n)+$/);
+      }),
     );
   });
 });
