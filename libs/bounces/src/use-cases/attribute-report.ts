@@ -48,11 +48,11 @@ export class AttributeReport {
   private async byRecipient(
     tx: Tx,
     { recipients }: Report,
-    { campaign }: Traces,
+    { campaign, sentTo }: Traces,
   ): Promise<DeliveryRef | undefined> {
     if (!campaign) return undefined;
     const tenantId = asTenantId(campaign.tenantId);
-    for (const { recipient } of recipients) {
+    for (const recipient of [...recipients.map((each) => each.recipient), ...sentTo]) {
       const subscriberId = recipient && (await this.people.within(tx, tenantId, recipient));
       if (!subscriberId) continue;
       const past = await this.history.of(tx, tenantId, subscriberId, historyLimit);

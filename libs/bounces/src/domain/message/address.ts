@@ -8,16 +8,19 @@ export const addressPattern = `${local}@${domain}`;
 export const trimmedAddress = (found: string): string =>
   found.replace(/^(?:rfc822|mailto|smtp)[;:]/i, '').replace(/[.?!…]+$/, '');
 
+const longestField = 1_000;
+
 /** `rfc822; taro@example.jp`, `rfc/822;<…>`, `utf-8; \x{592a}…@…`. @rfc 3464 §2.3, 6533 §3 */
 export const addressOf = (value: string): string | null => {
   const plain = value
-    .replace(/^[\w/-]{1,20}[ \t]*;/, '')
+    .slice(0, longestField)
+    .replace(/^[\w/-]{1,20}[ \t]*;[ \t]*(?:smtp:|mailto:)?/i, '')
     .replace(/\\x\{([0-9A-Fa-f]{2,6})\}/g, (_, hex: string) => characterOf(parseInt(hex, 16)));
   const found =
     /<("[^"<>]{1,64}"@[^<>\s]+|[^<>\s]+@[^<>\s]+)>/.exec(plain) ??
     /("[^"]{1,64}"@[^<>\s;()]+)/.exec(plain) ??
     /([^<>\s;]+@[^<>\s;()]+)/.exec(plain);
-  return found?.[1] ?? null;
+  return found?.[1]?.replace(/^'(.+)'$/, '$1') ?? null;
 };
 
 const mostAddresses = 100;
@@ -29,5 +32,6 @@ export const addressesIn = (list: string): string[] =>
     .map(addressOf)
     .filter((address) => address !== null);
 
-const characterOf = (code: number): string =>
+/** A character by its number; what is none becomes U+FFFD. */
+export const characterOf = (code: number): string =>
   code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';

@@ -8,11 +8,23 @@ export const binaryText = (raw: Uint8Array): string => {
   const end = Math.min(raw.length, readLimit);
   for (let at = 0; at < end; at += chunk)
     text += String.fromCharCode(...raw.subarray(at, Math.min(at + chunk, end)));
-  return text.replace(/\r\n?/g, '\n');
+  return withLineFeeds(text);
 };
 
 const bytesOf = (binary: string): Uint8Array =>
   Uint8Array.from(binary, (character) => character.charCodeAt(0));
+
+/** Names that mailers use besides those of the WHATWG. */
+const aliases: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  'windows-932': 'shift_jis',
+  'eucjp-ms': 'euc-jp',
+  cp51932: 'euc-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  'utf-8n': 'utf-8',
+};
 
 /**
  * Reads one-character-a-byte text in its charset. An unknown charset, and one of seven bits that is not kept to, is
@@ -20,12 +32,20 @@ const bytesOf = (binary: string): Uint8Array =>
  */
 export const decodeCharset = (binary: string, charset: string): string => {
   const bytes = bytesOf(binary);
-  const isBroken = sevenBits.test(charset) && bytes.some((byte) => byte > 127);
+  const name = aliases[charset.toLowerCase()] ?? charset;
+  const isBroken = sevenBits.test(name) && bytes.some((byte) => byte > 127);
+  return withLineFeeds(decoded(bytes, isBroken ? 'utf-8' : name));
+};
+
+const decoded = (bytes: Uint8Array, charset: string): string => {
   try {
-    return new TextDecoder(isBroken ? 'utf-8' : charset).decode(bytes);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }
 };
+
+/** With `\n` for every kind of line end. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const sevenBits = /^(?:iso-2022-\w+|us-ascii)$/i;

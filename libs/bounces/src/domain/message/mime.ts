@@ -1,3 +1,4 @@
+import { withLineFeeds } from './binary-text.js';
 import { decodeTransfer } from './transfer-encoding.js';
 
 /** One leaf of a message: what it says it is, and its body with the transfer encoding undone (a byte a character). */
@@ -7,6 +8,17 @@ export interface Leaf {
   readonly charset: string;
   readonly body: string;
 }
+
+/** Types under which reports return what was sent, or its headers. @rfc 3462, 6533 */
+const returnedTypes = new Set([
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'message/global-headers',
+  'text/rfc822',
+]);
+
+export const isReturned = ({ type }: Leaf): boolean => returnedTypes.has(type);
 
 export interface Message {
   /** First value of each header field by lower-case name, unfolded. */
@@ -43,7 +55,8 @@ const splitEntity = (text: string): Entity => {
 };
 
 /** First value of each header field of a message or of a part of one, by lower-case name, unfolded. */
-export const readFields = (text: string): ReadonlyMap<string, string> => splitEntity(text).headers;
+export const readFields = (text: string): ReadonlyMap<string, string> =>
+  splitEntity(withLineFeeds(text)).headers;
 
 const readHeaders = (head: string): ReadonlyMap<string, string> => {
   const headers = new Map<string, string>();

@@ -1,5 +1,6 @@
+import { characterOf } from './address.js';
 import { decodeCharset } from './binary-text.js';
-import { readFields } from './mime.js';
+import { isReturned, readFields } from './mime.js';
 import type { Leaf, Message } from './mime.js';
 
 /** A message as its reader sees it: what is said, apart from the message that is returned with it. */
@@ -15,11 +16,10 @@ export interface Notice {
 
 const longestPart = 65_536;
 const longestSaid = 16_384;
-const returnedTypes = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers']);
 
 /** Parts what the mailer says from what it returns. */
 export const noticeOf = ({ headers, leaves }: Message): Notice => {
-  const at = leaves.findIndex(({ type }) => returnedTypes.has(type));
+  const at = leaves.findIndex(isReturned);
   const texts = (at < 0 ? leaves : leaves.slice(0, at)).filter(isText);
   const spoken = (texts.length > 0 ? texts : leaves.filter(isText)).map(plainText).join('\n');
   const said = spoken.slice(0, longestSaid);
@@ -42,21 +42,22 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
   nbsp: ' ',
-  '#39': "'",
-  '#64': '@',
 };
 
 const withoutTags = (html: string): string =>
   html
-    .replace(/<(style|script|title)\b[^>]*>[^]*?<\/\1>/gi, '')
+    .replace(/<(style|script|title)\b[^<>]*>(?:(?!<\1\b)[^])*?<\/\1>/gi, '')
     .replace(/<(?:br|p|div|tr|li|h\d|table)\b[^<>]*>/gi, '\n')
     .replace(/<[a-z!/][^<>]*>/gi, ' ')
-    .replace(/&(\w{2,6}|#\d{1,4});/g, (whole, name: string) => entities[name] ?? whole);
+    .replace(/&(\w{2,6});/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&#(\d{1,7}|x[0-9a-f]{1,6});/gi, (_, code: string) =>
+      characterOf(Number(code.replace(/^x/i, '0x'))),
+    );
 
 /** Lines by which mailers begin to quote the message that they return. */
 const beginsReturned: readonly RegExp[] = [
-  /^[^\p{L}\p{N}\n]{0,80}(?:the )?(?:original|returned|unsent|undelivered|rejected|bounced) (?:message|e-?mail)(?: (?:text|headers?|body|info))?[^\p{L}\p{N}\n]*(?:follows|is below|as follows|starts here)?[^\p{L}\p{N}\n]{0,80}$/imu,
-  /^[^\p{L}\p{N}\n]{0,80}(?:original mail|message (?:text|headers?)) (?:as )?(?:follows?|info)\b/imu,
+  /^[^\p{L}\p{N}\n]{0,80}(?:the |possibly truncated )?(?:original|returned|unsent|undelivered|rejected|bounced) (?:message|e-?mail)(?: (?:text|headers?|body|info))?[^\p{L}\p{N}\n]*(?:follows|is below|as follows|starts here)?[^\p{L}\p{N}\n]{0,80}$/imu,
+  /^[^\p{L}\p{N}\n]{0,80}(?:original mail|your message|message (?:text|headers?)) (?:as )?(?:follows?|info)\b/imu,
   /\bbelow (?:this line )?is (?:a|the) (?:copy|original|message)\b/i,
   /\bthis is a copy of (?:the|your) (?:original )?(?:message|e-?mail)/i,
   /\b(?:included|attached|following) is a copy of the (?:original )?(?:message|e-?mail)/i,

@@ -26,12 +26,11 @@ const decodeBase64 = (body: string): string => {
     bits -= 8;
     out.push(String.fromCharCode((value >>> bits) & 255));
   }
-  return out.join('').replace(/\r\n?/g, '\n');
+  return out.join('');
 };
 
 const decodeQuotedPrintable = (body: string): string =>
   body
     .replace(/[ \t]+$/gm, '')
     .replace(/=\n/g, '')
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\r\n?/g, '\n');
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

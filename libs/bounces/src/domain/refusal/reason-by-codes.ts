@@ -9,10 +9,13 @@ const exact: Readonly<Record<string, Reason>> = {
   '1.6': 'unknown-recipient',
   '1.7': 'policy',
   '1.8': 'policy',
-  '1.10': 'bad-domain',
+  '1.90': 'rate-limited', // Exchange Online: too many recipients a day
   '2.2': 'mailbox-full',
   '2.3': 'too-large',
   '2.4': 'system',
+  '2.121': 'rate-limited', // Exchange Online: the recipient gets too many from us
+  '2.122': 'rate-limited',
+  '3.1': 'system',
   '3.4': 'too-large',
   '4.6': 'unreachable',
   '4.300': 'expired',
@@ -31,6 +34,15 @@ const exact: Readonly<Record<string, Reason>> = {
   '7.26': 'authentication',
   '7.27': 'policy',
   '7.28': 'rate-limited',
+  '7.29': 'authentication',
+};
+
+/** Details that mailers use loosely: words go before them. */
+const loose: Readonly<Record<string, Reason>> = {
+  '1.10': 'bad-domain', // RFC 7505; at Exchange Online a recipient who is not found
+  '5.1': 'policy',
+  '5.5': 'policy',
+  '5.6': 'policy',
 };
 
 const bySubject: Readonly<Record<string, Reason>> = {
@@ -42,20 +54,43 @@ const bySubject: Readonly<Record<string, Reason>> = {
   '7': 'policy',
 };
 
+/** @rfc 5321 §4.2.3, 4954, 7504; with the three digits of a status in their place as Courier and Sendmail do */
 const byReply: Readonly<Record<number, Reason>> = {
+  500: 'policy',
+  501: 'policy',
+  502: 'policy',
+  503: 'policy',
+  504: 'policy',
+  511: 'unknown-recipient',
+  513: 'policy',
+  517: 'policy',
+  521: 'bad-domain',
+  522: 'mailbox-full',
+  523: 'too-large',
+  530: 'policy',
+  534: 'policy',
+  535: 'policy',
+  538: 'policy',
   550: 'unknown-recipient',
   551: 'unknown-recipient',
   552: 'mailbox-full',
   553: 'unknown-recipient',
-  556: 'bad-domain', // RFC 7504
+  554: 'policy', // "no service here", or a transaction that failed as a whole: not this recipient's doing
+  555: 'policy',
+  556: 'bad-domain',
+  571: 'policy',
 };
 
 /** The reason that an exact status gives, before any word is read. */
 export const reasonByStatus = (status: string | null): Reason | undefined =>
-  exact[status?.split('.').slice(1).join('.') ?? ''];
+  exact[detailOf(status)];
 
 /** The reason that general codes suggest where no word helps. */
 export const reasonByCodes = (
   status: string | null,
   replyCode: number | null,
-): Reason | undefined => bySubject[status?.split('.')[1] ?? ''] ?? byReply[replyCode ?? 0];
+): Reason | undefined =>
+  loose[detailOf(status)] ?? bySubject[status?.split('.')[1] ?? ''] ?? byReply[replyCode ?? 0];
+
+/** `1.1` of `5.1.1`. */
+const detailOf = (status: string | null): string => status?.slice(2) ?? '';

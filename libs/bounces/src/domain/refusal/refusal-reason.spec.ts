@@ -16,7 +16,7 @@ describe('refusalReason', () => {
     ['sender', '5.3.4', 552, 'too-large'],
     ['unsendable', null, null, 'content'],
     ['relay', '5.3.0', 554, 'system'],
-    ['relay', null, 554, 'other'],
+    ['relay', null, 554, 'policy'],
     ['relay', null, 550, 'other'],
     ['expired', '4.4.1', 421, 'expired'],
     ['expired', null, null, 'expired'],

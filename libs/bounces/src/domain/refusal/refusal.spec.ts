@@ -48,7 +48,7 @@ describe('reasonOf: codes and words', () => {
     ['5.4.6', null, '', 'unreachable'],
     ['5.4.4', null, 'Host not found, try again', 'unreachable'],
     ['5.3.0', 554, '', 'system'],
-    [null, 554, 'Transaction failed', 'other'],
+    [null, 554, 'Transaction failed', 'policy'],
     [null, null, '', 'other'],
     [
       '5.1.1',

@@ -23,7 +23,7 @@ export const wordsAboutRecipient: Vocabulary = [
     [
       /\b(?:over|disk|mail|mailbox|user|storage)? ?quota\b/i,
       /\b(?:mail ?box|mail (?:folder|file|directory|spool)|inbox|user|account|storage|maildir)\b.{0,40}\b(?:full|over ?flow\w*|exceed\w*|over (?:the )?(?:limit|allowed|its)|out of (?:space|storage))\b/i,
-      /\b(?:insufficient|not enough|no|out of)(?: \w+)? (?:space|storage)\b|\btoo much mail data\b/i,
+      /\b(?:insufficient|not enough|no|out of)(?: (?!system\b|disk\b)\w+)? (?:space|storage)\b|\btoo much mail data\b/i,
       /\bexceed\w*\b.{0,30}\b(?:storage|mailbox|disk|space|allowed size)\b|\bstorage (?:allocation|limit)/i,
       /メール(?:ボックス|BOX)[^。]{0,20}(?:容量|一杯|いっぱい|満杯)|容量(?:が|を)?(?:一杯|いっぱい|超)/i,
     ],
@@ -36,6 +36,7 @@ export const wordsAboutRecipient: Vocabulary = [
         'i',
       ),
       /\b(?:disabled|inactive|suspended|deactivated|locked|closed|discontinued|expired|dormant) (?:user|account|mail ?box|recipient|address)\b/i,
+      /(?:アカウント|アドレス|メールボックス|ユーザー?|ご利用)[^。]{0,20}(?:停止|無効|休止|解約)/,
     ],
   ],
   [

@@ -21,6 +21,7 @@ export const wordsAboutSender: Vocabulary = [
       /\brate[ -]?(?:limit\w*|control\w*|exceeded)\b|\bthrottl\w+/i,
       /\bfrequency\b.{0,20}\blimit\w*|\b(?:sent|sending|coming|receiv\w+)\b.{0,30}\btoo (?:fast|quickly|many|frequently)\b/i,
       /\b(?:sending|hourly|daily|connection|recipient)(?: \w+)? (?:rate|limit|quota)s?\b.{0,40}\b(?:exceed\w*|reach\w*|over)\b/i,
+      /\breach\w*\b.{0,30}\b(?:hourly|daily|sending) limit\b|\bat a rate that\b/i,
       /\bexceed\w*\b.{0,40}\b(?:connections?|messages?|recipients?|e?-?mails?) (?:per|limit|in|from)\b/i,
       /\bmaximum number of (?:\w+ ){0,2}(?:connections|messages|recipients)\b/i,
       /\b(?:hourly|daily|sending|relay)(?: \w+)? quota\b/i,
@@ -35,7 +36,7 @@ export const wordsAboutSender: Vocabulary = [
       /\breputations?\b|\bgrey-?list\w*|\bbanned\b/i,
       /\bptr\b|\br?dns ptr\b|\brdns\b|\b(?:reverse|backwards?)[ -](?:dns|lookup|hostname|mapping|resolution|name|address)\b/i,
       /\b(?:can ?not|can't|could not|unable to) (?:find|resolve|determine|verify) your\b/i,
-      /\bunverifiable sending\b|\bclient host\b.{0,60}\brejected\b/i,
+      /\bunverif[iy]able sending\b|\bip name (?:lookup failed|possibly forged)\b|\bclient host\b.{0,60}\brejected\b/i,
       /\b(?:helo|ehlo)\b.{0,60}\b(?:reject|invalid|denied|not|must|refus|mismatch)\w*/i,
       /\b(?:domain|hostname|ip)\b.{0,60}\bmismatch\w*/i,
       /\b(?:dynamic|dial-?up|residential)\b.{0,30}\b(?:ips?|hosts?|address\w*|pool|users?|clients?|lines?)\b/i,
@@ -44,6 +45,8 @@ export const wordsAboutSender: Vocabulary = [
       /\bblocked (?:using|by|for|due|because|-|see|from|at|on|in|address)|\bblocked[.!;]|\bis blocked\b/i,
       /\bsmtp server of your isp\b|\bnot allowed to (?:connect|send)\b/i,
       /\bconnection (?:refused|reset|dropped|closed) by\b|\brefused to talk to me\b|\bmy name was rejected\b/i,
+      /(?:\bnot|n['’]t) accept(?:ing)? (?:\w+ ){0,3}(?:e-?)?mails? from\b/i,
+      /\b[45]\d\d[ -].{0,20}\bconnection (?:refused|rejected|denied)\b/i, // a host that talks to us refuses us
       /\bservice refused?\b|\bno(?:t have a)? valid (?:reverse|hostname|dns)\b/i,
     ],
   ],
@@ -51,9 +54,9 @@ export const wordsAboutSender: Vocabulary = [
     'spam',
     [
       /(?<![\w-])(?:spam(?!(?:haus|cop))\w*|unsolicited|junk ?mail|bulk e?-?mail|spammy)(?!\w)/i,
-      /\b(?:virus\w*|malware|trojan|phish\w*|infected|suspicious|fraud\w*|clamav)\b/i,
+      /\b(?:virus\w*|malware|trojan|phish\w*|infected|suspicious|fraud\w*|clamav|suspected|attacks?)\b/i,
       /\b(?:content|message|mail|it)\b.{0,30}\b(?:looks like|considered|identified as|detected as|classified as)\b.{0,30}\b(?:junk|bulk|advertis\w+|unwanted)/i,
-      /\b(?:content|keyword|word) filter\w*|迷惑メールと判/i,
+      /\b(?:content|keyword|word) filter\w*|迷惑メールと判|ウ[イィ]ルス|(?<!\b[45]\.2\.\d{1,3} )\bmessage filtered\b/i, // but x.2.z is about the mailbox
     ],
   ],
   [
@@ -66,18 +69,20 @@ export const wordsAboutSender: Vocabulary = [
       /\b(?:reject\w*|denied|refused|blocked|invalid|bad|unknown|unroutable|forged|verify)\b.{0,20}\b(?:senders?|originator|from address|envelope[- ]from|return[- ]path|mail from)\b/i,
       /\bauthentication (?:is )?(?:required|failed|failure|error)\b|\bstarttls\b|\btls (?:is )?required\b/i,
       /\bnot (?:authori[sz]ed|permitted|allowed) to (?:send|post|relay|submit|use)\b/i,
-      /\b(?:permission|authori[sz]ation) to (?:send|post|write)\b|権限がない|\bgoogle groups\s*$/i, // a group that may not exist, or is not open to us
-      /\brfc ?[2-9]\d{2,3}\b|\bnot (?:rfc|compliant)\b|\bcomplian(?:t|ce)\b/i,
+      /\b(?:permission|authori[sz]ation) to (?:send|post|write)\b|権限がない|(?:送信者|送信元|差出人)[^。]{0,20}(?:拒否|許可|存在し|確認でき)|\bgoogle groups\s*$/i, // a group that may not exist, or is not open to us
+      /(?<!\bvalid )\brfc[ -]?[2-9]\d{2,3}\b|\bnot (?:rfc|compliant)\b|\bcomplian(?:t|ce)\b/i,
       /\bsecurity (?:polic|violat|reason|restrict|setting|rule)\w*|\bdue to security\b/i,
+      /\bcall(?:out|back)\b|\badministrative(?:ly)? lock\w*|\bno permission\b/i,
       /\ball recipient addresses rejected\b/i, // says that none was taken, not why
     ],
   ],
   [
     'too-large',
     [
-      /\b(?:message|mail|data|body|header|attachment|file)s?\b.{0,30}\b(?:too (?:big|large|much)|(?:size )?exceed\w*|over ?size\w*|larger than)\b/i,
+      /\b(?:message|mail|data|body|header|attachment|file)s?\b(?:(?!mailbox|quota|hop).){0,30}\b(?:too (?:big|large|much)|(?:size )?exceed\w*(?! storage)|over ?size\w*|larger than)\b/i,
       /\btoo (?:big|large) (?:message|mail|e-?mail|for)\b|\bsize limit\b/i,
       /\b(?:maximum|max|allowed|fixed|permitted)\b.{0,20}\b(?:message|mail|file) ?(?:size|length)\b/i,
+      /(?:メール|メッセージ|添付)[^。]{0,15}サイズ[^。]{0,20}(?:大き|超)/,
       /\b(?:message|mail)s? (?:size|length)\b.{0,20}\b(?:limit|exceed|maximum|too)\w*/i,
     ],
   ],
@@ -86,7 +91,7 @@ export const wordsAboutSender: Vocabulary = [
     [
       /\b(?:attachment|executable|zip|mime|body part|file type)s?\b.{0,40}\b(?:not allowed|block\w*|reject\w*|banned|error|invalid|removed|refused|unaccept\w*)\b/i,
       /\b(?:improper|bad|invalid|missing|multiple|duplicate\w*) (?:mime|header|content|message-id|from|date)\b/i,
-      /\bcontent (?:reject\w*|violation|error|not accepted)\b|\bmalformed (?:address|recipient|message|header|mime)\b|\bsyntactically\b/i,
+      /\bcontent (?:reject\w*|denied|violation|error|not accepted)\b|\bmalformed (?:address|recipient|message|header|mime)\b|\bsyntactically\b|\bfails? syntax\b/i,
       /\b8-?bit\b|\bbare (?:lf|cr|newline)|\bline (?:too long|length)\b/i,
     ],
   ],

@@ -39,14 +39,21 @@ const groupsOf = (body: string): Fields[] => {
       afterBlank = true;
       continue;
     }
-    const begins = !group || group.has(name) || (afterBlank && opening.has(name));
+    const before = group?.get(name);
+    const isFurther = name === 'diagnostic-code' && before !== undefined;
+    const begins = !isFurther && before !== undefined;
+    const beginsAnew = afterBlank && opening.has(name) && group !== undefined && isWhole(group);
     afterBlank = false;
     if (!ofRecipient.has(name)) continue;
-    if (begins || !group) groups.push((group = new Map<string, string>()));
-    group.set(name, value);
+    if (begins || beginsAnew || !group) groups.push((group = new Map<string, string>()));
+    group.set(name, isFurther ? `${before} ${value}` : value);
   }
   return groups;
 };
+
+/** Whether a group says whom it is about and what happened; mailers put blank lines between fields, too. */
+const isWhole = (group: Fields): boolean =>
+  group.has('final-recipient') || (group.has('original-recipient') && group.has('action'));
 
 /** Name and value of each field, a blank line as two empty texts; a line that is no field goes on the one before. */
 const fieldsOf = (body: string): [string, string][] => {
@@ -88,7 +95,19 @@ const withoutComments = (value: string): string => value.replace(/\([^()]*\)/g, 
 /** `smtp; 550 …`: what follows the type. */
 const afterType = (value: string): string => value.replace(/^[\w-]{1,40}[ \t]*;/, '').trim();
 
-const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+/** The standard's words, and those that mailers write in their place. */
+const actions: ReadonlyMap<string, Action> = new Map([
+  ['failed', 'failed'],
+  ['failure', 'failed'],
+  ['fail', 'failed'],
+  ['bounced', 'failed'],
+  ['expired', 'failed'],
+  ['delayed', 'delayed'],
+  ['deferred', 'delayed'],
+  ['delivered', 'delivered'],
+  ['relayed', 'relayed'],
+  ['expanded', 'expanded'],
+]);
 
 /** The Action field wins over the codes: a retry that expired is `failed` with a status of class 4. */
 const actionOf = (
@@ -97,7 +116,7 @@ const actionOf = (
   replyCode: number | null,
 ): Action | null => {
   const word = /[a-z]+/.exec(field.toLowerCase())?.[0] ?? '';
-  const stated = actions.find((action) => word === action);
+  const stated = actions.get(word);
   if (stated) return stated;
   switch (status?.[0] ?? String(replyCode ?? '').slice(0, 1)) {
     case '5':

@@ -6,7 +6,7 @@ import { wordsAboutRecipient } from '../refusal/words-about-recipient.js';
 
 /** Names under which mailers speak, in From. */
 const mailerNames =
-  /\b(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|p(?:o+)st-?master|mail deliver\w* (?:sub)?system|mail administrator|system administrator|mail system|ndr administrator)\b/i;
+  /\b(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|p(?:o+)st-?master|mail deliver\w* (?:(?:sub)?system|service|agent)|internet mail delivery|mmdf|microsoftexchange[0-9a-f]{8,40}|mail administrator|system administrator|mail system|ndr administrator)\b/i;
 
 /** What mailers write into Subject. */
 const subjects: readonly RegExp[] = [
@@ -16,7 +16,9 @@ const subjects: readonly RegExp[] = [
   /\breturned (?:e?mail|message|to sender)\b|\breturning (?:message|mail)\b/i,
   /\bfailure notice\b|\bmail system error\b|\bfail(?:ed|ure) (?:mail|delivery)\b/i,
   /\bcould not (?:be delivered|send)\b|\bnot delivered\b|\bunable to deliver\b/i,
-  /(?:配信|送信|配送|送達)(?:エラー|不能|失敗|でき)|不達|メールエラー|エラー通知|未配信/,
+  /\b(?:unzustellbar\w*|onbestelbaar|non (?:remis|recapitabile)|[ée]chec (?:de|d'))|zustellung .{0,40}fehlgeschlagen|no se p(?:uede|udo) entregar|n[ãa]o (?:é possível entregar|entregue)/i,
+  /(?:无法|無法)(?:传递|傳遞|投递|投遞|送达)|退信|未送达|배달되지|не ?доставл|недоставл/i,
+  /(?:配信|送信|配送|送達)(?:エラー|不能|失敗|でき)|不達|メールエラー|エラー通知|未配信|(?:配信|送信)遅延|遅延通知/,
 ];
 
 /** Sentences by which mailers say that a mail did not arrive. */
@@ -30,7 +32,7 @@ const failures: readonly RegExp[] = [
   /\b(?:delivery|fatal|permanent) (?:errors?|failures?|problems?)\b/i,
   /\btranscript of (?:the )?session\b|\bno valid recipients\b|\bundeliverable\b/i,
   /\bfail(?:ure|ed) (?:reasons?|address\w*)\b|\breason for (?:\w+ )?failure\b/i,
-  /@\S{1,255}.{0,80}\b5\d\d[ -]#?5\.\d{1,3}\.\d/, // address and reply, whatever the language
+  /(?<![\d.])5\d\d[ -]#?5\.\d{1,3}\.\d|\(#5\.\d\.\d{1,3}\)/, // a reply with its status, whatever the language
   /(?:配信|送信|お届け|配送|送達)[^。\n]{0,20}(?:できません|失敗|でき(?:ず|なかった)|エラー|不能)/,
 ];
 
@@ -50,10 +52,11 @@ const stillTrying: readonly RegExp[] = [
   /\b(?:delivery|message|mail) (?:\w+ ){0,4}(?:is|has been) (?:temporarily )?(?:delayed|deferred)\b/i,
   /\bno action is required on your part\b|\bdelivery attempts will continue\b/i,
   /\btemporary failure report\b/i,
+  /(?:配信|配送|送信)[^。\n]{0,20}(?:遅延|遅れて|保留)|(?:再送|再送信|再試行|再配信)を?(?:続け|試み|行い|行な|し(?:ます|て(?:い|お)))/,
 ];
 
 const gaveUp =
-  /(?<!eventually .{0,60})\b(?:giv(?:e|en|ing)|gave) up\b|\bwill not (?:be retried|try)\b|\bnot going to try\b|\bno further attempts\b|\bpermanent (?:error|failure|fatal)\b|\bfatal errors\b/i;
+  /(?<!eventually .{0,60})\b(?:giv(?:e|en|ing)|gave) up\b|\bwill not (?:be retried|try)\b|\bnot going to try\b|\bno further attempts\b|\bpermanent (?:error|failure|fatal)\b|(?<!non-)\bfatal errors\b/i;
 
 /**
  * Whether a mailer speaks here about a mail that did not arrive. Shops too write that a delivery failed, and people
@@ -61,12 +64,29 @@ const gaveUp =
  */
 export const isFailureNotice = (notice: Notice): boolean => {
   const { headers, said } = notice;
+  if (isOfAnotherKind(headers)) return false;
   const hasSubject = some(subjects, headerText(headers.get('subject') ?? ''));
   if (!isFromMailer(headers) && !isLikeMailer(notice, hasSubject)) return false;
   if (headers.has('x-failed-recipients') || some(failures, said) || some(stillTrying, said))
     return true;
   return hasSubject && namesCause(said);
 };
+
+/** Receipts and reports about TLS or DMARC name failures, too. @rfc 6522, 7489 §7.2.1.1, 8460 */
+const isOfAnotherKind = (headers: ReadonlyMap<string, string>): boolean => {
+  const type = headers.get('content-type') ?? '';
+  return (
+    /^report domain:/i.test(headers.get('subject') ?? '') ||
+    (/^multipart\/report\b/i.test(type) &&
+      /;\s*report-type\s*=\s*"?(?!delivery-status)\w/i.test(type))
+  );
+};
+
+/** Whether a person answers a report or passes it on. */
+export const isPassedOn = (headers: ReadonlyMap<string, string>): boolean =>
+  /^(?:re|aw|sv|antw?|fwd?|wg|tr|rv|enc|転送|返信|转发|回复|答复)\s?(?:\[\d+\])?[:：]/i.test(
+    headerText(headers.get('subject') ?? ''),
+  ) && !isFromMailer(headers);
 
 const some = (phrases: readonly RegExp[], text: string): boolean =>
   phrases.some((phrase) => phrase.test(text));

@@ -1,4 +1,5 @@
 import { addressesIn } from '../message/address.js';
+import { headerText } from '../message/header-text.js';
 import { replyCodeInProse, statusIn } from '../refusal/codes.js';
 import type { Notice } from '../message/notice.js';
 import { isFailureNotice, isStillTried } from './prose-kind.js';
@@ -11,9 +12,12 @@ import type { Statement } from './statements.js';
 export const readProse = (notice: Notice): Report | undefined => {
   if (!isFailureNotice(notice)) return undefined;
   const isTried = isStillTried(notice);
-  const recipients = statementsOf(notice).map((statement) =>
-    recipientOf(statement, notice.said, isTried),
-  );
+  const statements = statementsOf(notice);
+  const recipients = statements.map((statement) => {
+    // What is said of others is not said of whom the mailer says something.
+    const isAlone = statements.length === 1 || isSilent(statement);
+    return recipientOf(statement, isAlone ? notice.said : '', isTried);
+  });
   // Nobody refused a mail whose time merely ran out.
   const isLate = recipients.every(({ reason }) => reason === 'expired');
   return { kind: isTried || isLate ? 'delay' : 'bounce', recipients };
@@ -45,22 +49,41 @@ const bystanders = ({ headers, returned }: Notice): ReadonlySet<string> =>
       .map((address) => address.toLowerCase()),
   );
 
-const meantRecipients = ({ headers, returned }: Notice): string[] =>
+/** To whom the returned message was addressed. */
+export const meantRecipients = ({ headers, returned }: Notice): string[] =>
   addressesIn(
-    returned.get('x-original-to') ?? returned.get('to') ?? headers.get('x-original-to') ?? '',
+    headerText(
+      returned.get('x-original-to') ?? returned.get('to') ?? headers.get('x-original-to') ?? '',
+    ),
   );
 
 const isSame = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+/** Whether nothing stands beside the address. */
+const isSilent = ({ recipient, text }: Statement): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replace(recipient ?? '', ''));
 
 const recipientOf = (
   { recipient, text }: Statement,
   said: string,
   isTried: boolean,
-): RecipientReport =>
-  recipientReport({
+): RecipientReport => {
+  const [first = ''] = text.split(/\n\s*\n/, 1); // what follows is often the same in all of a mailer's reports
+  const status = nearest([first, text, said], statusIn);
+  const isWhole = statusIn(first) === status;
+  return recipientReport({
     recipient,
     action: isTried ? 'delayed' : 'failed',
-    status: statusIn(text) ?? statusIn(said),
-    replyCode: replyCodeInProse(text) ?? replyCodeInProse(said),
-    words: [text, said],
+    status,
+    replyCode: nearest([first, text, said], replyCodeInProse),
+    words: [isWhole ? first : '', text, said].filter((words) => words !== ''),
   });
+};
+
+const nearest = <T>(words: readonly string[], read: (text: string) => T | null): T | null => {
+  for (const text of words) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+};

@@ -32,6 +32,10 @@ describe('readReport on broken messages', () => {
         (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
       ).join(''),
     ],
+    [
+      'elements that never close',
+      `From: mailer-daemon\r\nContent-Type: text/html\r\n\r\n${'<style><script>'.repeat(5_000)}`,
+    ],
     ['one header of two megabytes', `Subject: ${'a '.repeat(1_000_000)}`],
     [
       'quotation marks that never close',

@@ -1,9 +1,10 @@
-import { readAutoReply, readComplaint } from './automatic.js';
+import { isReceipt, readAutoReply, readComplaint } from './automatic.js';
 import { binaryText } from '../message/binary-text.js';
 import { readMessage } from '../message/mime.js';
+import type { Message } from '../message/mime.js';
 import { noticeOf } from '../message/notice.js';
 import type { Notice } from '../message/notice.js';
-import { isFailureNotice } from './prose-kind.js';
+import { isFailureNotice, isPassedOn } from './prose-kind.js';
 import { readProse } from './read-prose.js';
 import { readStatuses } from './read-statuses.js';
 import { readSesNotification } from './ses-notification.js';
@@ -21,15 +22,20 @@ export const readReport = (raw: Uint8Array): Report => {
   return (
     readComplaint(message) ??
     readSesNotification(notice) ??
-    readStatuses(message, notice) ??
-    readPassedOn(notice) ??
-    readProse(notice) ??
+    readFailure(message, notice) ??
     readAutoReply(message) ?? { kind: 'not-a-bounce', recipients: [] }
   );
 };
 
+const readFailure = (message: Message, notice: Notice): Report | undefined => {
+  if (isPassedOn(notice.headers)) return undefined;
+  const stated = readStatuses(message, notice);
+  if (stated || isReceipt(message)) return stated;
+  return readWithin(notice) ?? readProse(notice);
+};
+
 /** A mailer that passes another's report on, as text within its own. */
-const readPassedOn = (notice: Notice): Report | undefined => {
+const readWithin = (notice: Notice): Report | undefined => {
   if (!/^multipart\/report\b/i.test(notice.returned.get('content-type') ?? '')) return undefined;
   if (!isFailureNotice(notice)) return undefined;
   const inner = readMessage(notice.quoted);

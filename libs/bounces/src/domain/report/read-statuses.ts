@@ -5,11 +5,12 @@ import type { RecipientStatus } from './delivery-status.js';
 import type { Leaf, Message } from '../message/mime.js';
 import type { Notice } from '../message/notice.js';
 import { isFailureNotice } from './prose-kind.js';
+import { meantRecipients } from './read-prose.js';
 import { recipientReport } from './recipient-report.js';
 import type { Action, RecipientReport, Report, ReportKind } from './report.js';
 import { statementsIn } from './statements.js';
 
-const statusTypes = new Set(['message/delivery-status', 'message/global-delivery-status']);
+export const statusTypes = new Set(['message/delivery-status', 'message/global-delivery-status']);
 
 /** The worst that happened to a recipient decides. */
 const severity: readonly (readonly [ReportKind, readonly Action[]])[] = [
@@ -23,7 +24,11 @@ export const readStatuses = (message: Message, notice: Notice): Report | undefin
   const statuses = statusesOf(message, notice);
   const said = notice.said.slice(0, inlineStart(notice) ?? notice.said.length);
   const spoken = statementsIn(said, new Set());
-  const recipients = statuses.map((status) => reportOf(status, wordsAbout(status)));
+  const meant = meantRecipients(notice);
+  const onlyMeant = statuses.length === 1 && meant.length === 1 ? (meant[0] ?? null) : null;
+  const recipients = statuses.map((status) =>
+    reportOf({ ...status, recipient: status.recipient ?? onlyMeant }, wordsAbout(status)),
+  );
   for (const [kind, actions] of severity) {
     const concerned = recipients.filter(
       ({ action }) => action !== null && actions.includes(action),
@@ -63,10 +68,14 @@ const reportOf = (
   recipientReport({
     recipient,
     action,
-    status: status?.endsWith('.0.0') === true ? finerStatus(status, statusIn(said)) : status,
+    status: isVague(status, diagnostic) ? finerStatus(status, statusIn(said)) : status,
     replyCode: replyCode ?? replyCodeInProse(said),
     words: [diagnostic, comment, said].filter((words) => words !== ''),
   });
+
+/** Whether nothing but `5.0.0` is known, which the remote host did not say itself. */
+const isVague = (status: string | null, diagnostic: string): boolean =>
+  status?.endsWith('.0.0') === true && statusIn(diagnostic) === null;
 
 /** Nobody refused a mail whose time merely ran out. */
 const kindOf = (kind: ReportKind, recipients: readonly RecipientReport[]): ReportKind =>

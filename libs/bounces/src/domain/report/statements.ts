@@ -10,7 +10,7 @@ export interface Statement {
 
 const maxRecipients = 100;
 
-const opened = `["'(<[]{0,2}(?:mailto:)?`;
+const opened = `["'(<[]{0,2}(?:mailto:|smtp:)?`;
 const address = `${opened}(${addressPattern})`;
 const labels =
   "rcpt to|recipients?|to address|address|deliver(?:ed|ing)?(?: [\\w']+){0,4} to|undeliverable to|for user|account|mailbox|user|宛先|あて先|受信者";
@@ -44,7 +44,7 @@ const namings: readonly Naming[] = [
   ),
   behind(`^[ \\t>*|-]{0,16}${address}`),
   // Recipient: <taro@example.jp>
-  behind(`\\b(?:${labels})[^\\w\\n@]{1,6}${address}`),
+  behind(`\\b(?<!original )(?:${labels})[^\\w\\n@]{1,6}${address}`),
   // User mailbox full: taro@example.jp
   behind(`: {0,3}${address}[>)"']?[ \\t]*$`),
   behind(address),

@@ -1,7 +1,8 @@
-import { addressesIn } from '../message/address.js';
+import { addressOf, addressesIn } from '../message/address.js';
 import { binaryText } from '../message/binary-text.js';
 import { readFields, readMessage } from '../message/mime.js';
 import { noticeOf } from '../message/notice.js';
+import { statusTypes } from './read-statuses.js';
 
 /** What of our own a report carries within it, the surest first; any of it may be missing or made up. */
 export interface Traces {
@@ -11,6 +12,8 @@ export interface Traces {
   readonly messageIds: readonly string[];
   /** Of Feedback-ID: the campaign, whose id only its readers know. */
   readonly campaign: { readonly campaignId: string; readonly tenantId: string } | null;
+  /** To whom our mail went, where it was forwarded: the recipient of the report is another's then. @rfc 3464 §2.3.1 */
+  readonly sentTo: readonly string[];
   /** The domain that reports: it is nobody's address. */
   readonly reporter: string | null;
 }
@@ -48,6 +51,16 @@ export const tracesOf = (raw: Uint8Array): Traces => {
       campaignId !== undefined && tenantId !== undefined
         ? { campaignId: campaignId.toLowerCase(), tenantId: tenantId.toLowerCase() }
         : null,
+    sentTo: values(
+      ...message.leaves
+        .filter(({ type }) => statusTypes.has(type))
+        .map(({ body }) => /^original-recipient[ \t]*:(.*)$/im.exec(body)?.[1]),
+      returned.get('x-original-to'),
+      returned.get('to'),
+    )
+      .map(addressOf)
+      .filter((address) => address !== null)
+      .slice(0, most),
     reporter: domainOf(message.headers.get('from') ?? ''),
   };
 };

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { replyCodeIn, statusIn } from './codes.js';
+import { reasonOf } from './refusal.js';
+
+const reasonIn = (reply: string): string => reasonOf(statusIn(reply), replyCodeIn(reply), reply);
+
+describe('reasonOf: replies as mailers and providers document them', () => {
+  it.each([
+    ['554 5.7.1 <mx[192.0.2.1]>: Client host rejected: Access denied', 'blocked'],
+    ['450 4.7.25 Client host rejected: cannot find your reverse hostname', 'blocked'],
+    ['504 5.5.2 <mx>: Helo command rejected: need fully-qualified hostname', 'blocked'],
+    ['450 4.2.0 <a@b.jp>: Recipient address rejected: Greylisted', 'blocked'],
+    ['554 No SMTP service here', 'policy'],
+    ['554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help)', 'policy'],
+    ['550 permanent failure for one or more recipients (a@b.jp:blocked)', 'policy'],
+    ["550 We don't accept mail from this host", 'blocked'],
+    ['550 Connection refused', 'blocked'],
+    ['450 4.1.8 <a@b.jp>: Sender address rejected: Domain not found', 'policy'],
+    ['550 5.1.0 <a@b.jp>: Sender address rejected: User unknown', 'policy'],
+    ['550 Sender verify failed', 'policy'],
+    ['550 Callback setup failed while verifying <a@b.jp>', 'policy'],
+    ['553 5.1.8 <a@b.jp>... Domain of sender address b.jp does not exist', 'policy'],
+    ['553 5.5.4 <a@b.jp>... Domain name required for sender address', 'policy'],
+    ['550 Administrative prohibition', 'policy'],
+    ['550 Administrative Lockout', 'policy'],
+    ['554 5.7.1 <a@b.jp>: Relay access denied', 'policy'],
+    ['571 Delivery not authorized, message refused', 'policy'],
+    ['571 go away', 'policy'],
+    ['500 what?', 'policy'],
+    ['503 bad sequence of commands', 'policy'],
+    ['555 MAIL FROM parameters not recognized', 'policy'],
+    ['530 5.7.0 Must issue a STARTTLS command first', 'policy'],
+    ['550 User has no permission', 'policy'],
+    ['550 Suspected bounce attacks', 'spam'],
+    ['553-Message filtered. See the page on mistakes of filters', 'spam'],
+    ['550 Mail content denied', 'content'],
+    ['550 Message headers fail syntax check', 'content'],
+    ['554 5.6.0 Mail message is malformed', 'content'],
+    ['550 maximum allowed line length is 998 octets, got 1200', 'content'],
+    ['552 5.3.4 Message size exceeds fixed limit', 'too-large'],
+    ['452 4.5.3 Too many recipients', 'rate-limited'],
+    ['421 4.3.2 Connection rate limit exceeded', 'rate-limited'],
+    ['550 Ip frequency limited', 'rate-limited'],
+    ["550 5.1.90 You've reached your daily limit for message recipients", 'rate-limited'],
+    ['550 5.2.122 Receive limit of an hour', 'rate-limited'],
+    ['450 4.2.1 The user is receiving mail at a rate that prevents more', 'rate-limited'],
+    ['550 5.7.29 ARC validation failure', 'authentication'],
+    ['530 5.7.1 Client was not authenticated', 'authentication'],
+  ])('the sender’s doing: %s', (reply, reason) => {
+    expect(reasonIn(reply)).toBe(reason);
+  });
+
+  it.each([
+    ['550 5.1.1 <a@b.jp>: Recipient address rejected: User unknown in table', 'unknown-recipient'],
+    ['550 Unrouteable address (in reply to RCPT TO command)', 'unknown-recipient'],
+    ['553-5.1.3 The recipient address <a> is not a valid RFC-5321 address', 'unknown-recipient'],
+    ["554 5.5.0 delivery error: dd This user doesn't have an account here", 'unknown-recipient'],
+    ['550 5.1.10 Recipient not found', 'unknown-recipient'],
+    ['550 #5.1.0 Address rejected.', 'unknown-recipient'],
+    ['550 5.0.0 requested action not taken: mailbox unavailable', 'unknown-recipient'],
+    ['511 nobody here', 'unknown-recipient'],
+    ['554-5.0.0 This mailbox does 554-5.0.0 not 554 5.0.0 exist', 'unknown-recipient'],
+    ['556 5.1.10 Recipient address has null MX', 'bad-domain'],
+    ['556 no mail here', 'bad-domain'],
+    ['521 b.jp does not accept mail', 'bad-domain'],
+    ['an MX or SRV record indicated no SMTP service', 'bad-domain'],
+    ['525 5.7.13 Disabled recipient address', 'mailbox-inactive'],
+    ['550 Local mailbox a is unavailable: account is disabled', 'mailbox-inactive'],
+    ['522 no room', 'mailbox-full'],
+    ['552 Requested mail action aborted: exceeded storage allocation', 'mailbox-full'],
+    ['452 4.2.2 Quota exceeded (mailbox for user is full)', 'mailbox-full'],
+    ['550 RCP-P2 Refused due to recipient preferences', 'filtered'],
+  ])('the recipient’s: %s', (reply, reason) => {
+    expect(reasonIn(reply)).toBe(reason);
+  });
+
+  it.each([
+    ['452 4.3.1 Insufficient system storage', 'system'],
+    ['451 4.3.5 Server configuration error', 'system'],
+    ['554 5.4.6 Too many hops', 'unreachable'],
+    ['connect to mail.b.jp[192.0.2.7]:25: Connection refused', 'unreachable'],
+    ['Host or domain name not found. Name service error: Host not found, try again', 'unreachable'],
+    ['retry timeout exceeded', 'expired'],
+    ['550 5.4.300 Message expired', 'expired'],
+  ])('nobody’s: %s', (reply, reason) => {
+    expect(reasonIn(reply)).toBe(reason);
+  });
+});
+
+describe('reasonOf: Japanese', () => {
+  it.each([
+    ['メールサイズが制限を超えています。', 'too-large'],
+    ['送信者のアドレスが拒否されました。', 'policy'],
+    ['ウイルスが検出されました。', 'spam'],
+    ['受信拒否に設定されています。', 'filtered'],
+    ['メールボックスの容量を超えています。', 'mailbox-full'],
+    ['このアカウントは停止されています。', 'mailbox-inactive'],
+    ['お客様のアドレスは存在しません。', 'unknown-recipient'],
+    ['ドメインが見つかりません。', 'bad-domain'],
+    ['一定の期間を過ぎても届けられませんでした。', 'expired'],
+    ['相手のサーバーに接続できませんでした。', 'unreachable'],
+  ])('%s', (words, reason) => {
+    expect(reasonOf(null, null, words)).toBe(reason);
+  });
+});
+
+describe('reasonOf: words that say nothing', () => {
+  it.each([
+    ['(in reply to RCPT TO command)', 'unknown-recipient'],
+    ['(in reply to MAIL FROM command)', 'policy'],
+    ['(in reply to EHLO command)', 'policy'],
+    ['(in reply to end of DATA command)', 'policy'],
+    ['SMTP error from remote mail server after initial connection', 'policy'],
+    ['>>> MAIL From:<a@b.jp> SIZE=42 <<< 550 no', 'policy'],
+    ['', 'unknown-recipient'],
+  ])('the command that 550 answered tells: %s', (stage, reason) => {
+    expect(reasonOf(null, 550, 'no', stage)).toBe(reason);
+  });
+
+  it.each(['MAIL FROM', 'EHLO', 'HELO'])(
+    'what %s was answered with is never about the recipient',
+    (command) => {
+      const stage = `(in reply to ${command} command)`;
+      const reasons = ['User unknown', 'Mailbox full', 'Account disabled', 'Host unknown'].map(
+        (words) => reasonOf('5.1.1', 550, words, stage),
+      );
+      expect(reasons).toEqual(['policy', 'policy', 'policy', 'policy']);
+    },
+  );
+});
