@@ -41,6 +41,7 @@ import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
 import { Figures1765000000650 } from './1765000000650-figures.js';
 import { NewsletterDays1765000000630 } from './1765000000630-newsletter-days.js';
+import { PeopleBilled1765000002010 } from './1765000002010-people-billed.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   CampaignLeaves1765000001700,
   ErasureAlarms1765000001800,
   TrackingPolicy1765000001900,
+  PeopleBilled1765000002010,
 ] as const;

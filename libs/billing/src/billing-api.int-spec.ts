@@ -6,6 +6,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
+import { openTables } from '#test/tables';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvoiceBook, openAmount } from './index.js';
 import { billingParts } from './testing/billing-parts.js';
@@ -204,8 +205,47 @@ describe('kept documents', () => {
     ['most=21779', ['R2026-000001']],
     [`counterparty=${encodeURIComponent('商店')}&kind=invoice`, ['2026-000001']],
     [`counterparty=${encodeURIComponent('書店')}&from=2026-07-01`, []],
+    ['number=2026-', ['2026-000001']],
+    [`number=${encodeURIComponent('ｒ２０２６')}`, ['R2026-000001']],
+    ['number=2026-000001&kind=credit-note', []],
   ])('are found by %s', async (query, numbers) => {
     expect(await found(query)).toEqual(numbers);
+  });
+
+  it('are read on from where a page ended', async () => {
+    const path = '/api/v1/operator/documents?limit=1';
+    const { items, nextCursor } = of(await anna.get(path));
+    const next = of(await anna.get(`${path}&cursor=${nextCursor as string}`));
+    expect([items, next.items, next.nextCursor]).toMatchObject([
+      [{ number: 'R2026-000001' }],
+      [{ number: '2026-000001' }],
+      null,
+    ]);
+    expect(await anna.get(`${path}&cursor=2026-000001`)).toMatchObject({
+      status: 422,
+      body: { code: 'request.bad-cursor', field: 'cursor' },
+    });
+  });
+
+  it('are held against their hash, and not shown when they do not fit it', async () => {
+    const tables = await openTables(test.databaseUrl);
+    await tables.query(
+      `UPDATE documents SET bytes = overlay(bytes PLACING '\\x00' FROM 100) WHERE number = '2026-000001'`,
+    );
+    await tables.close();
+    const { body } = await anna.get('/api/v1/operator/documents');
+    const { items } = body as { items: { id: string; number: string; intact: boolean }[] };
+    expect(items.map(({ number, intact }) => [number, intact])).toEqual([
+      ['R2026-000001', true],
+      ['2026-000001', false],
+    ]);
+    const own = of(await tenant.get('/api/v1/billing/invoices')) as { items: { id: string }[] };
+    const refused = { status: 409, body: { code: 'billing.document-damaged' } };
+    for (const [client, path] of [
+      [anna, `/api/v1/operator/documents/${tenantId}/${items[1]?.id ?? ''}/pdf`],
+      [tenant, `/api/v1/billing/invoices/${own.items[0]?.id ?? ''}/pdf`],
+    ] as const)
+      expect(await client.get(path)).toMatchObject(refused);
   });
 });
 

@@ -102,6 +102,12 @@ export const billingErrors = defineErrors({
     ja: '書類が見つかりません。',
     en: 'There is no such document.',
   },
+  documentDamaged: {
+    kind: 'conflict',
+    code: 'billing.document-damaged',
+    ja: '保存されている書類が、発行時のものと一致しません（SHA-256 不一致）。改ざんまたは破損のおそれがあるため表示しません。バックアップから復元してください。',
+    en: 'The kept document is not what was issued: its SHA-256 does not fit. It may have been changed or damaged and is not shown; restore it from a backup.',
+  },
   creditNotFound: {
     kind: 'not-found',
     code: 'billing.credit-not-found',

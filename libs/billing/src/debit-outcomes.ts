@@ -10,7 +10,7 @@ import type { MandateEvent } from './domain/debit/mandate.js';
 import { advanceMandate } from './domain/debit/mandate.js';
 import { InvoiceBook, openAmount } from './invoice-book.js';
 import { debitAnswered } from './jobs/debit-answered.job.js';
-import { debitFailedV1 } from './notices/debit-failed.v1.js';
+import { debitFailedV2 } from './notices/debit-failed.v2.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import type { EntryOutcome, FiledDebit } from './store/debit-entries.store.js';
 import { Mandates } from './store/mandates.store.js';
@@ -106,8 +106,8 @@ export class DebitOutcomes {
       const invoice = await this.book.get(tx, tenantId, id);
       if (invoice.state === 'void') continue;
       const { number, dueDate, issuer, recipient } = invoice;
-      const owed = { name: recipient.name, number, dueDate, issuer, open: openAmount(invoice) };
-      await this.tellPayer.within(tx, tenantId, debitFailedV1, () => ({ ...owed, reason }));
+      const owed = { payer: recipient, number, dueDate, issuer, open: openAmount(invoice) };
+      await this.tellPayer.within(tx, tenantId, debitFailedV2, () => ({ ...owed, reason }));
     }
     const contract = await this.contracts.of(tx, tenantId);
     if (!contract?.endDate) return;

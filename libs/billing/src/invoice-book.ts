@@ -7,9 +7,11 @@ import { billingErrors } from './billing.errors.js';
 import { advanceInvoice } from './domain/invoice/advance-invoice.js';
 import type { OpenInvoice } from './domain/invoice/allocation.js';
 import type { InvoiceEffect, InvoiceEvent, InvoiceNeed } from './domain/invoice/invoice-moves.js';
+import { invoiceVoidV1 } from './notices/invoice-void.v1.js';
 import type { Invoice } from './store/invoice.row.js';
 import { InvoicesStore } from './store/invoices.store.js';
 import { SettledMonthsStore } from './store/settled-months.store.js';
+import { TellPayer } from './tell-payer.js';
 
 interface Move {
   readonly at: Date;
@@ -32,11 +34,17 @@ export class InvoiceBook {
     private readonly invoices: InvoicesStore,
     private readonly settled: SettledMonthsStore,
     private readonly initialPayment: InitialPayment,
+    private readonly tellPayer: TellPayer,
   ) {}
 
   /** @throws BusinessError billing.invoice-not-found */
   async get(tx: Tx, tenantId: TenantId, id: string): Promise<Invoice> {
     return found(await this.invoices.find(tx, tenantId, id));
+  }
+
+  /** The same, locked until the transaction ends. @throws BusinessError as `get` */
+  async hold(tx: Tx, tenantId: TenantId, id: string): Promise<Invoice> {
+    return found(await this.invoices.find(tx, tenantId, id, true));
   }
 
   /** Invoices on which money is owed, locked until the transaction ends, those in a debit file too. */
@@ -58,8 +66,8 @@ export class InvoiceBook {
   }
 
   /**
-   * Takes an event. A debit that succeeded pays all that was owed; a void opens the months again that the invoice had
-   * settled, and its charges wait for the next one.
+   * Takes an event. A debit that succeeded pays all that was owed; a void is told, and opens the months again that the
+   * invoice had settled, and its charges wait for the next one.
    * @throws BusinessError billing.invoice-not-found, billing.impossible-move, billing.unmet-conditions
    */
   async move(
@@ -69,7 +77,7 @@ export class InvoiceBook {
     event: InvoiceEvent,
     { at, met = [], reason, replaced = false }: Move,
   ): Promise<Moved> {
-    const invoice = await this.locked(tx, tenantId, id);
+    const invoice = await this.hold(tx, tenantId, id);
     const decision = decide(invoice, event, met);
     const isPaid = event === 'debit-succeeded' && decision.to === 'paid';
     const isVoid = event === 'void';
@@ -82,14 +90,17 @@ export class InvoiceBook {
       reason: reason ?? invoice.reason,
     };
     await this.invoices.update(tx, tenantId, id, moved);
-    if (isVoid && !replaced) await this.settled.reopen(tx, tenantId, id);
+    if (isVoid && !replaced) {
+      await this.settled.reopen(tx, tenantId, id);
+      await this.tellPayer.within(tx, tenantId, invoiceVoidV1, () => moved);
+    }
     if (isPaid) await this.tellStart(tx, moved, at);
     return { invoice: moved, effects: decision.effects };
   }
 
   /** Remembers what a credit note takes off. @throws BusinessError as `move` */
   async credit(tx: Tx, tenantId: TenantId, id: string, amount: Yen): Promise<Invoice> {
-    const invoice = await this.locked(tx, tenantId, id);
+    const invoice = await this.hold(tx, tenantId, id);
     decide(invoice, 'credit', ['two-persons']);
     const moved = { ...invoice, credited: addYen(invoice.credited, amount) };
     await this.invoices.update(tx, tenantId, id, moved);
@@ -101,7 +112,7 @@ export class InvoiceBook {
    * @throws BusinessError billing.invoice-not-found, billing.impossible-move
    */
   async settle(tx: Tx, tenantId: TenantId, id: string, amount: Yen, at: Date): Promise<Moved> {
-    const invoice = await this.locked(tx, tenantId, id);
+    const invoice = await this.hold(tx, tenantId, id);
     if (amount <= 0 || amount > openAmount(invoice)) throw billingErrors.badAmount();
     const paid = addYen(invoice.paid, amount);
     const full = paid === invoice.total;
@@ -117,17 +128,13 @@ export class InvoiceBook {
    * @throws BusinessError billing.invoice-not-found, billing.impossible-move
    */
   async takeBack(tx: Tx, tenantId: TenantId, id: string, amount: Yen): Promise<Moved> {
-    const invoice = await this.locked(tx, tenantId, id);
+    const invoice = await this.hold(tx, tenantId, id);
     if (amount <= 0 || amount > invoice.paid) throw billingErrors.badAmount();
     const paid = yen(invoice.paid - amount);
     const decision = decide(invoice, paid === 0 ? 'reverse-in-full' : 'reverse-in-part', []);
     const moved = { ...invoice, state: decision.to, paid, paidAt: null };
     await this.invoices.update(tx, tenantId, id, moved);
     return { invoice: moved, effects: decision.effects };
-  }
-
-  private async locked(tx: Tx, tenantId: TenantId, id: string): Promise<Invoice> {
-    return found(await this.invoices.find(tx, tenantId, id, true));
   }
 
   /** The first invoice is one of the three things that a start waits for. @clause W4.1 */

@@ -1,4 +1,4 @@
-import { MovableClock } from '#lib/kernel';
+import { MovableClock, PlainDate } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
 import { Database } from '#platform/database';
@@ -134,7 +134,23 @@ describe('an ordinary half year (T4)', () => {
 });
 
 describe('documents', () => {
-  it('have numbers without a gap', async () => {
+  it('have numbers without a gap, also when many are issued at once and some break off', async () => {
+    const tenants = await Promise.all(Array.from({ length: 6 }, () => activeTenant(test)));
+    const issue = tenants.map(({ tenantId }) =>
+      test.get(IssueInitialInvoice).execute({ tenantId }),
+    );
+    const broken = tenants.map(() =>
+      test.get(Database).asSystem(async (tx) => {
+        await test.get(DocumentsStore).nextNumber(tx, 'invoice', PlainDate.from('2026-07-11'));
+        throw new Error('breaks off');
+      }),
+    );
+    const ends = await Promise.allSettled([...issue, ...broken]);
+    expect(ends.map(({ status }) => status).sort()).toEqual([
+      ...tenants.map(() => 'fulfilled'),
+      ...tenants.map(() => 'rejected'),
+    ]);
+
     const rows = await test
       .get(Database)
       .asSystem((tx) =>

@@ -7,6 +7,7 @@ import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lineText } from './domain/invoice/invoice-line.js';
+import { ruleReasons } from './domain/invoice/rule-reasons.js';
 import { InvoiceBook, openAmount } from './index.js';
 import { CreditNotesStore } from './store/credit-notes.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
@@ -113,9 +114,7 @@ describe('August, prepaid in July, and a notice that ends service on 31 July (T4
     await moveTo('2026-07-26T10:00:01+09:00');
     await giveNotice();
     expect(await sinceJuly()).toEqual([`monthly | partially-paid | ${august}`]);
-    expect(await proposals()).toEqual([
-      { total: 5_500, reason: 'after the end of service (W15.2)' },
-    ]);
+    expect(await proposals()).toEqual([{ total: 5_500, reason: ruleReasons.afterEnd }]);
   });
 
   it('is void when the notice comes after the debit failed', async () => {

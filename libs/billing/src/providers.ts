@@ -14,6 +14,7 @@ import { PendingChargesStore } from './store/pending-charges.store.js';
 import { PriceTablesStore } from './store/price-tables.store.js';
 import { RunsStore } from './store/runs.store.js';
 import { SettledMonthsStore } from './store/settled-months.store.js';
+import { TenantsToBill } from './tenants-to-bill.js';
 import { BillTenant } from './use-cases/bill-tenant.js';
 import { CarryOutPlan } from './use-cases/carry-out-plan.js';
 import { CloseFigures } from './use-cases/close-figures.js';
@@ -101,5 +102,6 @@ export const useCases = [
   ShowPeak,
   StartDueRun,
   StartRun,
+  TenantsToBill,
   VoidInvoice,
 ];

@@ -77,6 +77,17 @@ describe('an application that is accepted and then comes to nothing', () => {
     ]);
   });
 
+  it('has as credit what it paid in part, and is not reminded of the rest', async () => {
+    const { id, tenantId } = await acceptedAs('short-by-a-fee');
+    await transferred(test, tenantId, 15_840);
+    await reject(id);
+    const path = `/api/v1/operator/tenants/${tenantId}/payments`;
+    expect((await operator.get(path)).body).toMatchObject({ creditYen: 15_840, receivableYen: 0 });
+    expect(await invoicesOf(tenantId)).toEqual([
+      '2026-01-01 | void | Set-up fee, 2026-02 | Basic monthly fee (in advance), 2026-02',
+    ]);
+  });
+
   it('is to get back what it has paid, once a person agrees', async () => {
     const { id, tenantId } = await acceptedAs('paid');
     await transferred(test, tenantId, 16_500);

@@ -13,6 +13,8 @@ interface PdfFacts {
   readonly locale: Locale;
   /** Equal content of one instant gives equal bytes. */
   readonly createdAt: Date;
+  /** What stands beside the numbers of the pages, so that they find together again. */
+  readonly footer?: string;
 }
 
 export interface TextStyle {
@@ -50,8 +52,10 @@ export class PdfDocument {
   readonly right: number;
   private readonly doc: PDFKit.PDFDocument;
   private readonly bytes: Promise<Buffer>;
+  private readonly footer: string;
 
-  constructor({ title, author, locale, createdAt }: PdfFacts) {
+  constructor({ title, author, locale, createdAt, footer }: PdfFacts) {
+    this.footer = footer === undefined ? '' : `${footer} · `;
     const Document = load('pdfkit') as typeof PDFDocument;
     this.doc = new Document({
       size: 'A4',
@@ -175,7 +179,8 @@ export class PdfDocument {
       this.doc.switchToPage(page);
       this.doc.page.margins.bottom = 0; // else a text below the margin would begin another page
       const box = { x: this.left, y: this.doc.page.height - margin, width: this.width };
-      this.text(`${page + 1} / ${count}`, { size: 8, align: 'center', color: '#555555' }, box);
+      const style = { size: 8, align: 'center', color: '#555555' } as const;
+      this.text(`${this.footer}${page + 1} / ${count}`, style, box);
     }
     this.doc.end();
     return this.bytes;

@@ -1,11 +1,10 @@
-import { yen } from '#lib/kernel';
 import type { Locale, PlainDate, Yen } from '#lib/kernel';
 import { PdfDocument, drawTable } from '#platform/pdf';
 import { lineText } from '../domain/invoice/invoice-line.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
-import type { TaxGroup } from '../domain/tax/tax-totals.js';
+import type { RateGroup } from '../domain/tax/tax-totals.js';
 import type { Invoice } from '../store/invoice.row.js';
-import { drawAmount, drawHead, drawTaxTable } from './document-parts.js';
+import { drawAmount, drawHead, drawTaxTable, drawTranslated } from './document-parts.js';
 import { amountText, dayText } from './document-words.js';
 
 interface Drawn {
@@ -15,7 +14,7 @@ interface Drawn {
   readonly invoice: Invoice;
   /** Of the invoice: what was supplied, and when. */
   readonly lines: readonly InvoiceLine[];
-  readonly groups: readonly TaxGroup[];
+  readonly groups: readonly RateGroup[];
   readonly total: Yen;
 }
 
@@ -32,11 +31,12 @@ export const creditNotePdf = (note: Drawn, locale: Locale): Promise<Buffer> => {
     author: invoice.issuer.name,
     locale,
     createdAt: note.issuedAt,
+    footer: number,
   });
   drawHead(
     pdf,
     {
-      title: ja ? '適格返還請求書' : 'CREDIT NOTE',
+      title: titleOf(note, locale),
       recipient: invoice.recipient,
       issuer: invoice.issuer,
       facts: [
@@ -48,6 +48,7 @@ export const creditNotePdf = (note: Drawn, locale: Locale): Promise<Buffer> => {
     },
     locale,
   );
+  if (!ja) drawTranslated(pdf);
   pdf
     .text(
       ja
@@ -71,6 +72,12 @@ export const creditNotePdf = (note: Drawn, locale: Locale): Promise<Buffer> => {
   );
   pdf.space(14).need(100);
   pdf.text(ja ? '返還の内訳' : 'Given back', { weight: 'bold' }).space(3);
-  drawTaxTable(pdf, note.groups, yen(0), locale);
+  drawTaxTable(pdf, note.groups, locale);
   return pdf.finish();
+};
+
+/** What lies outside the tax needs no qualified document, and gets one all the same. */
+const titleOf = ({ groups }: Drawn, locale: Locale): string => {
+  if (locale === 'en') return 'CREDIT NOTE';
+  return groups.some(({ category }) => category !== 'outside') ? '適格返還請求書' : '返還請求書';
 };

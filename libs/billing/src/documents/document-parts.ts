@@ -1,10 +1,10 @@
 import { formatYen } from '#lib/kernel';
-import type { Locale, Yen } from '#lib/kernel';
+import type { Locale, Texts, Yen } from '#lib/kernel';
 import { drawTable } from '#platform/pdf';
 import type { PdfDocument } from '#platform/pdf';
-import type { TaxGroup } from '../domain/tax/tax-totals.js';
+import type { RateGroup } from '../domain/tax/tax-totals.js';
 import type { Issuer, Recipient } from '../store/invoice.row.js';
-import { amountText } from './document-words.js';
+import { addressee, amountText } from './document-words.js';
 
 interface Head {
   readonly title: string;
@@ -44,10 +44,10 @@ export const drawHead = (pdf: PdfDocument, head: Head, locale: Locale): void => 
   pdf.y = Math.max(leftEnd, pdf.y) + 16;
 };
 
-/** 様 goes to a person, 御中 to a firm that names none; never both. */
-const addressee = ({ name, contactPerson }: Recipient, locale: Locale): string => {
-  if (locale === 'en') return contactPerson ? `${name}\nAttn. ${contactPerson}` : name;
-  return contactPerson ? `${name}\n${contactPerson} 様` : `${name} 御中`;
+/** What the one in English says of itself. */
+export const drawTranslated = (pdf: PdfDocument): void => {
+  const text = 'Translation. The Japanese document of the same number is the qualified one.';
+  pdf.text(text, { size: 9 }).space(6);
 };
 
 /** The amount that matters, on a grey field. */
@@ -64,22 +64,25 @@ export const drawAmount = (pdf: PdfDocument, label: string, amount: Yen, locale:
   pdf.y = top + 34 + 12;
 };
 
+const rateNames: Readonly<Record<RateGroup['category'], Texts>> = {
+  standard: { ja: '#%対象', en: 'Taxed at #%' },
+  reduced: { ja: '※ #%対象（軽減税率）', en: '※ Taxed at #% (reduced)' },
+  outside: { ja: '不課税', en: 'Outside the tax' },
+};
+
 /** Totals by rate: what the law wants to see, each tax rounded once. @clause W22.2 */
 export const drawTaxTable = (
   pdf: PdfDocument,
-  groups: readonly TaxGroup[],
-  outside: Yen,
+  groups: readonly RateGroup[],
   locale: Locale,
 ): void => {
   const ja = locale === 'ja';
   const rows = groups.map(({ category, ratePercent, base, tax }) => [
-    `${ja ? `${ratePercent}%対象` : `Taxed at ${ratePercent}%`}${category === 'reduced' ? (ja ? '（軽減税率）' : ' (reduced)') : ''}`,
+    rateNames[category][locale].replace('#', String(ratePercent)),
     amountText(base),
-    amountText(tax),
+    category === 'outside' ? '—' : amountText(tax),
     amountText(base + tax),
   ]);
-  if (outside !== 0)
-    rows.push([ja ? '不課税' : 'Outside the tax', amountText(outside), '—', amountText(outside)]);
   drawTable(
     pdf,
     [

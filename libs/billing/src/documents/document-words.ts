@@ -1,4 +1,5 @@
 import type { Locale, PlainDate } from '#lib/kernel';
+import type { Recipient } from '../store/invoice.row.js';
 
 /** 2026年7月11日, 11 July 2026. */
 export const dayText = (date: PlainDate, locale: Locale): string =>
@@ -9,3 +10,18 @@ export const dayText = (date: PlainDate, locale: Locale): string =>
 /** Amounts stand in a column: no unit, thousands apart, a triangle before what is taken off, as accountants write. */
 export const amountText = (amount: number): string =>
   `${amount < 0 ? '△' : ''}${Math.abs(amount).toLocaleString('en-US')}`;
+
+/** 様 goes to a person, 御中 to a firm. */
+export const titled = ({ name, kind }: Pick<Recipient, 'name' | 'kind'>): string =>
+  `${name} ${kind === 'individual' ? '様' : '御中'}`;
+
+/** Whom a document is for: a firm and who sees to it there, never with both titles; a person once. */
+export const addressee = (recipient: Recipient, locale: Locale): string => {
+  const { name, kind, contactPerson } = recipient;
+  const named = contactPerson !== null && bare(contactPerson) !== '';
+  const isSame = named && kind === 'individual' && bare(contactPerson) === bare(name);
+  if (!named || isSame) return locale === 'ja' ? titled(recipient) : name;
+  return locale === 'ja' ? `${name}\n${contactPerson} 様` : `${name}\nAttn. ${contactPerson}`;
+};
+
+const bare = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');

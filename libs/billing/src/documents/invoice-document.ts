@@ -2,8 +2,10 @@ import type { Locale } from '#lib/kernel';
 import { PdfDocument, drawTable } from '#platform/pdf';
 import { lineText } from '../domain/invoice/invoice-line.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
+import { taxRatePercent } from '../domain/tax/tax-rates.js';
+import { byRate } from '../domain/tax/tax-totals.js';
 import type { NewInvoice } from '../store/invoice.row.js';
-import { drawAmount, drawHead, drawTaxTable } from './document-parts.js';
+import { drawAmount, drawHead, drawTaxTable, drawTranslated } from './document-parts.js';
 import { amountText, dayText } from './document-words.js';
 
 type Drawn = Omit<NewInvoice, 'documentId' | 'lines'> & { readonly lines: readonly InvoiceLine[] };
@@ -21,6 +23,7 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
     author: issuer.name,
     locale,
     createdAt: invoice.issuedAt,
+    footer: number,
   });
   drawHead(
     pdf,
@@ -39,12 +42,7 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
     },
     locale,
   );
-  if (!ja)
-    pdf
-      .text(`Translation. The Japanese document of the same number is the qualified invoice.`, {
-        size: 9,
-      })
-      .space(6);
+  if (!ja) drawTranslated(pdf);
   pdf.text(openingOf(invoice, locale)).space(6);
   drawAmount(pdf, ja ? 'ご請求金額（税込）' : 'Amount due, tax included', invoice.total, locale);
   drawTable(
@@ -54,14 +52,10 @@ export const invoicePdf = (invoice: Drawn, locale: Locale): Promise<Buffer> => {
       { title: ja ? '税率' : 'Rate', share: 2, align: 'right' },
       { title: ja ? '金額（税抜・円）' : 'Amount without tax (JPY)', share: 3, align: 'right' },
     ],
-    lines.map((line) => [
-      lineText(line, locale),
-      rateText(line, invoice, locale),
-      amountText(line.amount),
-    ]),
+    lines.map((line) => [lineText(line, locale), rateText(line, locale), amountText(line.amount)]),
   );
   pdf.space(14).need(120);
-  drawTaxTable(pdf, totals.groups, totals.outside, locale);
+  drawTaxTable(pdf, byRate(totals), locale);
   pdf.space(14).need(80);
   pdf.text(ja ? 'お支払方法' : 'How to pay', { weight: 'bold' }).space(2);
   pdf.text(payBy === 'direct-debit' ? debitText(invoice, locale) : transferText(invoice, locale), {
@@ -92,10 +86,11 @@ const openingOf = ({ corrects }: Drawn, locale: Locale): string => {
     : `This takes the place of invoice ${corrects.number}, which is void. We invoice the following.`;
 };
 
-const rateText = ({ taxCategory }: InvoiceLine, { totals }: Drawn, locale: Locale): string => {
-  if (taxCategory === 'outside') return locale === 'ja' ? '不課税' : 'outside';
-  const rate = totals.groups.find(({ category }) => category === taxCategory)?.ratePercent;
-  return `${rate ?? ''}%${taxCategory === 'reduced' ? '※' : ''}`;
+/** By the month of the line: an invoice over a change of the rate has both. */
+const rateText = ({ taxCategory, month }: InvoiceLine, locale: Locale): string => {
+  const rate = taxRatePercent(taxCategory, month);
+  if (rate === null) return locale === 'ja' ? '不課税' : 'outside';
+  return `${rate}%${taxCategory === 'reduced' ? '※' : ''}`;
 };
 
 const debitText = ({ dueDate }: Drawn, locale: Locale): string =>

@@ -70,13 +70,14 @@ export class BillingController {
 
   @Get('credit-notes/:creditNoteId/pdf')
   @ForTenant('billing.read')
-  @ApiOperation({ summary: 'A credit note as it was issued' })
+  @ApiOperation({ summary: 'A credit note as it was issued, or its translation' })
   @ApiPdf()
   async creditNotePdf(
     @CurrentTenant() tenantId: TenantId,
     @IdParam('creditNoteId') id: string,
+    @Query() { lang = 'ja' }: DocumentLanguageQuery,
   ): Promise<StreamableFile> {
-    return pdfAnswer(await this.read.creditNotePdf(tenantId, id));
+    return pdfAnswer(await this.read.creditNotePdf(tenantId, id, lang));
   }
 
   @Get('peak')

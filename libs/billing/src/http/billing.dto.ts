@@ -3,9 +3,9 @@ import type { Yen } from '#lib/kernel';
 import { Choice, ListQuery, NestedList, Text, Whole } from '#platform/http';
 import { billingErrors } from '../billing.errors.js';
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
+import { taxCategories } from '../domain/tax/tax-rates.js';
+import type { TaxCategory } from '../domain/tax/tax-rates.js';
 import { documentKinds } from '../store/documents.store.js';
-
-const creditedCategories = ['standard', 'reduced'] as const;
 
 export class MonthQuery {
   @Text({
@@ -35,6 +35,13 @@ export class DocumentsQuery extends ListQuery {
   @Whole({ optional: true, about: 'At least so much, with tax' }) least?: number;
   @Whole({ optional: true, about: 'At most so much, with tax' }) most?: number;
   @Text({ optional: true, about: 'Part of the name' }) counterparty?: string;
+  @Text({
+    optional: true,
+    max: 20,
+    about: 'Of the document, or how it begins',
+    example: '2026-0000',
+  })
+  number?: string;
 }
 
 export class ReasonDto {
@@ -42,8 +49,9 @@ export class ReasonDto {
 }
 
 export class CreditedAmountDto {
-  @Choice(creditedCategories) category!: (typeof creditedCategories)[number];
-  @Whole({ max: 100, about: 'As on the invoice', example: 10 }) ratePercent!: number;
+  @Choice(taxCategories) category!: TaxCategory;
+  @Whole({ max: 100, about: 'As on the invoice; 0 outside the tax', example: 10 })
+  ratePercent!: number;
   @Whole({ min: 1, about: 'Without tax' }) amountYen!: number;
 }
 

@@ -1,11 +1,21 @@
 import { ForOperator, IdParam } from '#lib/accounts';
 import { asTenantId, yen } from '#lib/kernel';
-import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
+import {
+  Choice,
+  Flag,
+  Instant,
+  NestedList,
+  Text,
+  Uuid,
+  Whole,
+  decodeCursor,
+  pageOf,
+} from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { documentKinds } from '../store/documents.store.js';
-import type { DocumentFacts } from '../store/documents.store.js';
+import type { FoundDocument } from '../store/documents.store.js';
 import { SearchDocuments } from '../use-cases/search-documents.js';
 import { DocumentsQuery } from './billing.dto.js';
 import { ApiPdf, pdfAnswer } from './pdf-answer.js';
@@ -20,6 +30,7 @@ export class ArchivedDocumentView {
   @Text() counterparty!: string;
   @Whole({ about: 'With tax' }) amountYen!: number;
   @Text({ about: 'Hexadecimal' }) sha256!: string;
+  @Flag({ about: 'False where the kept bytes do not have this hash any more' }) intact!: boolean;
   @Instant() createdAt!: string;
 }
 
@@ -35,7 +46,9 @@ export class DocumentsController {
 
   @Get()
   @ForOperator('billing.read-all')
-  @ApiOperation({ summary: 'Kept documents by date, amount and counterparty, all combined' })
+  @ApiOperation({
+    summary: 'Kept documents by date, amount, counterparty and number, all combined',
+  })
   @ApiOkResponse({ type: DocumentPageView })
   async search(@Query() query: DocumentsQuery): Promise<DocumentPageView> {
     const { size } = query;
@@ -47,13 +60,13 @@ export class DocumentsController {
         least: query.least === undefined ? null : yen(query.least),
         most: query.most === undefined ? null : yen(query.most),
         counterparty: query.counterparty ?? null,
-        before: query.cursor ?? null,
+        number: query.number ?? null,
+        before: query.cursor === undefined ? null : decodeCursor(query.cursor).sort,
       },
       size + 1,
     );
-    const items = found.slice(0, size);
-    const nextCursor = found.length > size ? (items.at(-1)?.number ?? null) : null;
-    return { items: items.map(archivedDocumentView), nextCursor };
+    const page = pageOf(found, size, ({ number, id }) => ({ sort: number, id }));
+    return { items: page.items.map(archivedDocumentView), nextCursor: page.nextCursor };
   }
 
   @Get(':tenantId/:documentId/pdf')
@@ -73,7 +86,7 @@ const archivedDocumentView = ({
   issuedOn,
   createdAt,
   ...facts
-}: DocumentFacts): ArchivedDocumentView => ({
+}: FoundDocument): ArchivedDocumentView => ({
   ...facts,
   issuedOn: issuedOn.toString(),
   amountYen: amount,

@@ -21,7 +21,7 @@ export class RunListView {
 
 class RunProblemView {
   @Uuid() tenantId!: string;
-  @Text({ about: 'no-price, beyond-tiers or below-zero; then the month and the peak' })
+  @Text({ about: 'no-price or beyond-tiers; then the month and the peak' })
   problem!: string;
 }
 

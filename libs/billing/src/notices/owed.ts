@@ -2,11 +2,11 @@ import { formatYen } from '#lib/kernel';
 import type { Locale, PlainDate, Yen } from '#lib/kernel';
 import { dayText } from '../documents/document-words.js';
 import type { Receivable } from '../receivables.js';
-import type { Issuer } from '../store/invoice.row.js';
+import type { Issuer, Recipient } from '../store/invoice.row.js';
 
 /** What every notice about an unpaid invoice says. */
 export interface OwedInvoice {
-  readonly name: string;
+  readonly payer: Pick<Recipient, 'name' | 'kind'>;
   readonly number: string;
   readonly open: Yen;
   readonly dueDate: PlainDate;
@@ -38,7 +38,7 @@ export const signature = ({ name, contact }: Issuer): string => `${name}\n${cont
 
 /** What a notice says about something owed. */
 export const owedInvoice = ({ invoice, open, dueDate }: Receivable): OwedInvoice => ({
-  name: invoice.recipient.name,
+  payer: invoice.recipient,
   number: invoice.number,
   open,
   dueDate,

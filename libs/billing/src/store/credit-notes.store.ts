@@ -3,7 +3,7 @@ import type { TenantId, Yen } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
-import type { TaxGroup } from '../domain/tax/tax-totals.js';
+import type { RateGroup } from '../domain/tax/tax-totals.js';
 
 export const creditNoteStates = ['proposed', 'issued', 'declined'] as const;
 export type CreditNoteState = (typeof creditNoteStates)[number];
@@ -16,7 +16,7 @@ export interface KeptCreditNote {
   readonly state: CreditNoteState;
   readonly reason: string;
   readonly amounts: readonly CreditedAmount[];
-  readonly groups: readonly TaxGroup[];
+  readonly groups: readonly RateGroup[];
   /** With tax. */
   readonly total: Yen;
   readonly proposedAt: Date;

@@ -10,6 +10,8 @@ export type PayBy = 'transfer' | 'direct-debit';
 
 /** Whom an invoice is addressed to, as it was when it was issued. */
 export interface Recipient {
+  /** Not on the invoices of before this was kept. */
+  readonly kind?: 'individual' | 'corporation';
   readonly name: string;
   readonly nameKana: string | null;
   readonly postalAddress: string;

@@ -124,6 +124,15 @@ export class InvoicesStore {
     );
   }
 
+  /** Tenants of which an invoice was voided since; in the system's transaction. */
+  async tenantsVoidedSince(tx: Tx, since: Date): Promise<TenantId[]> {
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      'SELECT DISTINCT tenant_id AS "tenantId" FROM invoices WHERE void_at >= $1',
+      [since],
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
   async update(tx: Tx, tenantId: TenantId, id: string, change: InvoiceChange): Promise<void> {
     await tx.execute(
       `UPDATE invoices SET state = $3, paid_yen = $4, credited_yen = $5, paid_at = $6, void_at = $7, reason = $8

@@ -47,6 +47,14 @@ export class PendingChargesStore {
     return rows.map((row) => ({ ...row, amount: yen(row.amount), month: monthOfDate(row.month) }));
   }
 
+  /** In the system's transaction. */
+  async tenantsWaiting(tx: Tx): Promise<TenantId[]> {
+    const rows = await tx.query<{ tenantId: TenantId }>(
+      'SELECT DISTINCT tenant_id AS "tenantId" FROM pending_charges WHERE invoice_id IS NULL',
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
   async put(tx: Tx, tenantId: TenantId, ids: readonly string[], invoiceId: string): Promise<void> {
     await tx.execute(
       'UPDATE pending_charges SET invoice_id = $3 WHERE tenant_id = $1 AND id = ANY($2)',

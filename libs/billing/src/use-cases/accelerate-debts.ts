@@ -1,6 +1,7 @@
 import { Clock, PlainDate, asTenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { isTermination } from '../domain/dunning/dues.js';
 import { Accelerations } from '../store/accelerations.store.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
@@ -11,8 +12,6 @@ type Ended = Readonly<{
   endDate: string;
   reason: string;
 }>;
-
-const byNotice = ['tenant-notice', 'operator-notice'];
 
 /** A contract that is terminated makes every debt due at once; one that ends by notice does not. @clause W14.3 */
 @Injectable()
@@ -25,7 +24,7 @@ export class AccelerateDebts {
   ) {}
 
   async execute({ tenantId: id, contractId, endDate, reason }: Ended): Promise<void> {
-    if (byNotice.includes(reason)) return;
+    if (!isTermination(reason)) return;
     const tenantId = asTenantId(id);
     await this.database.inTenant(tenantId, async (tx) => {
       const ended = { contractId, dueOn: PlainDate.from(endDate), at: this.clock.now() };

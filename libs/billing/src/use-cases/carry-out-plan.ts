@@ -2,6 +2,7 @@ import { Clock } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { ruleReasons } from '../domain/invoice/rule-reasons.js';
 import { InvoiceBook } from '../invoice-book.js';
 import type { InvoiceKind, SettledMonth } from '../store/invoice.row.js';
 import { PendingChargesStore } from '../store/pending-charges.store.js';
@@ -35,22 +36,13 @@ export class CarryOutPlan {
     const { contract } = plan.billed;
     const { tenantId, contractId } = contract;
     const at = this.clock.now();
-    const reason = 'suspended throughout (W13.3)';
+    const reason = ruleReasons.suspended;
     for (const id of plan.voids)
       await this.book.move(tx, tenantId, id, 'void', { at, met: ['reason'], reason });
-    for (const { invoiceId, amount } of plan.credits)
-      await this.proposeCredit.within(tx, {
-        tenantId,
-        invoiceId,
-        amount,
-        reason,
-        actor: { kind: 'system' },
-      });
+    for (const credit of plan.credits) await this.proposeCredit.byRule(tx, { tenantId, ...credit });
     const { lines } = plan;
-    const isOwed = lines.some(({ amount }) => amount !== 0);
-    const invoice = isOwed
-      ? await this.issue.within(tx, { contract, lines, ...issuing })
-      : undefined;
+    const invoice =
+      lines.length > 0 ? await this.issue.within(tx, { contract, lines, ...issuing }) : undefined;
     const invoiceId = invoice?.id ?? null;
     await this.settled.insert(tx, tenantId, contractId, settledBy(plan, invoiceId), at);
     if (invoiceId !== null)
@@ -64,9 +56,14 @@ export class CarryOutPlan {
   }
 }
 
-const settledBy = ({ items, peaks }: InvoicePlan, invoiceId: string | null): SettledMonth[] =>
-  items.flatMap(({ kind, month }) =>
-    kind === 'advance'
-      ? []
-      : [{ month, outcome: kind, peak: peaks.get(month.toString())?.count ?? null, invoiceId }],
-  );
+/** What a credit note settles does not open again with the invoice. */
+const settledBy = (
+  { items, peaks, credits }: InvoicePlan,
+  invoiceId: string | null,
+): SettledMonth[] =>
+  items.flatMap(({ kind, month }) => {
+    if (kind === 'advance') return [];
+    const isCredited = credits.some((credit) => credit.month.equals(month));
+    const peak = peaks.get(month.toString())?.count ?? null;
+    return [{ month, outcome: kind, peak, invoiceId: isCredited ? null : invoiceId }];
+  });

@@ -9,7 +9,7 @@ import { DebitPlanning } from '../debit-planning.js';
 import type { InvoiceNeed } from '../domain/invoice/invoice-moves.js';
 import { isSecondPerson } from '../domain/second-person.js';
 import { InvoiceBook, openAmount } from '../invoice-book.js';
-import { debitImpossibleV1 } from '../notices/debit-impossible.v1.js';
+import { debitImpossibleV2 } from '../notices/debit-impossible.v2.js';
 import { DebitCandidates } from '../store/debit-candidates.store.js';
 import { DebitEntries } from '../store/debit-entries.store.js';
 import type { FiledDebit } from '../store/debit-entries.store.js';
@@ -104,8 +104,8 @@ export class ConfirmDebitFile {
     await this.candidates.payByTransfer(tx, tenantId, invoiceId);
     const { number, dueDate, issuer } = invoice;
     const open = openAmount(invoice);
-    await this.tellPayer.within(tx, tenantId, debitImpossibleV1, () => ({
-      ...{ number, dueDate, open, issuer, name: invoice.recipient.name },
+    await this.tellPayer.within(tx, tenantId, debitImpossibleV2, () => ({
+      ...{ number, dueDate, open, issuer, payer: invoice.recipient },
     }));
   }
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors, correctionErrors } from '../billing.errors.js';
 import { collectionDates } from '../domain/calendar/debit-schedule.js';
+import { initialDueDate } from '../domain/dunning/dunning.js';
 import { correctedLines } from '../domain/invoice/corrected-lines.js';
 import { InvoiceBook } from '../invoice-book.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
@@ -14,8 +15,6 @@ import { InvoicesStore } from '../store/invoices.store.js';
 import { SettledMonthsStore } from '../store/settled-months.store.js';
 import { IssueInvoice } from './issue-invoice.js';
 
-/** Days to pay an initial invoice by transfer. */
-const initialDays = 30;
 /** A day of collection, at most so many days after the 27th, less this is in the month of its run. */
 const spillDays = 10;
 
@@ -73,7 +72,7 @@ export class CorrectInvoice {
     issuedOn: PlainDate,
     wasInFile: boolean,
   ): Promise<{ fileBy: PlainDate | null; dueDate: PlainDate }> {
-    if (kind === 'initial') return { fileBy: null, dueDate: issuedOn.add({ days: initialDays }) };
+    if (kind === 'initial') return { fileBy: null, dueDate: initialDueDate(issuedOn) };
     const settings = await this.settings.latest(tx);
     if (!settings) throw billingErrors.noIssuer();
     const month = dueDate.subtract({ days: spillDays }).toPlainYearMonth();

@@ -7,8 +7,9 @@ import { Injectable } from '@nestjs/common';
 import { billingErrors, creditErrors } from '../billing.errors.js';
 import { creditNotePdf } from '../documents/credit-note-document.js';
 import { creditNote } from '../domain/invoice/credit-note.js';
+import { byRate } from '../domain/tax/tax-totals.js';
 import { InvoiceBook } from '../invoice-book.js';
-import { creditNoteIssuedV1 } from '../notices/credit-note-issued.v1.js';
+import { creditNoteIssuedV2 } from '../notices/credit-note-issued.v2.js';
 import { CreditNotesStore } from '../store/credit-notes.store.js';
 import type { KeptCreditNote } from '../store/credit-notes.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
@@ -68,10 +69,10 @@ export class DecideCredit {
 
   private async issue(tx: Tx, note: KeptCreditNote, actor: Actor): Promise<void> {
     const { tenantId, invoiceId } = note;
+    const invoice = await this.book.hold(tx, tenantId, invoiceId); // two at once would round apart
     const others = await this.notes.ofInvoice(tx, tenantId, invoiceId);
     const issued = others.filter(({ state }) => state === 'issued').flatMap(({ groups }) => groups);
-    const invoice = await this.book.get(tx, tenantId, invoiceId);
-    const result = creditNote(invoice.totals.groups, issued, note.amounts);
+    const result = creditNote(byRate(invoice.totals), issued, note.amounts);
     if ('refused' in result) throw creditErrors[result.refused]();
     const { groups, total } = result;
     await this.book.credit(tx, tenantId, invoiceId, total);
@@ -107,7 +108,7 @@ export class DecideCredit {
     await this.tellPayer.within(
       tx,
       tenantId,
-      creditNoteIssuedV1,
+      creditNoteIssuedV2,
       () => told,
       'mail-first',
       document,

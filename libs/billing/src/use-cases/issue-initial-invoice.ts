@@ -1,4 +1,4 @@
-import { ContractBook, firstFeeMonth, firstMonthShare } from '#lib/contracts';
+import { ContractBook, InitialPayment, firstFeeMonth, firstMonthShare } from '#lib/contracts';
 import type { BillableContract } from '#lib/contracts';
 import { Clock, asTenantId, jstDate, jstMonth } from '#lib/kernel';
 import type { YearMonth } from '#lib/kernel';
@@ -25,6 +25,7 @@ export class IssueInitialInvoice {
     private readonly tables: PriceTablesStore,
     private readonly settings: BillingSettingsStore,
     private readonly issue: IssueInvoice,
+    private readonly initialPayment: InitialPayment,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -43,19 +44,24 @@ export class IssueInitialInvoice {
         await this.askAgain(tx, id);
         return;
       }
-      const { serviceStartDate, terms, appliedAt } = contract;
+      const { serviceStartDate, terms } = contract;
+      const issuedOn = jstDate(this.clock.now());
       const share = serviceStartDate && firstMonthShare(serviceStartDate, terms.rules.firstMonth);
       const lines = initialLines(price.setupFee, month, price.tiers, share).filter(
         ({ amount }) => amount > 0,
       );
-      if (lines.length === 0) return;
+      if (lines.length === 0) {
+        const at = this.clock.now(); // nothing to wait for
+        await this.initialPayment.confirmed(tx, { tenantId, at });
+        return;
+      }
       await this.issue.within(tx, {
         contract,
         kind: 'initial',
         key,
         lines,
-        issuedOn: jstDate(this.clock.now()),
-        dueDate: initialDueDate(appliedAt),
+        issuedOn,
+        dueDate: initialDueDate(issuedOn),
         fileBy: null,
       });
     });

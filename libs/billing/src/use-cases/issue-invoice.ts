@@ -10,7 +10,7 @@ import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { invoiceProblems } from '../domain/invoice/qualified-invoice.js';
 import { taxTotals } from '../domain/tax/tax-totals.js';
 import { invoicePdf } from '../documents/invoice-document.js';
-import { invoiceIssuedV1 } from '../notices/invoice-issued.v1.js';
+import { invoiceIssuedV2 } from '../notices/invoice-issued.v2.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
 import type { InvoiceKind, InvoiceReference, NewInvoice } from '../store/invoice.row.js';
@@ -60,8 +60,8 @@ export class IssueInvoice {
     const byDebit = fileBy && collectionMethod(mandate, fileBy) === 'direct-debit';
     const totals = taxTotals(given.lines);
     const issuedAt = this.clock.now();
-    const { name, nameKana, postalAddress, contactPerson } = billTo;
-    const recipient = { name, nameKana, postalAddress, contactPerson };
+    const { kind, name, nameKana, postalAddress, contactPerson } = billTo;
+    const recipient = { kind, name, nameKana, postalAddress, contactPerson };
     const invoice: NewInvoice = {
       ...given,
       tenantId,
@@ -94,7 +94,7 @@ export class IssueInvoice {
     await this.tellPayer.within(
       tx,
       tenantId,
-      invoiceIssuedV1,
+      invoiceIssuedV2,
       () => invoice,
       'mail-first',
       document,

@@ -1,14 +1,16 @@
-import { Clock, yen } from '#lib/kernel';
-import type { TenantId, YearMonth } from '#lib/kernel';
+import { Clock, timesYen, yen } from '#lib/kernel';
+import type { TenantId, YearMonth, Yen } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { BilledContracts } from '../billed-contract.js';
 import type { BilledContract } from '../billed-contract.js';
+import { askableLines } from '../domain/invoice/askable-lines.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { monthlyLines } from '../domain/invoice/monthly-lines.js';
+import { ruleReasons } from '../domain/invoice/rule-reasons.js';
 import type { MonthPrice } from '../domain/prices/month-price.js';
 import { planRun } from '../domain/run/plan-run.js';
-import type { RunPlan } from '../domain/run/plan-run.js';
+import type { Advance, RunPlan } from '../domain/run/plan-run.js';
 import { Peaks } from '../peaks.js';
 import type { PeakSoFar } from '../peaks.js';
 import { PendingChargesStore } from '../store/pending-charges.store.js';
@@ -17,10 +19,18 @@ import type { PendingCharge } from '../store/pending-charges.store.js';
 /** Why a tenant cannot be invoiced before a person has mended something. */
 export type RunProblem =
   | { readonly code: 'no-price'; readonly month: YearMonth }
-  | { readonly code: 'beyond-tiers'; readonly month: YearMonth; readonly peak: number }
-  | { readonly code: 'below-zero' };
+  | { readonly code: 'beyond-tiers'; readonly month: YearMonth; readonly peak: number };
 
-export interface InvoicePlan extends RunPlan {
+/** What is proposed to be given back of an invoice for a month, without tax. */
+interface PlannedCredit {
+  readonly invoiceId: string;
+  readonly month: YearMonth;
+  readonly amount: Yen;
+  readonly reason: string;
+}
+
+export interface InvoicePlan extends Omit<RunPlan, 'credits'> {
+  readonly credits: readonly PlannedCredit[];
   readonly billed: BilledContract;
   /** Of the months it closes, by month. */
   readonly peaks: ReadonlyMap<string, PeakSoFar>;
@@ -49,7 +59,8 @@ export class PlanInvoice {
     const prices = new Map<string, MonthPrice>();
     const peaks = new Map<string, PeakSoFar>();
     const charges = await this.charges.waiting(tx, tenantId);
-    const unfinished = { ...plan, billed, peaks, charges, lines: [] };
+    const credits = plan.credits.map(creditFor(ruleReasons.suspended));
+    const unfinished = { ...plan, credits, billed, peaks, charges, lines: [] };
     for (const { kind, month } of plan.items) {
       if (kind === 'no-fee' || kind === 'release-advance') continue;
       const price = billed.priceOf(month);
@@ -68,12 +79,23 @@ export class PlanInvoice {
     });
     if ('beyondTiers' in fees)
       return { ...unfinished, problem: { code: 'beyond-tiers', ...fees.beyondTiers } };
-    const lines = [...fees.lines, ...charges.map(chargeLine)].filter(({ amount }) => amount !== 0);
-    const sum = lines.reduce((total, { amount }) => total + amount, 0);
-    if (sum < 0) return { ...unfinished, problem: { code: 'below-zero' } };
-    return { ...unfinished, lines, problem: null };
+    const { asked, back } = askableLines([...fees.lines, ...charges.map(chargeLine)]);
+    const lines = asked.filter(({ amount }) => amount !== 0);
+    const cheaper = back.map(({ month, amount }) => {
+      const advance = plan.advances.find((each) => each.month.equals(month));
+      return { ...known(advance), amount: timesYen(amount, -1) };
+    });
+    const all = [...credits, ...cheaper.map(creditFor(ruleReasons.cheaperCourse))];
+    return { ...unfinished, credits: all, lines, problem: null };
   }
 }
+
+const creditFor =
+  (reason: string) =>
+  ({ invoiceId, month, amount }: Advance): PlannedCredit => ({
+    ...{ invoiceId, month, amount },
+    reason: `${month.toString()}: ${reason}`,
+  });
 
 const chargeLine = ({ kind, month, amount, taxCategory, text }: PendingCharge): InvoiceLine => ({
   kind,

@@ -8,13 +8,14 @@ import { Injectable } from '@nestjs/common';
 import { billingErrors, creditErrors } from '../billing.errors.js';
 import { creditNote, spread } from '../domain/invoice/credit-note.js';
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
+import { byRate } from '../domain/tax/tax-totals.js';
 import { CreditNotesStore } from '../store/credit-notes.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 
 interface Proposal {
   readonly tenantId: TenantId;
   readonly invoiceId: string;
-  /** Without tax: by category and rate, or a sum that is taken off the highest rate first. */
+  /** Without tax: by category and rate, or a sum that is taken off the highest rate first, and off nothing outside the tax. */
   readonly amount: Yen | readonly CreditedAmount[];
   readonly reason: string;
   readonly actor: Actor;
@@ -36,15 +37,23 @@ export class ProposeCredit {
     return this.database.asSystem((tx) => this.within(tx, proposal));
   }
 
+  /** Of a rule: once for an invoice and a reason, however often its fact is told. */
+  async byRule(tx: Tx, proposal: Omit<Proposal, 'actor'>): Promise<void> {
+    const { tenantId, invoiceId, reason } = proposal;
+    const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
+    if (notes.some((note) => note.proposedBy === null && note.reason === reason)) return;
+    await this.within(tx, { ...proposal, actor: { kind: 'system' } });
+  }
+
   /** @throws BusinessError billing.invoice-not-found, billing.credit-… */
   async within(tx: Tx, { tenantId, invoiceId, amount, reason, actor }: Proposal): Promise<string> {
     const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
     if (!invoice) throw billingErrors.invoiceNotFound();
-    const { groups } = invoice.totals;
     const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
     const before = notes.filter(({ state }) => state !== 'declined').flatMap((note) => note.groups);
-    const amounts = typeof amount === 'number' ? spread(groups, before, amount) : amount;
-    const note = creditNote(groups, before, amounts);
+    const amounts =
+      typeof amount === 'number' ? spread(invoice.totals.groups, before, amount) : amount;
+    const note = creditNote(byRate(invoice.totals), before, amounts);
     if ('refused' in note)
       throw creditErrors[note.refused]({
         field: typeof amount === 'number' ? 'amountYen' : 'amounts',

@@ -4,7 +4,9 @@ import { Clock } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
+import { billedAheadOn } from '../domain/calendar/debit-schedule.js';
 import { publicationRefusal } from '../domain/prices/price-table.js';
+import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { PriceTablesStore } from '../store/price-tables.store.js';
 
 /** Makes a draft the prices from its month on, as the second person. It can neither be changed nor taken back. @clause W3.2, W4.6 */
@@ -13,6 +15,7 @@ export class PublishPrices {
   constructor(
     private readonly database: Database,
     private readonly tables: PriceTablesStore,
+    private readonly settings: BillingSettingsStore,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -33,8 +36,10 @@ export class PublishPrices {
         throw billingErrors.samePerson();
       const published = all.filter(({ publishedAt }) => publishedAt);
       const at = this.clock.now();
+      const settings = await this.settings.latest(tx);
+      const billedOn = billedAheadOn(draft.effectiveFrom, settings?.debitSchedule);
       const refusal =
-        published.length > 0 && publicationRefusal(draft.effectiveFrom, published, at);
+        published.length > 0 && publicationRefusal(draft.effectiveFrom, published, billedOn, at);
       if (refusal === 'month-taken') throw billingErrors.pricesMonthTaken();
       if (refusal === 'too-late') throw billingErrors.pricesTooLate();
       await this.tables.publish(tx, version, at, actorId(actor));

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
+import { creditNotePdf } from '../documents/credit-note-document.js';
 import { invoicePdf } from '../documents/invoice-document.js';
 import { InvoiceBook } from '../invoice-book.js';
 import { CreditNotesStore } from '../store/credit-notes.store.js';
@@ -71,12 +72,22 @@ export class ReadInvoices {
     });
   }
 
-  /** A credit note as it was issued. @throws BusinessError billing.credit-not-found */
-  creditNotePdf(tenantId: TenantId, id: string): Promise<{ number: string; bytes: Buffer }> {
+  /** A credit note in the same way. @throws BusinessError billing.credit-not-found */
+  creditNotePdf(
+    tenantId: TenantId,
+    id: string,
+    locale: 'ja' | 'en',
+  ): Promise<{ number: string; bytes: Buffer }> {
     return this.database.inTenant(tenantId, async (tx) => {
       const note = await this.notes.find(tx, tenantId, id);
-      if (!note?.documentId || note.number === null) throw billingErrors.creditNotFound();
-      return { number: note.number, bytes: await this.kept(tx, tenantId, note.documentId) };
+      const { number, issuedOn, documentId, decidedAt } = note ?? {};
+      if (!note || !number || !issuedOn || !documentId || !decidedAt)
+        throw billingErrors.creditNotFound();
+      if (locale === 'ja') return { number, bytes: await this.kept(tx, tenantId, documentId) };
+      const invoice = await this.book.get(tx, tenantId, note.invoiceId);
+      const lines = await this.invoices.lines(tx, tenantId, note.invoiceId);
+      const drawn = { ...note, number, issuedOn, issuedAt: decidedAt, invoice, lines };
+      return { number, bytes: await creditNotePdf(drawn, locale) };
     });
   }
 

@@ -1,4 +1,3 @@
-import { ContractBook } from '#lib/contracts';
 import type { TenantId, YearMonth } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +7,7 @@ import type { TaxTotals } from '../domain/tax/tax-totals.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { RunsStore } from '../store/runs.store.js';
 import type { RunProgress, RunTenant } from '../store/runs.store.js';
+import { TenantsToBill } from '../tenants-to-bill.js';
 import { problemText } from './bill-tenant.js';
 import { PlanInvoice } from './plan-invoice.js';
 
@@ -29,7 +29,7 @@ export class ReadRuns {
   constructor(
     private readonly database: Database,
     private readonly runs: RunsStore,
-    private readonly contracts: ContractBook,
+    private readonly tenants: TenantsToBill,
     private readonly plan: PlanInvoice,
   ) {}
 
@@ -48,15 +48,9 @@ export class ReadRuns {
 
   /** Tenants in the order of their ids, after `after`, at most `limit`. */
   async preview(month: YearMonth, after: string | null, limit: number): Promise<PreviewedTenant[]> {
-    const ids = await this.database.asSystem(async (tx) => {
-      const served = await this.contracts.tenantsBilledIn(tx, month);
-      const before = await this.contracts.tenantsBilledIn(tx, month.subtract({ months: 1 }));
-      return [...new Set([...served, ...before])]
-        .sort()
-        .filter((id) => after === null || id > after);
-    });
+    const ids = await this.database.asSystem((tx) => this.tenants.in(tx, month));
     const previews: PreviewedTenant[] = [];
-    for (const tenantId of ids.slice(0, limit)) {
+    for (const tenantId of ids.filter((id) => after === null || id > after).slice(0, limit)) {
       const plan = await this.database.asSystem((tx) => this.plan.within(tx, tenantId, month));
       previews.push({
         tenantId,

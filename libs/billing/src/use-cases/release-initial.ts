@@ -1,8 +1,13 @@
-import { Clock, addYen, asTenantId } from '#lib/kernel';
+import { Clock, addYen, asTenantId, newId, timesYen } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { ruleReasons } from '../domain/invoice/rule-reasons.js';
 import { InvoiceBook } from '../invoice-book.js';
+import type { Invoice } from '../store/invoice.row.js';
 import { InvoicesStore } from '../store/invoices.store.js';
+import { Receipts } from '../store/receipts.store.js';
 import { ProposeCredit } from './propose-credit.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
@@ -14,6 +19,7 @@ export class ReleaseInitial {
     private readonly invoices: InvoicesStore,
     private readonly book: InvoiceBook,
     private readonly proposeCredit: ProposeCredit,
+    private readonly receipts: Receipts,
     private readonly tell: TellWhatIsOwed,
     private readonly clock: Clock,
   ) {}
@@ -23,17 +29,26 @@ export class ReleaseInitial {
     await this.database.asSystem(async (tx) => {
       const key = `initial:${rejected.contractId}`;
       const invoice = await this.invoices.byKey(tx, tenantId, key);
-      const reason = 'application rejected or withdrawn (W4.3)';
-      if (invoice?.state === 'issued') {
+      const reason = ruleReasons.noContract;
+      if (invoice?.state === 'partially-paid') await this.putBack(tx, tenantId, invoice);
+      if (invoice?.state === 'issued' || invoice?.state === 'partially-paid') {
         const at = this.clock.now();
         await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
         await this.tell.within(tx, tenantId);
       }
       if (invoice?.state === 'paid' && invoice.credited === 0) {
         const amount = addYen(...invoice.totals.groups.map(({ base }) => base));
-        const credit = { tenantId, invoiceId: invoice.id, amount, reason };
-        await this.proposeCredit.within(tx, { ...credit, actor: { kind: 'system' } });
+        await this.proposeCredit.byRule(tx, { tenantId, invoiceId: invoice.id, amount, reason });
       }
     });
+  }
+
+  /** What was paid of it becomes credit, which two people pay back. */
+  private async putBack(tx: Tx, tenantId: TenantId, { id, paid }: Invoice): Promise<void> {
+    const at = this.clock.now();
+    await this.receipts.lock(tx, tenantId);
+    await this.book.takeBack(tx, tenantId, id, paid);
+    const part = { id: newId(at), receiptId: null, invoiceId: id, amount: timesYen(paid, -1), at };
+    await this.receipts.allocate(tx, tenantId, part);
   }
 }

@@ -1,10 +1,11 @@
-import { Clock, PlainDate, YearMonth, addYen, asTenantId } from '#lib/kernel';
+import { Clock, PlainDate, YearMonth, addYen, asTenantId, startOfJstDay } from '#lib/kernel';
 import type { TenantId, Yen } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fateOfPrepaid } from '../domain/fees/prepaid-month.js';
 import type { PrepaidFate, PrepaidInvoice } from '../domain/fees/prepaid-month.js';
+import { ruleReasons } from '../domain/invoice/rule-reasons.js';
 import { InvoiceBook } from '../invoice-book.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import type { Invoice } from '../store/invoice.row.js';
@@ -53,12 +54,22 @@ export class ReleasePrepaid {
     if (endDate === null || arrivedAt === null) return;
     const tenantId = asTenantId(end.tenantId);
     const lastMonth = PlainDate.from(endDate).toPlainYearMonth();
-    await this.database.asSystem(async (tx) => {
-      const arrived = new Date(arrivedAt);
-      for (const each of await this.fates(tx, tenantId, contractId, lastMonth, arrived))
-        await this.apply(tx, tenantId, each);
-      await this.tell.within(tx, tenantId);
-    });
+    await this.database.asSystem((tx) =>
+      this.within(tx, tenantId, contractId, lastMonth, new Date(arrivedAt)),
+    );
+  }
+
+  /** In the system's transaction. @param arrivedAt of the notice, or of the termination */
+  async within(
+    tx: Tx,
+    tenantId: TenantId,
+    contractId: string,
+    lastMonth: YearMonth,
+    arrivedAt: Date,
+  ): Promise<void> {
+    for (const each of await this.fates(tx, tenantId, contractId, lastMonth, arrivedAt))
+      await this.apply(tx, tenantId, each);
+    await this.tell.within(tx, tenantId);
   }
 
   /** The invoices that ask for months after the last one, and what a notice that arrived then makes of them. */
@@ -81,7 +92,7 @@ export class ReleasePrepaid {
         invoice,
         months: advances.map(({ month }) => month),
         amount: addYen(...advances.map(({ amount }) => amount)),
-        fate: fateOfPrepaid(arrivedAt, prepaid(invoice, debit)),
+        fate: fateOfPrepaid(sinceIssue(arrivedAt, invoice), prepaid(invoice, debit)),
       });
     }
     return fates;
@@ -89,21 +100,23 @@ export class ReleasePrepaid {
 
   private async apply(tx: Tx, tenantId: TenantId, { invoice, amount, fate }: Fate): Promise<void> {
     if (fate.fate !== 'void') return;
-    const at = this.clock.now();
-    const reason = 'after the end of service (W15.2)';
+    const { id } = invoice;
+    const reason = ruleReasons.afterEnd;
     // Of what is paid in part somebody must say how much comes back; nothing is void that holds money.
-    if (fate.then === 'refund' || invoice.state === 'partially-paid') {
-      const actor = { kind: 'system' } as const;
-      await this.proposeCredit.within(tx, {
-        tenantId,
-        invoiceId: invoice.id,
-        amount,
-        reason,
-        actor,
-      });
-    } else await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
+    if (fate.then === 'refund' || invoice.state === 'partially-paid')
+      await this.proposeCredit.byRule(tx, { tenantId, invoiceId: id, amount, reason });
+    else {
+      const at = this.clock.now();
+      await this.book.move(tx, tenantId, id, 'void', { at, met: ['reason'], reason });
+    }
   }
 }
+
+/** A notice on paper may be entered after the run before which it came: what was issued is then void from the first. */
+const sinceIssue = (arrivedAt: Date, { issuedOn }: Invoice): Date => {
+  const issued = startOfJstDay(issuedOn);
+  return arrivedAt < issued ? issued : arrivedAt;
+};
 
 /** Where its money stands. */
 const prepaid = (invoice: Invoice, debit: PrepaidInvoice['debit']): PrepaidInvoice => ({

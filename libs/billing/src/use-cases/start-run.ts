@@ -1,6 +1,5 @@
 import { AuditTrail, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { ContractBook } from '#lib/contracts';
 import { Clock, startOfJstDay } from '#lib/kernel';
 import type { TenantId, YearMonth } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -12,6 +11,7 @@ import { runDates } from '../domain/calendar/debit-schedule.js';
 import { billTenantJob } from '../jobs/bill-tenant.job.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { RunsStore } from '../store/runs.store.js';
+import { TenantsToBill } from '../tenants-to-bill.js';
 
 interface Start {
   readonly month: YearMonth;
@@ -30,7 +30,7 @@ export class StartRun {
     private readonly database: Database,
     private readonly runs: RunsStore,
     private readonly settings: BillingSettingsStore,
-    private readonly contracts: ContractBook,
+    private readonly tenants: TenantsToBill,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -55,9 +55,7 @@ export class StartRun {
     if (now < startOfJstDay(issueDay))
       throw billingErrors.runTooEarly({ params: { day: issueDay.toString() } });
     await this.runs.open(tx, month, now, actorId(actor));
-    const served = await this.contracts.tenantsBilledIn(tx, month);
-    const before = await this.contracts.tenantsBilledIn(tx, month.subtract({ months: 1 }));
-    await this.runs.addTenants(tx, month, [...new Set([...served, ...before])]);
+    await this.runs.addTenants(tx, month, await this.tenants.in(tx, month));
     const unfinished = await this.runs.unfinished(tx, month);
     if (unfinished.length > 0)
       await this.audit.record(tx, {

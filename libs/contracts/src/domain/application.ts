@@ -40,6 +40,7 @@ export interface ApplicationForm {
 
 /** Where the applicant's invoices and letters go until he says otherwise. */
 export const billToOf = (applicant: Applicant): BillTo => ({
+  kind: applicant.kind,
   name: applicant.name,
   nameKana: applicant.nameKana,
   postalAddress: applicant.postalAddress,

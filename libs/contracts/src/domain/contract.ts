@@ -5,6 +5,8 @@ import type { ResolvedRules } from './term-rules.js';
 
 /** To whom invoices and letters go. @clause W16, W22.3 */
 export interface BillTo {
+  /** 様 or 御中. */
+  readonly kind: 'individual' | 'corporation';
   readonly name: string;
   /** Half-width or full-width kana, for matching transfers. */
   readonly nameKana: string;

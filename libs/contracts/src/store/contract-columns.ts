@@ -33,7 +33,9 @@ export interface ContractColumns {
   readonly erasePersonalDataFrom: string | null;
 }
 
-const nobody: BillTo = {
+/** Whom a contract is with that says nothing of it. */
+export const nobody: BillTo = {
+  kind: 'corporation',
   name: '',
   nameKana: '',
   postalAddress: '',

@@ -32,6 +32,7 @@ export class ApplyDetails {
 
 /** What is kept here; the bank account and the telephone are for those who listen. */
 const changed = (billTo: BillTo, changes: DetailsPatch): BillTo => ({
+  kind: billTo.kind,
   name: changes.name ?? billTo.name,
   nameKana: changes.nameKana ?? billTo.nameKana,
   postalAddress: changes.postalAddress ?? billTo.postalAddress,

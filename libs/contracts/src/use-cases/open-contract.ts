@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { resolveTermRules } from '../domain/term-rules.js';
 import { AgreedStore } from '../store/agreed.store.js';
 import { CatalogueStore } from '../store/catalogue.store.js';
+import { nobody } from '../store/contract-columns.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { HistoryStore } from '../store/history.store.js';
 
@@ -49,7 +50,7 @@ export class OpenContract {
         applicationId: null,
         appliedAt: at,
         rules: resolveTermRules({ course: course.termRules }),
-        billTo: { name, nameKana: '', postalAddress: '', contactPerson: '', email: null },
+        billTo: { ...nobody, name },
         termsVersion: null,
         termsHash: null,
         formArrivedAt: at,

@@ -10,7 +10,7 @@ export interface DebitSchedule {
 }
 
 /** @decision D-03 */
-export const issueDayOfMonth = 11;
+const issueDayOfMonth = 11;
 /** The debit day of the scheme; a closed day moves it on. */
 const debitDayOfMonth = 27;
 
@@ -36,6 +36,14 @@ export interface RunDates {
  */
 export const debitDay = (month: YearMonth): PlainDate =>
   businessDayOnOrAfter(month.toPlainDate({ day: debitDayOfMonth }));
+
+/** The day on which a month is invoiced ahead; the 11th of the one before where no bank says otherwise. @decision D-03 */
+export const billedAheadOn = (month: YearMonth, schedule: DebitSchedule | undefined): PlainDate => {
+  const before = month.subtract({ months: 1 });
+  return schedule
+    ? runDates(before, schedule).issueDay
+    : before.toPlainDate({ day: issueDayOfMonth });
+};
 
 /** @clause W6.1 */
 export const runDates = (month: YearMonth, schedule: DebitSchedule): RunDates => {

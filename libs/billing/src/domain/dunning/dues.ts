@@ -17,6 +17,11 @@ export interface Dues {
   readonly receivableTotalYen: Yen;
 }
 
+const byNotice = ['tenant-notice', 'operator-notice'];
+
+/** Whether a contract ended at once, and not by a notice that had set its last day. @clause W14.1, W14.3 */
+export const isTermination = (endReason: string): boolean => !byNotice.includes(endReason);
+
 /**
  * The end of a contract by termination brings every debt forward that there is by then; what is invoiced after it, as
  * its final invoice, has its own due date.

@@ -91,6 +91,6 @@ describe('the next step', () => {
   });
 });
 
-it('the initial charge is waited for thirty days from the application', () => {
-  expect(initialDueDate(jst('01-15T23:59:59.999')).toString()).toBe('2026-02-14');
+it('the initial charge is waited for thirty days from its invoice', () => {
+  expect(initialDueDate(PlainDate.from('2026-01-15')).toString()).toBe('2026-02-14');
 });

@@ -25,7 +25,7 @@ const defaultDunningPolicy: DunningPolicy = {
 };
 
 /** 遅滞なく: the initial charge, which has no due date of its own, is waited for thirty days. @clause W4.1 */
-export const initialDueDate = (appliedAt: Date): PlainDate => jstDate(appliedAt).add({ days: 30 });
+export const initialDueDate = (issuedOn: PlainDate): PlainDate => issuedOn.add({ days: 30 });
 
 /** A tenant's oldest unpaid invoice. */
 export interface Arrears {

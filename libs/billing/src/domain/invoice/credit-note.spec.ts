@@ -2,7 +2,7 @@ import { yen } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { taxOn } from '../tax/tax-totals.js';
-import type { TaxGroup } from '../tax/tax-totals.js';
+import type { RateGroup, TaxGroup } from '../tax/tax-totals.js';
 import { creditNote, spread } from './credit-note.js';
 
 const group = (base: number, tax: number): TaxGroup => ({
@@ -88,7 +88,7 @@ it('notes that take all of an invoice take exactly its tax', () => {
         base,
         tax: taxOn(base, ratePercent),
       };
-      const notes: TaxGroup[] = [];
+      const notes: RateGroup[] = [];
       for (const amount of amounts) {
         const note = creditNote([whole], notes, [{ ...of(amount), ratePercent }]);
         if ('refused' in note) throw new Error(note.refused);

@@ -1,18 +1,19 @@
 import { addYen, yen } from '#lib/kernel';
 import type { Yen } from '#lib/kernel';
 import { taxOn } from '../tax/tax-totals.js';
-import type { TaxGroup } from '../tax/tax-totals.js';
+import type { TaxCategory } from '../tax/tax-rates.js';
+import type { RateGroup } from '../tax/tax-totals.js';
 
 /** What of an invoice's group, by category and rate, is given back; without tax, above zero. */
 export interface CreditedAmount {
-  readonly category: TaxGroup['category'];
+  readonly category: TaxCategory;
   readonly ratePercent: number;
   readonly amount: Yen;
 }
 
 /** 適格返還請求書: positive amounts that reduce the invoice. */
 export interface CreditNote {
-  readonly groups: readonly TaxGroup[];
+  readonly groups: readonly RateGroup[];
   readonly total: Yen;
   /** False below 10,000 yen with tax, where the law asks for no document (消費税法57条の4第3項). */
   readonly obligatory: boolean;
@@ -30,11 +31,11 @@ export type CreditRefusal = 'nothing' | 'no-such-rate' | 'more-than-invoiced';
  * @clause W4.7, W15.3
  */
 export const creditNote = (
-  invoiced: readonly TaxGroup[],
-  credited: readonly TaxGroup[],
+  invoiced: readonly RateGroup[],
+  credited: readonly RateGroup[],
   amounts: readonly CreditedAmount[],
 ): CreditNote | { readonly refused: CreditRefusal } => {
-  const groups: TaxGroup[] = [];
+  const groups: RateGroup[] = [];
   for (const { category, ratePercent, amount } of merged(amounts)) {
     const original = invoiced.find(sameRate(category, ratePercent));
     if (!original) return { refused: 'no-such-rate' };
@@ -56,8 +57,8 @@ export const creditNote = (
  * it. What nothing is left for stays on the last one, where `creditNote` refuses it.
  */
 export const spread = (
-  invoiced: readonly TaxGroup[],
-  credited: readonly TaxGroup[],
+  invoiced: readonly RateGroup[],
+  credited: readonly RateGroup[],
   amount: Yen,
 ): CreditedAmount[] => {
   let rest = amount;
@@ -73,7 +74,7 @@ export const spread = (
 
 const sameRate =
   (category: string, ratePercent: number) =>
-  (group: TaxGroup): boolean =>
+  (group: RateGroup): boolean =>
     group.category === category && group.ratePercent === ratePercent;
 
 const merged = (amounts: readonly CreditedAmount[]): CreditedAmount[] => {

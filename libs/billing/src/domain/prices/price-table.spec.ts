@@ -1,5 +1,6 @@
 import { YearMonth } from '#lib/kernel';
 import { expect, it } from '@jest/globals';
+import { billedAheadOn } from '../calendar/debit-schedule.js';
 import { priceTableFor, publicationRefusal } from './price-table.js';
 
 const table = (from: string): { effectiveFrom: YearMonth } => ({
@@ -20,10 +21,18 @@ it.each([
 });
 
 it.each([
-  ['2026-12', '2026-11-10T23:59:59.999+09:00', undefined],
-  ['2026-12', '2026-11-11T00:00+09:00', 'too-late'],
-  ['2027-01', '2026-12-10T00:00+09:00', undefined],
-  ['2026-10', '2026-01-01T00:00+09:00', 'month-taken'],
-])('a table from %s on, published at %s: %p', (from, now, refusal) => {
-  expect(publicationRefusal(YearMonth.from(from), tables, new Date(now))).toBe(refusal);
+  ['2026-12', 7, '2026-11-10T23:59:59.999+09:00', undefined],
+  ['2026-12', 7, '2026-11-11T00:00+09:00', 'too-late'],
+  ['2027-01', 7, '2026-12-10T00:00+09:00', undefined],
+  ['2026-10', 7, '2026-01-01T00:00+09:00', 'month-taken'],
+  // holidays draw the run of September 2027 to the 10th where the bank wants its file nine days ahead
+  ['2027-10', 7, '2027-09-10T12:00+09:00', undefined],
+  ['2027-10', 9, '2027-09-09T23:59:59.999+09:00', undefined],
+  ['2027-10', 9, '2027-09-10T00:00+09:00', 'too-late'],
+  ['2027-10', undefined, '2027-09-10T12:00+09:00', undefined],
+])('a table from %s on, files %p days ahead, published at %s: %p', (from, days, now, refusal) => {
+  const month = YearMonth.from(from);
+  const schedule = days === undefined ? days : { leadBusinessDays: days, closesAtMinute: 960 };
+  const billedOn = billedAheadOn(month, schedule);
+  expect(publicationRefusal(month, tables, billedOn, new Date(now))).toBe(refusal);
 });

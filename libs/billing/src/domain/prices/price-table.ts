@@ -1,6 +1,5 @@
 import { PlainDate, YearMonth, jstDate } from '#lib/kernel';
 import type { Texts, Yen } from '#lib/kernel';
-import { issueDayOfMonth } from '../calendar/debit-schedule.js';
 import type { Tiers } from './tiers.js';
 
 interface CoursePrice {
@@ -36,14 +35,15 @@ export type PublicationRefusal = 'month-taken' | 'too-late';
  * Why a table cannot be published any more; undefined when it can. The month it begins with must not have been billed
  * ahead: what was invoiced is never priced anew.
  * @clause W3.2, W4.6
+ * @param billedOn the day on which the month is invoiced ahead
  */
 export const publicationRefusal = (
   effectiveFrom: YearMonth,
   published: readonly Pick<PriceTable, 'effectiveFrom'>[],
+  billedOn: PlainDate,
   now: Date,
 ): PublicationRefusal | undefined => {
   if (published.some((table) => table.effectiveFrom.equals(effectiveFrom))) return 'month-taken';
-  const billedOn = effectiveFrom.subtract({ months: 1 }).toPlainDate({ day: issueDayOfMonth });
   return PlainDate.compare(jstDate(now), billedOn) < 0 ? undefined : 'too-late';
 };
 
@@ -53,7 +53,7 @@ export const publicationRefusalTexts: Readonly<Record<PublicationRefusal, Texts>
     en: 'A price table that takes effect in this month has been published already.',
   },
   'too-late': {
-    ja: '適用開始月の前月10日までに公開してください。それ以降は請求が始まります。',
-    en: 'Publish a price table by the 10th of the month before it takes effect; billing begins on the 11th.',
+    ja: '適用開始月の請求がすでに始まっています。前月10日まで（休日のため発行日が早まる月は、その前日まで）に公開してください。',
+    en: 'This month is being billed already. Publish a price table by the 10th of the month before it takes effect, or by the day before the run where holidays draw that before the 11th.',
   },
 };

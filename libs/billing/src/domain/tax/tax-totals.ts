@@ -29,6 +29,15 @@ export interface TaxTotals {
   readonly total: Yen;
 }
 
+/** All of a document that bears one rate, or lies outside the tax, at 0 %. */
+export type RateGroup = Omit<TaxGroup, 'category'> & { readonly category: TaxCategory };
+
+/** Everything by rate; what lies outside the tax comes last. */
+export const byRate = ({ groups, outside }: Pick<TaxTotals, 'groups' | 'outside'>): RateGroup[] =>
+  outside === 0
+    ? [...groups]
+    : [...groups, { category: 'outside', ratePercent: 0, base: outside, tax: yen(0) }];
+
 /**
  * The tax on a sum: rounded towards zero, in whole numbers all the way.
  * @clause W7.1

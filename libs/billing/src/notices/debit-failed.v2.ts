@@ -1,6 +1,7 @@
 import type { Texts } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
+import { titled } from '../documents/document-words.js';
 import { owedLines, signature } from './owed.js';
 import type { OwedInvoice } from './owed.js';
 
@@ -10,14 +11,14 @@ interface Values extends OwedInvoice {
 }
 
 /** The bank could not debit the account: the invoice is paid by transfer. @clause W6.1 */
-export const debitFailedV1: NoticeTemplate<Values> = {
+export const debitFailedV2: NoticeTemplate<Values> = {
   kind: 'billing.debit-failed',
-  version: 1,
+  version: 2,
   texts: {
     ja: (v) => ({
       subject: '口座振替ができませんでした',
       text: lines(
-        `${v.name} 御中`,
+        titled(v.payer),
         '',
         `次のご請求の口座振替ができませんでした（金融機関からの結果: ${v.reason.ja}）。`,
         'お手数ですが、銀行振込でお支払いください。',
@@ -30,7 +31,7 @@ export const debitFailedV1: NoticeTemplate<Values> = {
     en: (v) => ({
       subject: 'Your account could not be debited',
       text: lines(
-        `Dear ${v.name},`,
+        `Dear ${v.payer.name},`,
         '',
         `the invoice below could not be debited (the bank says: ${v.reason.en}).`,
         'Please pay it by bank transfer.',

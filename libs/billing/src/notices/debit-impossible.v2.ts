@@ -1,17 +1,18 @@
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
+import { titled } from '../documents/document-words.js';
 import { owedLines, signature } from './owed.js';
 import type { OwedInvoice } from './owed.js';
 
 /** No mandate is active in time: the invoice is paid by transfer, by the same day. @clause W6.1 */
-export const debitImpossibleV1: NoticeTemplate<OwedInvoice> = {
+export const debitImpossibleV2: NoticeTemplate<OwedInvoice> = {
   kind: 'billing.debit-impossible',
-  version: 1,
+  version: 2,
   texts: {
     ja: (v) => ({
       subject: '口座振替ができないため、お振込をお願いします',
       text: lines(
-        `${v.name} 御中`,
+        titled(v.payer),
         '',
         '口座振替の手続きが完了していないため、次のご請求は振替ができません。',
         'お手数ですが、支払期限までに銀行振込でお支払いください。支払期限は変わりません。',
@@ -24,7 +25,7 @@ export const debitImpossibleV1: NoticeTemplate<OwedInvoice> = {
     en: (v) => ({
       subject: 'Please pay by transfer: your account cannot be debited',
       text: lines(
-        `Dear ${v.name},`,
+        `Dear ${v.payer.name},`,
         '',
         'no direct debit mandate is in force for the invoice below, so it cannot be debited.',
         'Please pay it by bank transfer. The due date stays the same.',

@@ -2,6 +2,7 @@ import { formatYen } from '#lib/kernel';
 import type { Yen } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
+import { titled } from '../documents/document-words.js';
 import type { Invoice } from '../store/invoice.row.js';
 import { signature } from './owed.js';
 
@@ -13,14 +14,14 @@ interface Credit {
 }
 
 /** Something of a paid invoice goes back. @clause W15.3 */
-export const creditNoteIssuedV1: NoticeTemplate<Credit> = {
+export const creditNoteIssuedV2: NoticeTemplate<Credit> = {
   kind: 'billing.credit-note-issued',
-  version: 1,
+  version: 2,
   texts: {
     ja: ({ invoice, number, total }) => ({
       subject: `【${invoice.issuer.name}】返還請求書（${number}）発行のお知らせ`,
       text: lines(
-        `${invoice.recipient.name} 御中`,
+        titled(invoice.recipient),
         '',
         `請求書 ${invoice.number} について、${formatYen(total, 'ja')}（税込）を返還いたします。詳細は添付の返還請求書をご確認ください。`,
         '返還額は次回以降のご請求に充当します。',

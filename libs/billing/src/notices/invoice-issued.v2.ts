@@ -1,19 +1,19 @@
 import { formatYen } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
-import { dayText } from '../documents/document-words.js';
+import { dayText, titled } from '../documents/document-words.js';
 import type { NewInvoice } from '../store/invoice.row.js';
 import { signature } from './owed.js';
 
 /** An invoice is there; its document goes with it. @clause W22.2, W22.3 */
-export const invoiceIssuedV1: NoticeTemplate<NewInvoice> = {
+export const invoiceIssuedV2: NoticeTemplate<NewInvoice> = {
   kind: 'billing.invoice-issued',
-  version: 1,
+  version: 2,
   texts: {
     ja: ({ number, total, dueDate, payBy, recipient, issuer, corrects }) => ({
       subject: `【${issuer.name}】${corrects ? '訂正した' : ''}請求書（${number}）発行のお知らせ`,
       text: lines(
-        `${recipient.name} 御中`,
+        titled(recipient),
         '',
         ...(corrects
           ? [

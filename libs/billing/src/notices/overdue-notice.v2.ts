@@ -1,17 +1,18 @@
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
+import { titled } from '../documents/document-words.js';
 import { owedLines, signature } from './owed.js';
 import type { OwedInvoice } from './owed.js';
 
 /** A week later, and firmer: service may be suspended. @clause W13.2, W14.1 */
-export const overdueNoticeV1: NoticeTemplate<OwedInvoice> = {
+export const overdueNoticeV2: NoticeTemplate<OwedInvoice> = {
   kind: 'billing.overdue-notice',
-  version: 1,
+  version: 2,
   texts: {
     ja: (v) => ({
       subject: `【重要】未払い料金のお支払いについて（${v.number}）`,
       text: lines(
-        `${v.name} 御中`,
+        titled(v.payer),
         '',
         '先日お知らせしたご請求について、いまだお支払いを確認できていません。',
         'お支払いがない場合、利用規約第13条第2項に基づきサービスの提供を停止することがあります。',
@@ -25,7 +26,7 @@ export const overdueNoticeV1: NoticeTemplate<OwedInvoice> = {
     en: (v) => ({
       subject: `Important: unpaid invoice ${v.number}`,
       text: lines(
-        `Dear ${v.name},`,
+        `Dear ${v.payer.name},`,
         '',
         'we have still not seen a payment for the invoice that we reminded you of.',
         'Without a payment the service may be suspended under article 13.2 of the terms of use:',
