@@ -42,6 +42,8 @@ import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js'
 import { Figures1765000000650 } from './1765000000650-figures.js';
 import { NewsletterDays1765000000630 } from './1765000000630-newsletter-days.js';
 import { PeopleBilled1765000002010 } from './1765000002010-people-billed.js';
+import { RepeatedTransfers1765000002020 } from './1765000002020-repeated-transfers.js';
+import { ChargeEvidence1765000002021 } from './1765000002021-charge-evidence.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -89,4 +91,6 @@ export const migrations = [
   ErasureAlarms1765000001800,
   TrackingPolicy1765000001900,
   PeopleBilled1765000002010,
+  RepeatedTransfers1765000002020,
+  ChargeEvidence1765000002021,
 ] as const;

@@ -128,6 +128,12 @@ export const paymentsErrors = defineErrors({
     ja: '振込の現在の状態ではこの操作はできません。',
     en: 'The transfer’s present state does not allow this.',
   },
+  paidBack: {
+    kind: 'conflict',
+    code: 'payments.paid-back',
+    ja: 'この入金はすでに返金されたか、返金の承認待ちのため、消し込みを取り消せません。',
+    en: 'This money was paid back, or is about to be: the match cannot be undone.',
+  },
   debitFileNotFound: {
     kind: 'not-found',
     code: 'payments.debit-file-not-found',
@@ -151,6 +157,12 @@ export const paymentsErrors = defineErrors({
     code: 'payments.debit-file-exists',
     ja: 'この引落日のデータはすでに作成されています。',
     en: 'There is a file for this debit day already.',
+  },
+  debitFileStale: {
+    kind: 'conflict',
+    code: 'payments.debit-file-stale',
+    ja: 'このデータの作成後に、振替の対象となる請求または依頼書が増えました。取り消して、もう一度作成してください。',
+    en: 'There is more to debit since this file was put together. Cancel it and prepare another one.',
   },
   nothingToDebit: {
     kind: 'conflict',
@@ -229,6 +241,18 @@ export const paymentsErrors = defineErrors({
     code: 'payments.charge-not-found',
     ja: 'エラーメール処理費用の起案が見つかりません。',
     en: 'There is no such special charge.',
+  },
+  badEvidenceFile: {
+    kind: 'invalid',
+    code: 'payments.bad-evidence-file',
+    ja: '証拠のファイルは PDF、JPEG、PNG にしてください。',
+    en: 'Evidence has to be a PDF, JPEG or PNG file.',
+  },
+  noEvidenceFile: {
+    kind: 'not-found',
+    code: 'payments.no-evidence-file',
+    ja: '証拠のファイルはありません。',
+    en: 'There is no file of evidence.',
   },
   operatorNeeded: {
     kind: 'forbidden',

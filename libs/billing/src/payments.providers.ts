@@ -23,6 +23,7 @@ import { BankFileParties } from './store/bank-file-parties.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { BounceCharges } from './store/bounce-charges.store.js';
 import { Credits } from './store/credits.store.js';
+import { ChargeEvidenceStore } from './store/charge-evidence.store.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import { DebitFiles } from './store/debit-files.store.js';
@@ -68,6 +69,7 @@ import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
 import { ShowPayments } from './use-cases/show-payments.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
 import { TakeBackPayment } from './use-cases/take-back-payment.js';
+import { ShowChargeEvidence } from './use-cases/show-charge-evidence.js';
 import { ReadArrears } from './use-cases/read-arrears.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
@@ -84,6 +86,7 @@ export const paymentStores = [
   DebitCandidates,
   DebitEntries,
   DebitFiles,
+  ChargeEvidenceStore,
   DunningSteps,
   Mandates,
   Payers,
@@ -142,6 +145,7 @@ export const paymentControllers = [
   ArrearsController,
   BankProfilesController,
   BounceChargesController,
+  ShowChargeEvidence,
   CreditsController,
   DebitFilesController,
   DebitsController,

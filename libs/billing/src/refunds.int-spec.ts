@@ -172,6 +172,38 @@ describe('the special charge for invented addresses', () => {
     );
   });
 
+  it('comes with a file that the second person can look at, and nobody else', async () => {
+    const { tenantId, client } = await activeTenant(scene.app);
+    const bytes = Buffer.from('%PDF-1.7\n証拠');
+    const proposing = (content: Buffer): ReturnType<DebitScene['first']['post']> =>
+      scene.first.post(`/api/v1/operator/tenants/${tenantId}/bounce-charges`, {
+        amountYen: 33_000,
+        evidence: '連番の宛先',
+        file: { fileName: '証拠 1.pdf', content: content.toString('base64') },
+      });
+    const refused = await proposing(Buffer.from('<script>'));
+    expect([refused.status, refused.body.code]).toEqual([422, 'payments.bad-evidence-file']);
+    const { body } = await proposing(bytes);
+    expect(body.fileName).toBe('証拠 1.pdf');
+    const path = `/api/v1/operator/bounce-charges/${String(body.id)}/file`;
+    const seen = await scene.second.get(path);
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(seen.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''%E8%A8%BC%E6%8B%A0%201.pdf`,
+    );
+    expect((await client.get(path)).status).toBe(403);
+    const rows = await scene.app
+      .get(Database)
+      .asSystem((tx) => tx.query('SELECT f::text FROM bounce_charge_files f'));
+    expect(JSON.stringify(rows)).not.toContain(bytes.toString('hex'));
+    const without = await scene.first.post(`/api/v1/operator/tenants/${tenantId}/bounce-charges`, {
+      amountYen: 1,
+      evidence: 'x',
+    });
+    const none = `/api/v1/operator/bounce-charges/${String(without.body.id)}/file`;
+    expect((await scene.second.get(none)).body.code).toBe('payments.no-evidence-file');
+  });
+
   it('that is rejected never comes about', async () => {
     const { tenantId } = await activeTenant(scene.app);
     const { body } = await scene.first.post(`/api/v1/operator/tenants/${tenantId}/bounce-charges`, {

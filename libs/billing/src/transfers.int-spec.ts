@@ -85,7 +85,7 @@ describe('a transfer', () => {
   it('of the exact amount and the payer’s name pays the invoice', async () => {
     await owed({ amount: 14_800, dueDate: '2026-07-27' });
     const { status, body } = await importing([{ amount: 16_280, payerName: name }]);
-    expect([status, body]).toEqual([201, { id: body.id, count: 1, matched: 1 }]);
+    expect([status, body]).toEqual([201, { id: body.id, count: 1, matched: 1, repeated: 0 }]);
     expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 16_280 }]);
     expect(await dues(tenant.tenantId)).toEqual({ due: 0, total: 0, oldest: null });
     expect(await latest()).toMatchObject({
@@ -148,31 +148,29 @@ describe('a transfer', () => {
     expect(await dues(tenant.tenantId)).toMatchObject({ due: 16_281 });
   });
 
-  it('of an unknown payer is matched by a person, who may take it back', async () => {
-    const invoiceId = await owed({ dueDate: '2026-07-27' });
-    await importing([{ amount: 5_500, payerName: `ｼﾗﾅｲ${payer}` }]);
-    const { id } = await latest();
-    const path = `/api/v1/operator/transfers/${String(id)}`;
-    const given = { tenantId: tenant.tenantId, invoiceIds: [invoiceId], rememberName: true };
-    const matched = await operator.post(`${path}/match`, given);
-    expect([matched.status, matched.body]).toEqual([
-      200,
-      expect.objectContaining({ state: 'matched', matchedBy: 'person' }),
-    ]);
-    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 5_500 }]);
-    expect((await operator.post(`${path}/match`, given)).body.code).toBe('payments.transfer-state');
-
-    expect((await operator.post(`${path}/unmatch`)).body.state).toBe('unmatched');
+  it('that is taken back in the same file pays nothing, whichever stands first', async () => {
+    await owed({ amount: 14_802, dueDate: '2026-07-27' });
+    const paid = { amount: 16_282, payerName: name };
+    const { body } = await importing([{ ...paid, reversal: true }, paid]);
+    expect([body.count, body.matched]).toEqual([2, 1]);
     expect(await invoices(tenant.tenantId)).toEqual([{ state: 'issued', paid: 0 }]);
-    const aside = await operator.post(`${path}/set-aside`, { note: '利息' });
-    expect(aside.body).toMatchObject({ state: 'set-aside', note: '利息', tenantId: null });
+    expect(await credit(tenant.client)).toBe(0);
+  });
 
-    const again = { payerName: `ｼﾗﾅｲ${payer}` }; // known by now
-    await importing([
-      { amount: 5_500, ...again },
-      { amount: 1, ...again },
-    ]);
-    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 5_500 }]);
+  it('comes to a virtual account, and is known by it however it is written', async () => {
+    const number = String(payer).padStart(7, '0');
+    const identity = `/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`;
+    const put = await operator.put(identity, { codes: [`912-${number}`], names: [] });
+    expect(put.body).toEqual({ codes: [`912${number}`], names: [] });
+    const wrong = await operator.put(identity, { codes: ['12A'], names: [] });
+    expect([wrong.status, wrong.body.field]).toEqual([422, 'codes']);
+    const bytes = transferFile('080731', [{ amount: 1_234, payerCode: '0000009999' }], {
+      branchNumber: '912',
+      accountNumber: number,
+    });
+    const content = Buffer.from(bytes).toString('base64');
+    expect((await importing([], { content })).body.matched).toBe(1);
+    expect(await credit(tenant.client)).toBe(1_234);
   });
 
   it('comes by CSV too, in the bank’s own columns and in CP932', async () => {
@@ -185,7 +183,7 @@ describe('a transfer', () => {
     ];
     const content = Buffer.from(bytes).toString('base64');
     const { body } = await importing([], { format: 'csv', content });
-    expect(body).toEqual({ id: body.id, count: 1, matched: 1 });
+    expect(body).toEqual({ id: body.id, count: 1, matched: 1, repeated: 0 });
     expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 3_300 }]);
   });
 });
@@ -198,6 +196,37 @@ describe('a file of transfers', () => {
       201,
       409,
       'payments.same-file',
+    ]);
+  });
+
+  it('that overlaps with an earlier one pays nothing twice', async () => {
+    await owed({ dueDate: '2026-07-27' });
+    const first = { amount: 5_500, payerName: name };
+    await importing([first]);
+    const csv = `a,b,c\r\n2026/7/31,キャッツ${payer},5500\r\n2026/7/31,キャッツ${payer},5500\r\n`;
+    const content = Buffer.from(csv).toString('base64');
+    const { body } = await importing([], { format: 'csv', content });
+    expect(body).toEqual({ id: body.id, count: 2, matched: 0, repeated: 1 });
+    expect(await credit(tenant.client)).toBe(0);
+    const { items } = (await operator.get('/api/v1/operator/transfers?limit=2')).body as {
+      items: { id: string; state: string; repeatsId: string | null }[];
+    };
+    const again = items.find(({ repeatsId }) => repeatsId !== null);
+    const other = items.find(({ repeatsId }) => repeatsId === null);
+    expect([again?.state, other?.state]).toEqual(['set-aside', 'unmatched']);
+    const own = `/api/v1/operator/transfers/${again?.id ?? ''}/match`;
+    expect((await operator.post(own, { tenantId: tenant.tenantId })).body.state).toBe('matched');
+    expect(await credit(tenant.client)).toBe(5_500); // a person says that it is another one
+  });
+
+  it('of another bank is refused', async () => {
+    const bytes = transferFile('080731', [{ amount: 1 }], { bankNumber: '0002' });
+    const content = Buffer.from(bytes).toString('base64');
+    const { status, body } = await importing([], { content });
+    expect([status, body.code, body.detail]).toEqual([
+      422,
+      'payments.unreadable-file',
+      expect.stringContaining('選んだ金融機関のファイルではありません。'),
     ]);
   });
 

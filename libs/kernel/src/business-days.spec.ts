@@ -10,6 +10,8 @@ import {
 import { PlainDate } from './jst.js';
 
 test.each([
+  ['2024-02-12', true, true], // substitute
+  ['2025-11-24', true, true], // substitute
   ['2026-11-03', true, true], // 文化の日
   ['2026-11-02', false, false],
   ['2026-09-22', true, true], // between two holidays
@@ -19,6 +21,8 @@ test.each([
   ['2026-12-30', false, false],
   ['2026-12-31', false, true],
   ['2027-01-01', true, true],
+  ['2027-03-22', true, true], // the equinox falls on a Sunday
+  ['2028-02-28', false, false],
   ['2029-01-02', false, true],
   ['2029-01-03', false, true],
   ['2029-01-04', false, false],

@@ -1,12 +1,21 @@
-import { CurrentActor, ForOperator, IdParam, Idempotent } from '#lib/accounts';
+import { CurrentActor, FileOfTenants, ForOperator, IdParam, Idempotent } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { asTenantId, yen } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { BounceCharges } from '../store/bounce-charges.store.js';
 import { DecideBounceCharge } from '../use-cases/decide-bounce-charge.js';
 import { ProposeBounceCharge } from '../use-cases/propose-bounce-charge.js';
+import { ShowChargeEvidence } from '../use-cases/show-charge-evidence.js';
+import { bytesOf } from './file-content.dto.js';
 import {
   BounceChargeListView,
   BounceChargeView,
@@ -24,6 +33,7 @@ export class BounceChargesController {
     private readonly charges: BounceCharges,
     private readonly proposeCharge: ProposeBounceCharge,
     private readonly decideCharge: DecideBounceCharge,
+    private readonly showEvidence: ShowChargeEvidence,
   ) {}
 
   @Get('bounce-charges')
@@ -35,6 +45,21 @@ export class BounceChargesController {
     return { items: rows.map(bounceChargeView) };
   }
 
+  @Get('bounce-charges/:chargeId/file')
+  @ForOperator('billing.read-all')
+  @ApiOperation({ summary: 'The file that shows why it is due' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Header('Cache-Control', 'no-store')
+  async file(
+    @IdParam('chargeId') id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const { tenantId, name, type, bytes } = await this.showEvidence.execute({ id, actor });
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new FileOfTenants([tenantId], bytes, { type, disposition });
+  }
+
   @Post('tenants/:tenantId/bounce-charges')
   @Idempotent()
   @ForOperator('billing.write')
@@ -42,7 +67,7 @@ export class BounceChargesController {
   @ApiCreatedResponse({ type: BounceChargeView })
   async propose(
     @IdParam('tenantId') tenantId: string,
-    @Body() { amountYen, evidence }: ProposeChargeDto,
+    @Body() { amountYen, evidence, file }: ProposeChargeDto,
     @CurrentActor() actor: Actor,
   ): Promise<BounceChargeView> {
     const id = await this.proposeCharge.execute({
@@ -50,6 +75,7 @@ export class BounceChargesController {
       amount: yen(amountYen),
       evidence,
       actor,
+      ...(file && { file: { name: file.fileName, bytes: bytesOf(file) } }),
     });
     return this.show(id);
   }

@@ -27,6 +27,7 @@ export class ImportedView {
   @Uuid() id!: string;
   @Whole() count!: number;
   @Whole({ about: 'Known at once; the others wait for a person' }) matched!: number;
+  @Whole({ about: 'Told of by an earlier file of the bank: set aside' }) repeated!: number;
 }
 
 export class TransferImportView {
@@ -69,6 +70,7 @@ export class TransferView {
   @Text() payerName!: string;
   @Text() bankName!: string;
   @Text() reference!: string;
+  @Text({ about: 'The number to ask the bank by, or empty' }) inquiryNumber!: string;
   @Flag({ about: 'The bank takes an earlier transfer back' }) reversal!: boolean;
   @Uuid({ nullable: true }) tenantId!: string | null;
   @Choice(['code', 'amount-and-name', 'person', 'reversal'], { nullable: true })
@@ -76,6 +78,8 @@ export class TransferView {
   @Instant({ nullable: true }) matchedAt!: string | null;
   @Text({ nullable: true }) note!: string | null;
   @Uuids({ about: 'Tenants that may have paid it, the likeliest first' }) candidates!: string[];
+  @Uuid({ nullable: true, about: 'The transfer of an earlier file that this one tells of again' })
+  repeatsId!: string | null;
 }
 
 export class TransferListView {
@@ -84,7 +88,11 @@ export class TransferListView {
 }
 
 export class PayerIdentityDto {
-  @Texts({ max: 20, maxLength: 10, about: 'Virtual accounts and payer codes, ten digits' })
+  @Texts({
+    max: 20,
+    maxLength: 12,
+    about: 'Payer codes, and virtual accounts as branch and number: ten digits, 123-4567890',
+  })
   codes!: string[];
   @Texts({ max: 20, maxLength: 60, about: 'Names it pays under, in kana' }) names!: string[];
 }

@@ -7,6 +7,7 @@ import { refundStates } from '../store/refunds.store.js';
 import type { Refund } from '../store/refunds.store.js';
 import type { WriteOff } from '../store/write-offs.store.js';
 import { HolderAccountDto } from './bank-account.dto.js';
+import { FileContentDto } from './file-content.dto.js';
 
 export class ProposeRefundDto {
   @Whole({ min: 1, max: 9_999_999_999, about: 'At most the tenant’s credit' }) amountYen!: number;
@@ -22,6 +23,8 @@ export class ProposeChargeDto {
   @Whole({ min: 1, max: 9_999_999_999 }) amountYen!: number;
   @Text({ max: 4000, multiline: true, about: 'What shows the intention; never an address' })
   evidence!: string;
+  @Nested(() => FileContentDto, { optional: true, about: 'PDF, JPEG or PNG that shows it' })
+  file?: FileContentDto;
 }
 
 export class ProposeWriteOffDto {
@@ -70,6 +73,7 @@ export class RefundView extends DecidedView {
 export class BounceChargeView extends DecidedView {
   @Choice(proposalStates) state!: string;
   @Text({ multiline: true }) evidence!: string;
+  @Text({ nullable: true, about: 'Of the file that shows it' }) fileName!: string | null;
 }
 
 export class WriteOffView extends DecidedView {
@@ -126,6 +130,7 @@ export const bounceChargeView = (charge: BounceCharge): BounceChargeView => ({
   ...decided(charge),
   state: charge.state,
   evidence: charge.evidence,
+  fileName: charge.fileName,
 });
 
 export const writeOffView = (writeOff: WriteOff): WriteOffView => ({

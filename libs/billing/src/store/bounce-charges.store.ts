@@ -9,9 +9,12 @@ import type { DecidedByTwo, SecondWord } from './decided-by-two.js';
 export interface BounceCharge extends DecidedByTwo {
   /** What shows that the addresses were registered on purpose. */
   readonly evidence: string;
+  /** Of the file that shows it; null where there is none. */
+  readonly fileName: string | null;
 }
 
-const columns = `${decidedByTwo}, evidence`;
+const columns = `${decidedByTwo}, evidence, (SELECT f.name FROM bounce_charge_files f
+  WHERE f.tenant_id = bounce_charges.tenant_id AND f.charge_id = bounce_charges.id) AS "fileName"`;
 
 @Injectable()
 export class BounceCharges {

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { OpenInvoice } from '../domain/invoice/allocation.js';
 import type { Payer } from '../domain/transfer/match-transfer.js';
+import { payerCodeKey, payerKey } from '../domain/transfer/payer-key.js';
 import { paymentsErrors } from '../payments.errors.js';
 
 /** How a tenant's transfers are known. */
@@ -21,6 +22,7 @@ interface OpenRow {
   readonly number: string;
   readonly dueDate: string;
   readonly open: Yen;
+  readonly collecting: boolean;
   readonly names: readonly (string | null)[];
 }
 
@@ -31,8 +33,8 @@ export class Payers {
   async all(tx: Tx, only: TenantId | null = null): Promise<Payer[]> {
     const invoices = await tx.query<OpenRow>(
       `SELECT i.tenant_id AS "tenantId", i.id, i.number, i.due_date::text AS "dueDate", i.total_yen - i.paid_yen AS open,
-         ARRAY[i.recipient->>'nameKana', i.recipient->>'name'] AS names
-       FROM invoices i WHERE i.state IN ('issued', 'collection-failed', 'partially-paid')
+         i.state = 'collecting' AS collecting, ARRAY[i.recipient->>'nameKana', i.recipient->>'name'] AS names
+       FROM invoices i WHERE i.state IN ('issued', 'collecting', 'collection-failed', 'partially-paid')
          AND ($1::uuid IS NULL OR i.tenant_id = $1) ORDER BY i.due_date, i.number`,
       [only],
     );
@@ -49,9 +51,9 @@ export class Payers {
       const billed = rows.flatMap(({ names }) => names.filter((name) => name !== null));
       return {
         tenantId,
-        codes: of('code'),
-        names: [...new Set([...billed, ...of('name')])],
-        open: rows.map(openInvoice),
+        codes: new Set(of('code').map(payerCodeKey)),
+        names: new Set([...billed, ...of('name')].flatMap((name) => payerKey(name) ?? [])),
+        open: rows.filter(({ collecting }) => !collecting).map(openInvoice),
       };
     });
   }
@@ -78,6 +80,14 @@ export class Payers {
       .catch((error: unknown) => {
         throw isDuplicate(error) ? paymentsErrors.payerCodeTaken({ field: 'codes' }) : error;
       });
+  }
+
+  /** It was not this tenant that paid under the name. */
+  async forgetName(tx: Tx, tenantId: TenantId, name: string): Promise<void> {
+    await tx.execute(
+      `DELETE FROM payer_identities WHERE tenant_id = $1 AND kind = 'name' AND value = $2`,
+      [tenantId, name],
+    );
   }
 
   /** One more name, known or not. */

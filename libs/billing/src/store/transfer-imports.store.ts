@@ -19,6 +19,13 @@ export interface TransferImport {
 export class TransferImports {
   constructor(private readonly secrets: Secrets) {}
 
+  /** One file of a bank at a time, so that each sees what the others told. */
+  async lock(tx: Tx, bankProfileId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('transfers'), hashtext($1))`, [
+      bankProfileId,
+    ]);
+  }
+
   /** @throws BusinessError payments.same-file */
   async add(
     tx: Tx,

@@ -30,13 +30,25 @@ export interface StoredTransfer {
   readonly note: string | null;
   /** Whom a person may want to look at first. */
   readonly candidates: readonly string[];
+  /** The bank's own number, or empty. */
+  readonly inquiryNumber: string;
+  /** The transfer of an earlier file that this one tells of again; it is set aside. */
+  readonly repeatsId: string | null;
+}
+
+interface NewTransfer {
+  readonly id: string;
+  readonly importId: string;
+  readonly position: number;
+  readonly repeatsId: string | null;
 }
 
 type Raw = Omit<StoredTransfer, 'bookedOn' | 'valueDate'> & { bookedOn: string; valueDate: string };
 
 const columns = `id, import_id AS "importId", state, booked_on::text AS "bookedOn", value_date::text AS "valueDate",
   amount, payer_code AS "payerCode", payer_name AS "payerName", bank_name AS "bankName", reference, reversal,
-  tenant_id AS "tenantId", matched_by AS "matchedBy", matched_at AS "matchedAt", note, candidates`;
+  tenant_id AS "tenantId", matched_by AS "matchedBy", matched_at AS "matchedAt", note, candidates,
+  inquiry_number AS "inquiryNumber", repeats_id AS "repeatsId"`;
 
 const read = ({ bookedOn, valueDate, amount, ...row }: Raw): StoredTransfer => ({
   ...row,
@@ -50,12 +62,14 @@ const read = ({ bookedOn, valueDate, amount, ...row }: Raw): StoredTransfer => (
 export class Transfers {
   async add(
     tx: Tx,
-    { id, importId, position }: { id: string; importId: string; position: number },
+    { id, importId, position, repeatsId }: NewTransfer,
     transfer: Transfer,
   ): Promise<void> {
     await tx.execute(
       `INSERT INTO transfers (id, import_id, position, booked_on, value_date, amount, payer_code, payer_name, bank_name,
-         reference, reversal, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'unmatched')`,
+         reference, reversal, inquiry_number, repeats_id, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+         CASE WHEN $13::uuid IS NULL THEN 'unmatched' ELSE 'set-aside' END)`,
       [
         id,
         importId,
@@ -68,8 +82,21 @@ export class Transfers {
         `${transfer.bankName} ${transfer.branchName}`.trim(),
         transfer.edi,
         transfer.reversal,
+        transfer.inquiryNumber,
+        repeatsId,
       ],
     );
+  }
+
+  /** Transfers of those days that the bank's files told of before, each of them once. */
+  async told(tx: Tx, bankProfileId: string, days: readonly PlainDate[]): Promise<StoredTransfer[]> {
+    const rows = await tx.query<Raw>(
+      `SELECT ${columns} FROM transfers
+       WHERE booked_on = ANY($2::date[]) AND (repeats_id IS NULL OR state <> 'set-aside')
+         AND import_id IN (SELECT i.id FROM transfer_imports i WHERE i.bank_profile_id = $1) ORDER BY id`,
+      [bankProfileId, [...new Set(days.map(String))]],
+    );
+    return rows.map(read);
   }
 
   /** Locks it. @throws BusinessError payments.transfer-not-found */

@@ -22,12 +22,17 @@ const record = <L extends Layout>(layout: L, values: Values<L>): number[] => {
 };
 
 /** 振込入金通知 of one account as a bank writes it; `day` is 和暦, `080731` for 31 July 2026. */
-export const transferFile = (day: string, lines: readonly TransferLine[]): Uint8Array => {
+export const transferFile = (
+  day: string,
+  lines: readonly TransferLine[],
+  account: { bankNumber?: string; branchNumber?: string; accountNumber?: string } = {},
+): Uint8Array => {
   const header = record(transferHeader, {
     ...{ recordType: '1', kind: '01', codeDivision: '0' },
     ...{ madeOn: day, bookedFrom: day, bookedTo: day },
     ...{ bankNumber: '0001', bankName: 'ﾐｽﾞﾎ', branchNumber: '001', branchName: 'ﾄｳｷﾖｳ' },
     ...{ accountType: '1', accountNumber: '7654321', accountName: 'ｶ)ﾋｷﾔｸ', filler: '' },
+    ...account,
   });
   const data = lines.map(({ amount, payerName = 'ﾃｽﾄｼﾖｳﾃﾝ', payerCode = '', reversal }, i) =>
     record(transferData, {

@@ -51,7 +51,10 @@ export class DecideTransfer {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError payments.transfer-not-found, payments.transfer-state, accounts.tenant-not-found */
+  /**
+   * @throws BusinessError payments.transfer-not-found, payments.transfer-state, payments.paid-back,
+   *   accounts.tenant-not-found
+   */
   async execute(id: string, decision: TransferDecision, actor: Actor): Promise<void> {
     await this.database.asSystem(async (tx) => {
       const transfer = await this.transfers.lock(tx, id);
@@ -86,13 +89,21 @@ export class DecideTransfer {
       return;
     }
     await this.transfers.release(tx, transfer.id);
-    if (!transfer.tenantId) return;
-    await this.takeBackPayment.within(tx, {
-      tenantId: transfer.tenantId,
+    if (transfer.tenantId) await this.takeBack(tx, transfer, transfer.tenantId);
+    await this.matchTransfers.suggest(tx, transfer);
+  }
+
+  /** What was remembered with the match goes too: the payer's next transfer is for a person again. */
+  private async takeBack(tx: Tx, transfer: StoredTransfer, tenantId: TenantId): Promise<void> {
+    const { id, amount, matchedBy, payerName } = transfer;
+    if (matchedBy === 'person') await this.payers.forgetName(tx, tenantId, payerName);
+    const missing = await this.takeBackPayment.within(tx, {
+      tenantId,
       kind: 'transfer',
-      sourceId: transfer.id,
-      amount: transfer.amount,
+      sourceId: id,
+      amount,
       on: jstDate(this.clock.now()),
     });
+    if (missing > 0) throw paymentsErrors.paidBack();
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { AuditTrail, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, newId } from '#lib/kernel';
+import { Clock, jstDate, newId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { readTransfers } from '../domain/transfer/read-transfers.js';
 import type { TransferFormat } from '../domain/transfer/read-transfers.js';
+import { repeatedTransfers } from '../domain/transfer/repeated-transfers.js';
 import type { Transfer } from '../domain/transfer/transfer-notice.js';
 import { BankProfiles } from '../store/bank-profiles.store.js';
 import { TransferImports } from '../store/transfer-imports.store.js';
@@ -26,9 +27,15 @@ interface Imported {
   readonly count: number;
   /** Known at once; the others wait for a person. */
   readonly matched: number;
+  /** Told of by an earlier file, and set aside. */
+  readonly repeated: number;
 }
 
-/** Takes in a bank's file of transfers, whole or not at all and never twice, and matches what it can. @clause W4.1, W6.1 */
+/**
+ * Takes in a bank's file of transfers, whole or not at all and never twice, and matches what it can. What an earlier
+ * file has told of is set aside.
+ * @clause W4.1, W6.1
+ */
 @Injectable()
 export class ImportTransfers {
   constructor(
@@ -45,8 +52,12 @@ export class ImportTransfers {
   execute({ bankProfileId, format, fileName, bytes, actor }: TransferFile): Promise<Imported> {
     return this.database.asSystem(async (tx) => {
       const { settings } = await this.profiles.get(tx, bankProfileId);
-      const found = transfersIn(readTransfers(bytes, format, settings));
       const importedAt = this.clock.now();
+      const found = transfersIn(readTransfers(bytes, format, settings, jstDate(importedAt)));
+      await this.imports.lock(tx, bankProfileId);
+      const days = found.map(({ bookedOn }) => bookedOn);
+      const told = await this.transfers.told(tx, bankProfileId, days);
+      const repeated = repeatedTransfers(found, told);
       const id = newId(importedAt);
       const total = found.reduce((sum, { amount }) => sum + amount, 0);
       const count = found.length;
@@ -60,8 +71,13 @@ export class ImportTransfers {
       const ids: string[] = [];
       for (const [position, transfer] of found.entries()) {
         const transferId = newId(importedAt);
-        await this.transfers.add(tx, { id: transferId, importId: id, position }, transfer);
-        ids.push(transferId);
+        const repeatsId = repeated.get(position)?.id ?? null;
+        await this.transfers.add(
+          tx,
+          { id: transferId, importId: id, position, repeatsId },
+          transfer,
+        );
+        if (repeatsId === null) ids.push(transferId);
       }
       const matched = await this.matchTransfers.within(tx, ids);
       await this.audit.record(tx, {
@@ -69,9 +85,9 @@ export class ImportTransfers {
         actor,
         action: 'transfers.imported',
         subject: { kind: 'transfer-import', id },
-        details: { count, total, matched },
+        details: { count, total, matched, repeated: repeated.size },
       });
-      return { id, count, matched };
+      return { id, count, matched, repeated: repeated.size };
     });
   }
 }

@@ -30,6 +30,7 @@ export class MatchTransfers {
     let matched = 0;
     for (const id of ids) {
       const transfer = await this.transfers.lock(tx, id);
+      if (transfer.state !== 'unmatched') continue; // a reversal stood before it
       const isMatched = transfer.reversal
         ? await this.reverse(tx, transfer)
         : await this.match(tx, transfer, payers);
@@ -56,6 +57,13 @@ export class MatchTransfers {
     const meant = match.by === 'code' ? [] : match.invoiceIds;
     await this.give(tx, transfer, asTenantId(match.tenantId), match.by, meant);
     return true;
+  }
+
+  /** Whom a person may want to look at first, of a transfer that is nobody's any more. */
+  async suggest(tx: Tx, transfer: StoredTransfer): Promise<void> {
+    const match = matchTransfer(transfer, await this.payers.all(tx));
+    const candidates = match.by === 'person' ? match.candidates : [match.tenantId];
+    await this.transfers.suggest(tx, transfer.id, candidates.slice(0, 10));
   }
 
   /** Books a transfer as a tenant's. */
@@ -97,9 +105,8 @@ export class MatchTransfers {
 
 const asNotice = (
   transfer: StoredTransfer,
-): StoredTransfer & { inquiryNumber: string; branchName: string; edi: string } => ({
+): StoredTransfer & { branchName: string; edi: string } => ({
   ...transfer,
-  inquiryNumber: '',
   branchName: '',
   edi: transfer.reference,
 });

@@ -18,7 +18,7 @@ interface TakenBack {
 
 /**
  * Takes money out again that the bank reversed or that was another tenant's: credit goes first, then what was paid
- * last is owed again.
+ * last is owed again. Gives what could not be taken, because it was paid back: the tenant owes it, but on no invoice.
  * @clause W7.1
  */
 @Injectable()
@@ -31,7 +31,7 @@ export class TakeBackPayment {
     private readonly clock: Clock,
   ) {}
 
-  async within(tx: Tx, { tenantId, kind, sourceId, amount, on }: TakenBack): Promise<void> {
+  async within(tx: Tx, { tenantId, kind, sourceId, amount, on }: TakenBack): Promise<Yen> {
     const at = this.clock.now();
     const receiptId = newId(at);
     await this.receipts.lock(tx, tenantId);
@@ -54,5 +54,6 @@ export class TakeBackPayment {
       missing -= part;
     }
     await this.tellWhatIsOwed.within(tx, tenantId);
+    return yen(Math.max(missing, 0));
   }
 }

@@ -67,6 +67,7 @@ describe('the result file', () => {
   it.each<[string, Uint8Array]>([
     ['without line ends', Uint8Array.from(golden.filter((byte) => byte !== 13 && byte !== 10))],
     ['with an end-of-file mark', joined(golden, Uint8Array.of(0x1a))],
+    ['filled up with such marks', joined(golden, Uint8Array.of(0x1a, 0x1a, 0x1a))],
     ['without the last line end', golden.subarray(0, -2)],
     ['with the bank’s own spelling of names', changed(122 + 5, 'BANK           ')],
   ])('is read %s', (_, file) => {
@@ -92,7 +93,7 @@ describe('the result file', () => {
     [
       'lone LFs',
       Uint8Array.from(golden.filter((byte) => byte !== 13)),
-      { refused: 'length', record: 0 },
+      { refused: 'line-ends', record: 0 },
     ],
     [
       'CR for LF',

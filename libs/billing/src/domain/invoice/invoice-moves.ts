@@ -89,8 +89,8 @@ export const invoiceMoves: Readonly<Record<InvoiceEvent, readonly InvoiceMove[]>
   ],
   'pay-in-full': [move(owed, 'paid')],
   'pay-in-part': [move(owed, 'partially-paid')],
-  'reverse-in-full': [move(reversible, 'issued')],
-  'reverse-in-part': [move(reversible, 'partially-paid')],
+  'reverse-in-full': [move(reversible, 'issued'), move(['written-off'], 'written-off')],
+  'reverse-in-part': [move(reversible, 'partially-paid'), move(['written-off'], 'written-off')],
   void: [
     move(['issued', 'collection-failed'], 'void', ['reason']),
     move(['collecting'], 'void', ['reason'], ['remove-from-file']),

@@ -2,7 +2,7 @@ import { PlainDate, yen } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { matchTransfer, reversedBy } from './match-transfer.js';
 import type { Payer } from './match-transfer.js';
-import { payerKey } from './payer-key.js';
+import { payerCodeKey, payerKey } from './payer-key.js';
 import type { Transfer } from './transfer-notice.js';
 
 describe('names of payers', () => {
@@ -13,22 +13,54 @@ describe('names of payers', () => {
     ['株式会社キャッツ', 'ｶﾌﾞｼｷｶﾞｲｼﾔ ｷﾔﾂﾂ'],
     ['ヤマダ　タロウ', 'ﾔﾏﾀﾞﾀﾛｳ'],
     ['ジョン・スミス', 'ｼﾞﾖﾝ ｽﾐｽ'],
-    ['スーパー山', undefined],
-    ['　', undefined],
+    ['やまだ たろう', 'ﾔﾏﾀﾞ ﾀﾛｳ'],
+    ['カ゛ハ゜', 'ｶﾞﾊﾟ'],
+    ['ヰセキヱビス', 'ｲｾｷｴﾋﾞｽ'],
+    ['スーパー', 'ｽ-ﾊﾟ-'],
+    ['ス－パ―', 'ｽｰﾊﾟｰ'],
+    ['ス‐パ−', 'ｽ-ﾊﾟ-'],
+    ['ヴァッシュヵヶ', 'ｳﾞｱﾂｼﾕｶｹ'],
+    ['ヲカモト', 'ｵｶﾓﾄ'],
+    ['（株）キャッツ', 'カ）キヤツツ'],
+    ['㈱キャッツ', 'ｷﾔﾂﾂ(ｶ'],
+    ['キャッツ㍿オオサカ', 'ｷﾔﾂﾂ(ｶ)ｵｵｻｶ'],
+    ['かぶしきがいしゃキャッツ', 'ｶ)ｷﾔﾂﾂ'],
+    ['税理士法人キャッツ', 'ｾﾞｲ)ｷﾔﾂﾂ'],
+    ['宗教法人キャッツ', 'ｼﾕｳ)ｷﾔﾂﾂ'],
+    ['ＡＢＣショウジ', 'ABCｼﾖｳｼﾞ'],
+    ['株式会社キャッツ', '振込 ｶ)ｷﾔﾂﾂ'],
+    ['キャッツ', 'フリコミ　キャッツ'],
+    ['株式会社山田商店', '山田商店（株）'],
   ])('%j and %j are one', (name, bank) => {
-    expect(payerKey(name)).toBe(bank === undefined ? undefined : payerKey(bank));
+    expect([payerKey(name), typeof payerKey(bank)]).toEqual([payerKey(bank), 'string']);
+  });
+
+  it.each(['', '　', '株式会社', '・'])('%j is no name', (name) => {
+    expect(payerKey(name)).toBeUndefined();
   });
 
   it('two that are not the same stay apart', () => {
     expect(payerKey('株式会社キャッツ')).not.toBe(payerKey('株式会社キャット'));
     expect(payerKey('ハラ')).not.toBe(payerKey('バラ'));
+    expect(payerKey('ハラ')).not.toBe(payerKey('ハラー'));
+    expect(payerKey('山田商店')).not.toBe(payerKey('山本商店'));
+    expect(payerKey('フリコミ')).not.toBe(payerKey('フリコミキャッツ'));
   });
 });
 
-const payer = (tenantId: string, over: Partial<Payer> = {}): Payer => ({
+interface Known {
+  readonly codes?: readonly string[];
+  readonly names?: readonly string[];
+  readonly open?: Payer['open'];
+}
+
+const payer = (
+  tenantId: string,
+  { codes = [], names = ['株式会社キャッツ'], ...over }: Known = {},
+): Payer => ({
   tenantId,
-  codes: [],
-  names: ['株式会社キャッツ'],
+  codes: new Set(codes.map(payerCodeKey)),
+  names: new Set(names.flatMap((name) => payerKey(name) ?? [])),
   open: [
     { id: `${tenantId}-1`, number: '1', dueDate: PlainDate.from('2026-06-29'), open: yen(16_280) },
     { id: `${tenantId}-2`, number: '2', dueDate: PlainDate.from('2026-07-27'), open: yen(5_500) },
@@ -55,6 +87,11 @@ describe('the ladder', () => {
 
   it.each([
     ['code, whatever the amount', transfer(1, 'ﾄﾂｸﾞｽﾞ', '1001'), { by: 'code', tenantId: 'cats' }],
+    [
+      'code with its zeros in front',
+      transfer(1, 'ﾄﾂｸﾞｽﾞ', '0000001001'),
+      { by: 'code', tenantId: 'cats' },
+    ],
     [
       'amount and name',
       transfer(5_500),
@@ -90,7 +127,7 @@ describe('the ladder', () => {
     const match = matchTransfer(transfer(5_500, 'ｷﾔﾂﾂ', '1001'), [
       dogs,
       cats,
-      { ...dogs, codes: ['1001'] },
+      { ...dogs, codes: cats.codes },
     ]);
     expect(match).toEqual({ by: 'person', candidates: ['cats', 'dogs'] });
   });

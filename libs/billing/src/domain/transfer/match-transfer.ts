@@ -1,16 +1,17 @@
 import type { Yen } from '#lib/kernel';
 import { PlainDate } from '#lib/kernel';
 import type { OpenInvoice } from '../invoice/allocation.js';
-import { payerKey } from './payer-key.js';
+import { payerCodeKey, payerKey } from './payer-key.js';
 import type { Transfer } from './transfer-notice.js';
 
 /** A tenant that owes money, and how its transfers are known. */
 export interface Payer {
   readonly tenantId: string;
-  /** Virtual accounts and payer codes that are its alone. */
-  readonly codes: readonly string[];
-  /** Names it pays under, in any spelling. */
-  readonly names: readonly string[];
+  /** Virtual accounts and payer codes that are its alone, as `payerCodeKey` gives them. */
+  readonly codes: ReadonlySet<string>;
+  /** Names it pays under, as `payerKey` gives them. */
+  readonly names: ReadonlySet<string>;
+  /** Without what a debit is collecting. */
   readonly open: readonly OpenInvoice[];
 }
 
@@ -35,15 +36,13 @@ export const matchTransfer = (
   payers: readonly Payer[],
 ): TransferMatch => {
   const { payerCode, amount } = transfer;
-  const byCode = payerCode === '' ? [] : payers.filter(({ codes }) => codes.includes(payerCode));
+  const code = payerCodeKey(payerCode);
+  const byCode = payerCode === '' ? [] : payers.filter(({ codes }) => codes.has(code));
   const [coded] = byCode;
   if (coded && byCode.length === 1) return { by: 'code', tenantId: coded.tenantId };
 
   const key = payerKey(transfer.payerName);
-  const named =
-    key === undefined
-      ? []
-      : payers.filter(({ names }) => names.some((name) => payerKey(name) === key));
+  const named = key === undefined ? [] : payers.filter(({ names }) => names.has(key));
   const exact = named.flatMap((payer) => {
     const invoiceIds = paidExactly(amount, payer.open);
     return invoiceIds ? [{ tenantId: payer.tenantId, invoiceIds }] : [];

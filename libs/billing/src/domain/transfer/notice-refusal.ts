@@ -1,7 +1,15 @@
 import type { Texts } from '#lib/kernel';
 import type { FramingProblem } from '../zengin/framing.js';
 
-export type NoticeProblem = FramingProblem | 'order' | 'unreadable' | 'kind' | 'date' | 'totals';
+export type NoticeProblem =
+  | FramingProblem
+  | 'order'
+  | 'unreadable'
+  | 'kind'
+  | 'other-bank'
+  | 'head-lines'
+  | 'date'
+  | 'totals';
 
 /** Leaves the reading of a file of transfer notices; never leaves the reader. */
 export class NoticeRefusal extends Error {
@@ -25,6 +33,17 @@ export const noticeProblemTexts: Readonly<Record<NoticeProblem, Texts>> = {
     ja: '振込入金通知（種別01、JIS）のファイルではありません。',
     en: 'This is no file of transfer notices (kind 01, JIS).',
   },
-  date: { ja: '日付が正しくありません。', en: 'A date is not right.' },
+  'other-bank': {
+    ja: '選んだ金融機関のファイルではありません。',
+    en: 'This is not a file of the bank that was chosen.',
+  },
+  'head-lines': {
+    ja: '見出しの行数の設定が合いません。入金の行が見出しとして読み飛ばされます。',
+    en: 'The number of head lines is not right: a transfer would be passed over as one.',
+  },
+  date: {
+    ja: '日付が正しくないか、今日から離れすぎています。',
+    en: 'A date is not right, or too far from today.',
+  },
   totals: { ja: '合計が明細と一致しません。', en: 'The totals are not those of the records.' },
 };

@@ -1,6 +1,7 @@
-import type { Texts } from '#lib/kernel';
+import type { PlainDate, Texts } from '#lib/kernel';
 import type { BankSettings } from '../banks/bank-settings.js';
 import { readCsvTransfers } from './csv-transfers.js';
+import type { CsvColumns, CsvReading } from './csv-transfers.js';
 import { noticeProblemTexts } from './notice-refusal.js';
 import { readTransferNotices } from './transfer-notice.js';
 import type { Transfer } from './transfer-notice.js';
@@ -23,28 +24,30 @@ export interface UnreadableFile {
 export const readTransfers = (
   bytes: Uint8Array,
   format: TransferFormat,
-  { year, csv }: BankSettings,
+  { year, csv, collector }: BankSettings,
+  today: PlainDate,
 ): { readonly transfers: readonly Transfer[] } | UnreadableFile | undefined => {
   if (format === 'csv' && !csv) return undefined;
   const reading =
     format === 'csv' && csv
-      ? readCsvTransfers(textOf(bytes), csv)
-      : readTransferNotices(bytes, year);
-  if ('refused' in reading)
-    return {
-      reason: noticeProblemTexts[reading.refused],
-      record: reading.record,
-      field: reading.field ?? '–',
-    };
-  return 'notices' in reading
-    ? { transfers: reading.notices.flatMap(({ transfers }) => transfers) }
-    : reading;
+      ? readCsv(bytes, csv, today)
+      : readTransferNotices(bytes, { year, today, account: collector });
+  if ('transfers' in reading) return reading;
+  const { refused, record, field = '–' } = reading;
+  return { reason: noticeProblemTexts[refused], record, field };
 };
 
-const textOf = (bytes: Uint8Array): string => {
+const readCsv = (bytes: Uint8Array, columns: CsvColumns, today: PlainDate): CsvReading => {
+  const text = textIn('utf-8', bytes) ?? textIn('shift_jis', bytes);
+  return text === undefined
+    ? { refused: 'unreadable', record: 0, field: 'encoding' }
+    : readCsvTransfers(text, columns, today);
+};
+
+const textIn = (encoding: 'utf-8' | 'shift_jis', bytes: Uint8Array): string | undefined => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
+    return undefined;
   }
 };

@@ -17,3 +17,12 @@ export const readShortDate = (text: string, year: ShortYear): PlainDate | undefi
   const date = first.with({ day });
   return year === 'reiwa' && PlainDate.compare(date, reiwaBegins) < 0 ? undefined : date;
 };
+
+/**
+ * Whether a bank may say so today: it tells of days that were, of the last year at most, and over holidays of the next
+ * business day. Any other day is one of the wrong era, or damaged.
+ * @clause W6.1
+ */
+export const mayBeBooked = (day: PlainDate, today: PlainDate): boolean =>
+  PlainDate.compare(today.subtract({ years: 1 }), day) <= 0 &&
+  PlainDate.compare(day, today.add({ days: 14 })) <= 0;

@@ -5,16 +5,18 @@ const endOfFile = 0x1a;
 export type FramingProblem = 'empty' | 'length' | 'line-ends';
 
 /**
- * Cuts a file into records of equal length, each followed by CR LF or none of them; the last may go without. An
- * end-of-file mark behind them is ignored. A lone CR or LF is refused.
+ * Cuts a file into records of equal length, each followed by CR LF or none of them; the last may go without.
+ * End-of-file marks behind them are ignored. A lone CR or LF is refused.
  * @clause W6.1
  */
 export const splitRecords = (
   file: Uint8Array,
   length: number,
 ): { readonly records: readonly Uint8Array[] } | { readonly problem: FramingProblem } => {
-  const bytes = file.at(-1) === endOfFile ? file.subarray(0, -1) : file;
+  const bytes = file.subarray(0, file.findLastIndex((byte) => byte !== endOfFile) + 1);
   if (bytes.length === 0) return { problem: 'empty' };
+  if (hasLineEnd(bytes, length) && (bytes[length] === lf || bytes[length + 1] !== lf))
+    return { problem: 'line-ends' };
   const step = hasLineEnd(bytes, length) ? length + 2 : length;
   const count = Math.ceil(bytes.length / step);
   const whole = bytes.length === count * step || bytes.length === count * step - (step - length);

@@ -36,6 +36,7 @@ const notInPackages: Readonly<Record<string, string>> = {
   debit_files: 'sealed files of many payers; the person’s lines are shown as payments',
   refund_files: 'sealed files of many payers; the person’s lines are shown as payments',
   payer_identities: 'repeats the names of the payments',
+  bounce_charge_files: 'evidence of what the tenant did; names nobody, or nobody who pays',
   debit_entries: 'repeats the payments under a number of ours',
 };
 
