@@ -4,18 +4,17 @@ import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { ContractBook } from '#lib/contracts';
 import { Injectable } from '@nestjs/common';
+import { AskForTransfer } from './ask-for-transfer.js';
 import { debitOutcome } from './domain/debit/debit-result.js';
 import type { DebitOutcome } from './domain/debit/debit-result.js';
 import type { MandateEvent } from './domain/debit/mandate.js';
 import { advanceMandate } from './domain/debit/mandate.js';
-import { InvoiceBook, openAmount } from './invoice-book.js';
+import { InvoiceBook } from './invoice-book.js';
 import { debitAnswered } from './jobs/debit-answered.job.js';
-import { debitFailedV2 } from './notices/debit-failed.v2.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import type { EntryOutcome, FiledDebit } from './store/debit-entries.store.js';
 import { Mandates } from './store/mandates.store.js';
 import { Receipts } from './store/receipts.store.js';
-import { TellPayer } from './tell-payer.js';
 import { MoveMandate } from './use-cases/move-mandate.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
 
@@ -35,7 +34,7 @@ export class DebitOutcomes {
     private readonly book: InvoiceBook,
     private readonly receipts: Receipts,
     private readonly contracts: ContractBook,
-    private readonly tellPayer: TellPayer,
+    private readonly askForTransfer: AskForTransfer,
     private readonly tell: TellWhatIsOwed,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -51,8 +50,8 @@ export class DebitOutcomes {
     if (outcome === 'settled') await this.settle(tx, entry, debitDate);
     else await this.moveInvoices(tx, entry, result);
     if (result.mandate) await this.endMandate(tx, entry, result.mandate);
-    if (outcome === 'failed') await this.askForTransfer(tx, entry, result);
-    await this.tell.within(tx, tenantId);
+    await this.tell.within(tx, tenantId); // credit may pay what the bank did not
+    if (outcome === 'failed') await this.afterFailure(tx, entry, result);
   }
 
   /** What an invoice no longer needs, as it was voided meanwhile, stays as credit. @decision D-06 */
@@ -97,18 +96,12 @@ export class DebitOutcomes {
     await this.moveMandate.within(tx, tenantId, { mandateId, event, actor });
   }
 
-  private async askForTransfer(
+  private async afterFailure(
     tx: Tx,
     { tenantId, invoices }: FiledDebit,
     { reason }: DebitOutcome,
   ): Promise<void> {
-    for (const { id } of invoices) {
-      const invoice = await this.book.get(tx, tenantId, id);
-      if (invoice.state === 'void') continue;
-      const { number, dueDate, issuer, recipient } = invoice;
-      const owed = { payer: recipient, number, dueDate, issuer, open: openAmount(invoice) };
-      await this.tellPayer.within(tx, tenantId, debitFailedV2, () => ({ ...owed, reason }));
-    }
+    for (const { id } of invoices) await this.askForTransfer.within(tx, tenantId, id, reason);
     const contract = await this.contracts.of(tx, tenantId);
     if (!contract?.endDate) return;
     await this.outbox.add(tx, debitAnswered, {

@@ -33,7 +33,7 @@ const mandateStates = (tenantId: TenantId): Promise<string[]> =>
 
 const noticeKinds = (tenantId: TenantId): Promise<string[]> =>
   app.get(Database).asSystem(async (tx) => {
-    const sql = `SELECT kind FROM notices WHERE tenant_id = $1 AND kind LIKE 'billing.%' ORDER BY kind`;
+    const sql = `SELECT kind FROM notices WHERE tenant_id = $1 AND kind LIKE 'billing.debit-%' ORDER BY kind`;
     return (await tx.query<{ kind: string }>(sql, [tenantId])).map(({ kind }) => kind);
   });
 

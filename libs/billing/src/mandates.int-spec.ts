@@ -32,6 +32,12 @@ const intake = (tenantId: string, over: object = {}): ReturnType<TestClient['pos
 const move = (id: string, verb: string, body: object = {}): ReturnType<TestClient['post']> =>
   operator.post(`/api/v1/operator/mandates/${id}/${verb}`, body);
 
+const told = (tenantId: string): Promise<string[]> =>
+  app.get(Database).asSystem(async (tx) => {
+    const sql = `SELECT body AS text FROM notices WHERE tenant_id = $1 AND kind = 'billing.mandate-news' ORDER BY id`;
+    return (await tx.query<{ text: string }>(sql, [tenantId])).map(({ text }) => text);
+  });
+
 describe('a mandate', () => {
   it('is asked for, comes in on paper, goes to the bank, and is active from the bank’s day', async () => {
     const { tenantId, client } = await activeTenant(app);
@@ -99,6 +105,23 @@ describe('a mandate', () => {
   it.each<[string, object, string, string]>([
     ['kanji', { holderName: '山田太郎' }, 'payments.account-unmappable', 'holderName'],
     ['no name', { holderName: ' ' }, 'payments.account-empty', 'holderName'],
+  it('is told when it is in force, and when it has ended', async () => {
+    const { tenantId, client } = await activeTenant(app);
+    const { id } = (await intake(tenantId)).body as { id: string };
+    expect((await move(id, 'stop')).body.code).toBe('payments.mandate-state');
+    await move(id, 'submit');
+    await move(id, 'accept', { activeSince: '2026-05-18' });
+    expect((await move(id, 'stop')).body.state).toBe('stopped');
+    expect(await told(tenantId)).toEqual([
+      expect.stringMatching(
+        /^テスト商店 御中\n\n口座振替のお手続きが完了しました。2026年5月18日以降/,
+      ),
+      expect.stringMatching(/口座振替を停止しました。今後のご請求は、銀行振込で/),
+    ]);
+    expect((await client.get('/api/v1/billing/payment-method')).body.method).toBe('bank-transfer');
+    expect((await move(id, 'stop')).body.code).toBe('payments.mandate-state');
+  });
+
     [
       'letters for digits',
       { accountNumber: '12A45' },
@@ -107,6 +130,9 @@ describe('a mandate', () => {
     ],
     [
       'a name beyond the record',
+    expect(await told(tenantId)).toEqual([
+      expect.stringMatching(/返却されました（理由: 印鑑相違）/),
+    ]);
       { holderName: 'ア'.repeat(31) },
       'payments.account-too-long',
       'holderName',

@@ -1,3 +1,4 @@
+import { AskForTransfer } from './ask-for-transfer.js';
 import { CreditBalance } from './credit-balance.js';
 import { DebitFileWriter } from './debit-file-writer.js';
 import { DebitOutcomes } from './debit-outcomes.js';
@@ -37,6 +38,8 @@ import { Refunds } from './store/refunds.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
 import { WriteOffs } from './store/write-offs.store.js';
+import { ReleaseDebit } from './release-debit.js';
+import { TellOfMandate } from './tell-of-mandate.js';
 import { TellPayer } from './tell-payer.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { CancelDebitFile } from './use-cases/cancel-debit-file.js';
@@ -118,6 +121,9 @@ export const paymentUseCases = [
   TellPayer,
   DebitPlanning,
   DebitFileWriter,
+  TellOfMandate,
+  AskForTransfer,
+  ReleaseDebit,
   DebitOutcomes,
   PrepareDebitFile,
   ConfirmDebitFile,

@@ -109,6 +109,17 @@ export class OperatorMandatesController {
     return this.move(id, 'return', actor, { returnReason: reason });
   }
 
+  @Post('mandates/:mandateId/stop')
+  @HttpCode(200)
+  @ForOperator('billing.write')
+  @ApiOperation({
+    summary: 'The payer wants no more debits: it is out of every file that is not sent',
+  })
+  @ApiOkResponse({ type: MandateView })
+  stop(@IdParam('mandateId') id: string, @CurrentActor() actor: Actor): Promise<MandateView> {
+    return this.move(id, 'stop', actor);
+  }
+
   private async move(
     mandateId: string,
     event: MandateEvent,

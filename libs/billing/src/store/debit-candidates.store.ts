@@ -28,8 +28,9 @@ export class DebitCandidates {
       `SELECT i.tenant_id AS "tenantId", i.id AS "invoiceId", i.number, i.state, i.due_date::text AS "dueDate",
          i.total_yen - i.paid_yen AS open, m.id AS "mandateId", lpad(m.customer_number::text, 20, '0') AS "customerNumber",
          m.active_since::text AS "activeSince",
-         EXISTS (SELECT FROM debit_entries e WHERE e.tenant_id = m.tenant_id AND e.mandate_id = m.id
-           AND e.outcome IS NOT NULL) AS "usedBefore",
+         EXISTS (SELECT FROM debit_entries e JOIN debit_files f ON f.id = e.file_id
+           WHERE e.tenant_id = m.tenant_id AND e.mandate_id = m.id AND e.removed_at IS NULL
+             AND f.state IN ('handed-over', 'answered')) AS "usedBefore",
          EXISTS (SELECT FROM mandates r WHERE r.tenant_id = m.tenant_id AND r.state = 'replaced') AS "replacesAnother"
        FROM invoices i LEFT JOIN mandates m ON m.tenant_id = i.tenant_id AND m.state = 'active'
        WHERE (i.state = 'collection-failed' OR (i.state = 'issued' AND i.pay_by = 'direct-debit')) AND i.due_date <= $1

@@ -4,17 +4,17 @@ import { Clock, asTenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { AskForTransfer } from '../ask-for-transfer.js';
 import { DebitFileWriter } from '../debit-file-writer.js';
 import { DebitPlanning } from '../debit-planning.js';
+import type { PlannedDebit } from '../domain/debit/plan-debits.js';
 import type { InvoiceNeed } from '../domain/invoice/invoice-moves.js';
 import { isSecondPerson } from '../domain/second-person.js';
 import { InvoiceBook, openAmount } from '../invoice-book.js';
-import { debitImpossibleV2 } from '../notices/debit-impossible.v2.js';
-import { DebitCandidates } from '../store/debit-candidates.store.js';
 import { DebitEntries } from '../store/debit-entries.store.js';
 import type { FiledDebit } from '../store/debit-entries.store.js';
 import { DebitFiles } from '../store/debit-files.store.js';
-import { TellPayer } from '../tell-payer.js';
+import { Receipts } from '../store/receipts.store.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
@@ -37,17 +37,20 @@ export class ConfirmDebitFile {
     private readonly database: Database,
     private readonly files: DebitFiles,
     private readonly entries: DebitEntries,
-    private readonly candidates: DebitCandidates,
     private readonly planning: DebitPlanning,
     private readonly book: InvoiceBook,
+    private readonly receipts: Receipts,
     private readonly writer: DebitFileWriter,
-    private readonly tellPayer: TellPayer,
+    private readonly askForTransfer: AskForTransfer,
     private readonly tell: TellWhatIsOwed,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError payments.debit-file-state, payments.second-person-needed, payments.debit-file-too-late */
+  /**
+   * @throws BusinessError payments.debit-file-state, payments.second-person-needed, payments.debit-file-too-late,
+   *   payments.debit-file-stale
+   */
   execute({ id, actor }: { id: string; actor: Actor }): Promise<void> {
     return this.database.asSystem(async (tx) => {
       const file = await this.files.lock(tx, id);
@@ -56,10 +59,11 @@ export class ConfirmDebitFile {
       if (file.state !== 'prepared') throw paymentsErrors.debitFileState();
       if (!isSecondPerson(file.preparedBy, by) || by === null) throw paymentsErrors.sameOperator();
       if (at >= file.closesAt) throw paymentsErrors.debitFileTooLate();
+      const entries = await this.entries.ofFile(tx, id);
       const planned = await this.planning.of(tx, file.month, file.bankProfileId);
+      if (isMissing(planned.debits, entries)) throw paymentsErrors.debitFileStale();
       const active = new Set(planned.debits.map(({ mandateId }) => mandateId));
-      for (const entry of await this.entries.ofFile(tx, id))
-        await this.collect(tx, entry, active, at);
+      for (const entry of entries) await this.collect(tx, entry, active, at);
       const { count, total } = await this.writer.write(tx, file);
       await this.files.confirm(tx, id, at, by);
       await this.audit.record(tx, {
@@ -69,8 +73,11 @@ export class ConfirmDebitFile {
         subject: { kind: 'debit-file', id },
         details: { count, total },
       });
-      for (const { tenantId, invoiceId } of planned.leftOut)
-        await this.fallBack(tx, asTenantId(tenantId), invoiceId);
+      for (const { tenantId: leftOut, invoiceId } of planned.leftOut) {
+        const tenantId = asTenantId(leftOut);
+        const { payBy } = await this.book.get(tx, tenantId, invoiceId);
+        if (payBy === 'direct-debit') await this.askForTransfer.within(tx, tenantId, invoiceId);
+      }
     });
   }
 
@@ -81,6 +88,7 @@ export class ConfirmDebitFile {
     active: ReadonlySet<string>,
     at: Date,
   ): Promise<void> {
+    await this.receipts.lock(tx, tenantId);
     const kept: string[] = [];
     for (const { id: invoiceId, amount } of invoices) {
       const invoice = await this.book.get(tx, tenantId, invoiceId);
@@ -93,19 +101,12 @@ export class ConfirmDebitFile {
     await this.entries.keepOnly(tx, tenantId, id, { invoiceIds: kept, at });
     await this.tell.within(tx, tenantId);
   }
-
-  private async fallBack(
-    tx: Tx,
-    tenantId: FiledDebit['tenantId'],
-    invoiceId: string,
-  ): Promise<void> {
-    const invoice = await this.book.get(tx, tenantId, invoiceId);
-    if (invoice.payBy === 'transfer') return;
-    await this.candidates.payByTransfer(tx, tenantId, invoiceId);
-    const { number, dueDate, issuer } = invoice;
-    const open = openAmount(invoice);
-    await this.tellPayer.within(tx, tenantId, debitImpossibleV2, () => ({
-      ...{ number, dueDate, open, issuer, payer: invoice.recipient },
-    }));
-  }
 }
+
+/** Whether there is something to debit by now that nobody has seen in the file. */
+const isMissing = (planned: readonly PlannedDebit[], entries: readonly FiledDebit[]): boolean => {
+  const keys = (debits: readonly Pick<PlannedDebit, 'mandateId' | 'invoices'>[]): string[] =>
+    debits.flatMap(({ mandateId, invoices }) => invoices.map(({ id }) => `${mandateId} ${id}`));
+  const inFile = new Set(keys(entries));
+  return keys(planned).some((key) => !inFile.has(key));
+};

@@ -7,12 +7,16 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#platform/queue';
 import { bankFileFetched } from '../billing.facts.js';
+import { AskForTransfer } from '../ask-for-transfer.js';
 import { DebitFileWriter } from '../debit-file-writer.js';
 import { InvoiceBook } from '../invoice-book.js';
+import { ReleaseDebit } from '../release-debit.js';
 import { BankFileParties } from '../store/bank-file-parties.store.js';
 import { DebitEntries, remaining } from '../store/debit-entries.store.js';
+import type { FiledDebit } from '../store/debit-entries.store.js';
 import { DebitFiles } from '../store/debit-files.store.js';
 import type { DebitFile } from '../store/debit-files.store.js';
+import { Mandates } from '../store/mandates.store.js';
 import { paymentsErrors } from '../payments.errors.js';
 
 interface HandedOver {
@@ -24,8 +28,9 @@ interface HandedOver {
 }
 
 /**
- * Gives out the bytes of a confirmed file. The first time it takes out what was voided meanwhile and counts as handed
- * to the bank; from then on the bytes are always the same. Each time is written down: accounts leave the house.
+ * Gives out the bytes of a confirmed file. The first time it takes out what was voided meanwhile and whose mandate has
+ * ended, and counts as handed to the bank; from then on the bytes are always the same. Each time is written down:
+ * accounts leave the house.
  * @clause W6.1, W15.2
  */
 @Injectable()
@@ -35,7 +40,10 @@ export class HandOverDebitFile {
     private readonly files: DebitFiles,
     private readonly entries: DebitEntries,
     private readonly parties: BankFileParties,
+    private readonly mandates: Mandates,
     private readonly book: InvoiceBook,
+    private readonly releaseDebit: ReleaseDebit,
+    private readonly askForTransfer: AskForTransfer,
     private readonly writer: DebitFileWriter,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
@@ -67,15 +75,26 @@ export class HandOverDebitFile {
   private async handOver(tx: Tx, file: DebitFile): Promise<void> {
     const at = this.clock.now();
     if (at >= file.closesAt) throw paymentsErrors.debitFileTooLate();
-    for (const { id, tenantId, invoices } of remaining(await this.entries.ofFile(tx, file.id))) {
-      const invoiceIds: string[] = [];
-      for (const invoice of invoices)
-        if ((await this.book.get(tx, tenantId, invoice.id)).state === 'collecting')
-          invoiceIds.push(invoice.id);
-      if (invoiceIds.length < invoices.length)
-        await this.entries.keepOnly(tx, tenantId, id, { invoiceIds, at });
+    for (const debit of remaining(await this.entries.ofFile(tx, file.id))) {
+      const { id, tenantId, invoices } = debit;
+      const kept = await this.collectable(tx, debit);
+      if (kept.length < invoices.length)
+        await this.entries.keepOnly(tx, tenantId, id, { invoiceIds: kept, at });
     }
     await this.writer.write(tx, file);
     await this.files.handOver(tx, file.id, at);
+  }
+
+  /** Nobody is debited by a mandate that has ended: a transfer is asked for instead. */
+  private async collectable(tx: Tx, debit: FiledDebit): Promise<string[]> {
+    const { tenantId, mandateId, invoices } = debit;
+    const { state } = await this.mandates.lock(tx, tenantId, mandateId);
+    const kept: string[] = [];
+    for (const { id } of invoices)
+      if ((await this.book.get(tx, tenantId, id)).state === 'collecting') kept.push(id);
+    if (state === 'active') return kept;
+    await this.releaseDebit.within(tx, debit);
+    for (const id of kept) await this.askForTransfer.within(tx, tenantId, id);
+    return [];
   }
 }

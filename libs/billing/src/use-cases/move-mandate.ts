@@ -5,12 +5,15 @@ import type { PlainDate, TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { advanceMandate } from '../domain/debit/mandate.js';
-import type { MandateEvent, mandateReturnTexts } from '../domain/debit/mandate.js';
-import { Mandates, activeAmong } from '../store/mandates.store.js';
+import { advanceMandate, mandateReturnTexts } from '../domain/debit/mandate.js';
+import type { MandateEvent } from '../domain/debit/mandate.js';
+import type { MandateNews } from '../notices/mandate-news.v1.js';
+import { Mandates, activeAmong, activeSince } from '../store/mandates.store.js';
+import type { Mandate } from '../store/mandates.store.js';
+import { TellOfMandate } from '../tell-of-mandate.js';
 import { paymentsErrors } from '../payments.errors.js';
 
-interface MandateNews {
+interface Moving {
   readonly mandateId: string;
   readonly event: MandateEvent;
   readonly actor: Actor;
@@ -30,37 +33,49 @@ const actions: Readonly<Record<MandateEvent, string>> = {
   replace: 'mandate.replaced',
 };
 
-/** What the bank says about a mandate, or what is sent to it. One that is accepted takes the place of another. @clause W6.1 */
+/**
+ * What the bank says about a mandate, or what is sent to it; the tenant is told. One that is accepted takes the place
+ * of another.
+ * @clause W6.1
+ */
 @Injectable()
 export class MoveMandate {
   constructor(
     private readonly database: Database,
     private readonly mandates: Mandates,
+    private readonly tell: TellOfMandate,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** @throws BusinessError payments.mandate-not-found, payments.mandate-state */
-  async execute(news: MandateNews): Promise<void> {
-    const tenantId = await this.database.asSystem((tx) =>
-      this.mandates.tenantOf(tx, news.mandateId),
-    );
-    await this.database.inTenant(tenantId, (tx) => this.within(tx, tenantId, news));
+  async execute(moving: Moving): Promise<void> {
+    await this.database.asSystem(async (tx) => {
+      const tenantId = await this.mandates.tenantOf(tx, moving.mandateId);
+      await this.within(tx, tenantId, moving);
+      const news = newsOf(moving, await this.mandates.lock(tx, tenantId, moving.mandateId));
+      if (news) await this.tell.within(tx, tenantId, news);
+    });
   }
 
-  async within(tx: Tx, tenantId: TenantId, news: MandateNews): Promise<void> {
-    const { mandateId, event, actor, returnReason } = news;
+  /** Without telling the tenant. */
+  async within(tx: Tx, tenantId: TenantId, moving: Moving): Promise<void> {
+    const { mandateId, event, actor, returnReason } = moving;
     const at = this.clock.now();
     const { state } = await this.mandates.lock(tx, tenantId, mandateId);
     const to = advanceMandate(state, event);
     if (!to) throw paymentsErrors.mandateState();
-    const activeSince = event === 'accept' ? (news.activeSince ?? jstDate(at)) : undefined;
+    const since = event === 'accept' ? (moving.activeSince ?? jstDate(at)) : undefined;
     if (event === 'accept') {
       const before = activeAmong(await this.mandates.of(tx, tenantId));
       if (before)
         await this.within(tx, tenantId, { mandateId: before.id, event: 'replace', actor });
     }
-    await this.mandates.move(tx, tenantId, mandateId, to, { at, activeSince, returnReason });
+    await this.mandates.move(tx, tenantId, mandateId, to, {
+      at,
+      activeSince: since,
+      returnReason,
+    });
     await this.audit.record(tx, {
       tenantId,
       actor,
@@ -70,3 +85,11 @@ export class MoveMandate {
     });
   }
 }
+
+const newsOf = ({ event }: Moving, mandate: Mandate): MandateNews | undefined => {
+  const since = activeSince(mandate);
+  if (event === 'accept' && since) return { kind: 'active', since };
+  if (event === 'return' && mandate.returnReason)
+    return { kind: 'returned', reason: mandateReturnTexts[mandate.returnReason] };
+  return event === 'stop' ? { kind: 'stopped' } : undefined;
+};
