@@ -1,11 +1,14 @@
+import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { debitScene } from './testing/debit-scene.js';
 import type { DebitScene } from './testing/debit-scene.js';
+import { testIssuer } from './testing/invoicing.js';
 import { owedInvoice } from './testing/owed-invoice.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
+import { DunTenant } from './use-cases/dun-tenant.js';
 import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 
@@ -89,6 +92,37 @@ describe('an unpaid invoice', () => {
     await owedInvoice(scene.app, tenantId, { dueDate: '2026-06-29' });
     await on('2026-07-20T09:00:00+09:00');
     expect(await steps()).toEqual([['propose-suspension', false]]);
+  });
+
+  it('is proposed for suspension on the day after, not before, where the operator wants it so', async () => {
+    const path = '/api/v1/operator/billing/settings';
+    const debitSchedule = { leadBusinessDays: 7, closesAtMinute: 960 };
+    const etag = (await scene.first.get(path)).headers.get('etag') ?? '';
+    const setting = (dunning: object): ReturnType<TestClient['put']> =>
+      scene.first.put(path, { issuer: testIssuer, debitSchedule, dunning }, { 'If-Match': etag });
+    const wrong = await setting({ reminder: 3, overdueNotice: 2, proposeSuspension: 9 });
+    expect([wrong.status, wrong.body.code, wrong.body.field]).toEqual([
+      422,
+      'billing.dunning-order',
+      'dunning',
+    ]);
+    const strict = { reminder: 1, overdueNotice: 1, proposeSuspension: 1 };
+    expect((await setting(strict)).body.dunning).toEqual(strict);
+    await owedInvoice(scene.app, tenantId, { dueDate: '2026-06-29' });
+    await on('2026-06-29T23:59:59.999+09:00');
+    expect(await proposals()).toEqual([]);
+    await on('2026-06-30T00:00:00+09:00');
+    expect(await proposals()).toEqual([{ action: 'suspend', state: 'open' }]);
+  });
+
+  it('is reminded of once, whoever looks after it at the same time', async () => {
+    await owedInvoice(scene.app, tenantId, { dueDate: '2026-06-29' });
+    scene.clock.set('2026-06-30T00:00:00+09:00');
+    const taken = await Promise.all(
+      Array.from({ length: 5 }, () => scene.app.get(DunTenant).execute({ tenantId })),
+    );
+    expect(taken.filter((step) => step !== undefined)).toEqual(['reminder']);
+    expect(await steps()).toEqual([['reminder', true]]);
   });
 
   it('whose notice came back is told again by letter, where there is an address', async () => {

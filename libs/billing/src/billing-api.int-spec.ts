@@ -260,5 +260,15 @@ it('the overview adds up', async () => {
     overdueTenants: 0,
     recurringYen: 0,
     creditNotesWaiting: 0,
+    waiting: {
+      transfers: 0,
+      mandates: 0,
+      debitsToFile: 0,
+      debitFiles: 0,
+      debitFilesLate: 0,
+      debitResults: 0,
+      debitsUnclear: 0,
+      decisions: 0,
+    },
   });
 });

@@ -150,6 +150,12 @@ export const billingErrors = defineErrors({
     ja: 'この訂正の申請はすでに処理されています。',
     en: 'This proposal has been decided already.',
   },
+  dunningOrder: {
+    kind: 'invalid',
+    code: 'billing.dunning-order',
+    ja: '督促は、お知らせ、督促、停止の提案の順に、支払期限の翌日以降の日数で指定してください。',
+    en: 'Reminder, notice and proposal must follow in this order, from the day after the due date on.',
+  },
   settingsChanged: {
     kind: 'conflict',
     code: 'billing.settings-changed',

@@ -8,6 +8,7 @@ import { DebitStandings } from './store/debit-standings.store.js';
 import { DocumentsStore } from './store/documents.store.js';
 import { InvoiceCorrectionsStore } from './store/invoice-corrections.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
+import { MoneyMattersStore } from './store/money-matters.store.js';
 import { OverviewStore } from './store/overview.store.js';
 import { PeaksStore } from './store/peaks.store.js';
 import { PendingChargesStore } from './store/pending-charges.store.js';
@@ -57,6 +58,7 @@ export const stores = [
   DocumentsStore,
   InvoiceCorrectionsStore,
   InvoicesStore,
+  MoneyMattersStore,
   OverviewStore,
   PeaksStore,
   PendingChargesStore,

@@ -10,6 +10,7 @@ import {
   BillingSettingsDto,
   BillingSettingsView,
   billingSettingsView,
+  dunningPolicyOf,
 } from './billing-settings.dto.js';
 
 @ApiTags('operator: billing')
@@ -36,13 +37,14 @@ export class BillingSettingsController {
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read' })
   @ApiOkResponse({ type: BillingSettingsView })
   async change(
-    @Body() { issuer, debitSchedule }: BillingSettingsDto,
+    @Body() { issuer, debitSchedule, dunning }: BillingSettingsDto,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BillingSettingsView> {
     const version = editedVersion(ifMatch);
-    await this.set.execute({ issuer, debitSchedule, actor, version });
+    const policy = dunning && { dunning: dunningPolicyOf(dunning) };
+    await this.set.execute({ issuer, debitSchedule, ...policy, actor, version });
     return this.show(response);
   }
 }

@@ -1,4 +1,6 @@
 import { Nested, Text, Whole } from '#platform/http';
+import { defaultDunningPolicy } from '../domain/dunning/dunning.js';
+import type { DunningPolicy } from '../domain/dunning/dunning.js';
 import type { BillingSettings } from '../store/billing-settings.store.js';
 
 class IssuerDto {
@@ -18,22 +20,47 @@ class DebitScheduleDto {
   closesAtMinute!: number;
 }
 
+class DunningDto {
+  @Whole({ min: 1, max: 180 }) reminder!: number;
+  @Whole({ min: 1, max: 180 }) overdueNotice!: number;
+  @Whole({ min: 1, max: 180 }) proposeSuspension!: number;
+}
+
+const daysAfter = 'Days after the due date on which a step is taken, in this order';
+
 export class BillingSettingsDto {
   @Nested(() => IssuerDto) issuer!: IssuerDto;
   @Nested(() => DebitScheduleDto) debitSchedule!: DebitScheduleDto;
+  @Nested(() => DunningDto, { optional: true, about: `${daysAfter}; as before when absent` })
+  dunning?: DunningDto;
 }
+
+export const dunningPolicyOf = (dto: DunningDto): DunningPolicy => ({
+  reminder: dto.reminder,
+  'overdue-notice': dto.overdueNotice,
+  'propose-suspension': dto.proposeSuspension,
+});
 
 /** Null before they have been filled in. */
 export class BillingSettingsView {
   @Whole({ about: '0 before they have been filled in' }) version!: number;
   @Nested(() => IssuerDto, { nullable: true }) issuer!: IssuerDto | null;
   @Nested(() => DebitScheduleDto, { nullable: true }) debitSchedule!: DebitScheduleDto | null;
+  @Nested(() => DunningDto, { about: daysAfter }) dunning!: DunningDto;
 }
 
 export const billingSettingsView = (
   settings: (BillingSettings & { version: number }) | undefined,
-): BillingSettingsView => ({
-  version: settings?.version ?? 0,
-  issuer: settings?.issuer ?? null,
-  debitSchedule: settings?.debitSchedule ?? null,
-});
+): BillingSettingsView => {
+  const dunning = settings?.dunning ?? defaultDunningPolicy;
+  return {
+    version: settings?.version ?? 0,
+    issuer: settings?.issuer ?? null,
+    debitSchedule: settings?.debitSchedule ?? null,
+    dunning: {
+      reminder: dunning.reminder,
+      overdueNotice: dunning['overdue-notice'],
+      proposeSuspension: dunning['propose-suspension'],
+    },
+  };
+};

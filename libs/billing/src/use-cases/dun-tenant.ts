@@ -10,13 +10,14 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import { dueDunningStep } from '../domain/dunning/dunning.js';
+import { defaultDunningPolicy, dueDunningStep } from '../domain/dunning/dunning.js';
 import type { DunningStep } from '../domain/dunning/dunning.js';
 import { serviceOf } from '../domain/dunning/service-of.js';
 import { dunningNotices } from '../notices/dunning.js';
 import { owedInvoice } from '../notices/owed.js';
 import { Receivables } from '../receivables.js';
 import type { Receivable } from '../receivables.js';
+import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { DunningSteps } from '../store/dunning.store.js';
 import { TellPayer } from '../tell-payer.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
@@ -33,6 +34,7 @@ export class DunTenant {
     private readonly contracts: ContractBook,
     private readonly receivables: Receivables,
     private readonly steps: DunningSteps,
+    private readonly settings: BillingSettingsStore,
     private readonly tellPayer: TellPayer,
     private readonly tell: TellWhatIsOwed,
     private readonly proposeSuspension: ProposeSuspension,
@@ -61,6 +63,7 @@ export class DunTenant {
   ): Promise<DunningStep | undefined> {
     const contract = await this.contracts.of(tx, tenantId);
     const taken = await this.steps.ofInvoice(tx, tenantId, invoice.id);
+    const settings = await this.settings.written(tx);
     return dueDunningStep(
       {
         state: invoice.state,
@@ -70,6 +73,7 @@ export class DunTenant {
         taken: taken.map(({ step }) => step),
       },
       this.clock.now(),
+      settings?.dunning ?? defaultDunningPolicy,
     );
   }
 

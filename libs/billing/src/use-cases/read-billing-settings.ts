@@ -12,6 +12,6 @@ export class ReadBillingSettings {
 
   /** Undefined before the operator has filled them in. */
   execute(): Promise<(BillingSettings & { version: number }) | undefined> {
-    return this.database.asSystem((tx) => this.settings.latest(tx));
+    return this.database.asSystem((tx) => this.settings.written(tx));
   }
 }

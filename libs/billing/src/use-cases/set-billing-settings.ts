@@ -4,6 +4,7 @@ import { Clock } from '#lib/kernel';
 import { Database, isDuplicate } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
+import { isOrdered } from '../domain/dunning/dunning.js';
 import { readRegistrationNumber } from '../domain/tax/registration-number.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import type { BillingSettings } from '../store/billing-settings.store.js';
@@ -25,21 +26,25 @@ export class SetBillingSettings {
   ) {}
 
   /**
-   * @throws BusinessError billing.registration-format, billing.registration-check-digit, billing.settings-changed
+   * @throws BusinessError billing.registration-format, billing.registration-check-digit, billing.dunning-order,
+   *   billing.settings-changed
    */
-  async execute({ issuer, debitSchedule, actor, version }: NewSettings): Promise<void> {
+  async execute({ issuer, debitSchedule, dunning, actor, version }: NewSettings): Promise<void> {
     const read = readRegistrationNumber(issuer.registrationNumber, 'own-corporation');
     const field = 'issuer.registrationNumber';
     if ('problem' in read)
       throw read.problem === 'format'
         ? billingErrors.registrationFormat({ field })
         : billingErrors.registrationCheckDigit({ field });
-    const content = { issuer: { ...issuer, registrationNumber: read.number }, debitSchedule };
+    if (dunning && !isOrdered(dunning)) throw billingErrors.dunningOrder({ field: 'dunning' });
+    const own = { ...issuer, registrationNumber: read.number };
     const next = version + 1;
     await this.database
       .asSystem(async (tx) => {
-        const latest = await this.settings.latest(tx);
+        const latest = await this.settings.written(tx);
         if ((latest?.version ?? 0) !== version) throw billingErrors.settingsChanged();
+        const policy = dunning ?? latest?.dunning;
+        const content = { issuer: own, debitSchedule, ...(policy && { dunning: policy }) };
         await this.settings.insert(tx, next, content, this.clock.now(), actorId(actor));
         const subject = { kind: 'billing-settings', id: String(next) };
         await this.audit.record(tx, {

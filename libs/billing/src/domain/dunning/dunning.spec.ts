@@ -1,6 +1,6 @@
 import { PlainDate } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { dueDunningStep, initialDueDate, nextDunningStep } from './dunning.js';
+import { dueDunningStep, initialDueDate, isOrdered, nextDunningStep } from './dunning.js';
 import type { Arrears } from './dunning.js';
 
 const arrears = (over: Partial<Arrears> = {}): Arrears => ({
@@ -61,6 +61,17 @@ describe('arrears', () => {
     ['written off is over', { state: 'written-off' }, '09-01T00:00', undefined],
   ])('%s', (_, over, now, step) => {
     expect(dueDunningStep(arrears(over), jst(now))).toBe(step);
+  });
+
+  it('a policy may be as strict as the terms: suspension is proposed on the day after the due date', () => {
+    const strict = { reminder: 1, 'overdue-notice': 1, 'propose-suspension': 1 };
+    expect([
+      dueDunningStep(arrears(), jst('01-27T23:59:59.999'), strict),
+      dueDunningStep(arrears(), jst('01-28T00:00'), strict),
+      isOrdered(strict),
+      isOrdered({ ...strict, reminder: 2 }),
+      isOrdered({ ...strict, reminder: 0 }),
+    ]).toEqual([undefined, 'propose-suspension', true, false, false]);
   });
 
   it('a policy may be kinder', () => {

@@ -18,11 +18,17 @@ export interface DunningPolicy {
 }
 
 /** @clause W13.2 */
-const defaultDunningPolicy: DunningPolicy = {
+export const defaultDunningPolicy: DunningPolicy = {
   reminder: 1,
   'overdue-notice': 8,
   'propose-suspension': 15,
 };
+
+/** Whether the steps come in their order, none before the day after the due date. */
+export const isOrdered = (policy: DunningPolicy): boolean =>
+  policy.reminder >= 1 &&
+  policy.reminder <= policy['overdue-notice'] &&
+  policy['overdue-notice'] <= policy['propose-suspension'];
 
 /** 遅滞なく: the initial charge, which has no due date of its own, is waited for thirty days. @clause W4.1 */
 export const initialDueDate = (issuedOn: PlainDate): PlainDate => issuedOn.add({ days: 30 });
