@@ -8,7 +8,9 @@ import type { BillTo } from '../domain/contract.js';
 export const detailsChangeStates = ['to-check', 'planned', 'applied', 'refused'] as const;
 
 /** What is to be different; what is not named stays. */
-export type DetailsPatch = Partial<BillTo & { readonly phone: string; readonly bankAccount: true }>;
+export type DetailsPatch = Partial<
+  Omit<BillTo, 'kind'> & { readonly phone: string; readonly bankAccount: true }
+>;
 
 export interface DetailsChange {
   readonly id: string;
