@@ -44,6 +44,7 @@ import { NewsletterDays1765000000630 } from './1765000000630-newsletter-days.js'
 import { PeopleBilled1765000002010 } from './1765000002010-people-billed.js';
 import { RepeatedTransfers1765000002020 } from './1765000002020-repeated-transfers.js';
 import { ChargeEvidence1765000002021 } from './1765000002021-charge-evidence.js';
+import { ContractMailProof1765000002030 } from './1765000002030-contract-mail-proof.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   PeopleBilled1765000002010,
   RepeatedTransfers1765000002020,
   ChargeEvidence1765000002021,
+  ContractMailProof1765000002030,
 ] as const;

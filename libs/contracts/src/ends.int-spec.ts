@@ -138,13 +138,14 @@ describe('a notice of termination', () => {
       text: '解約します。',
       arrivedAt: new Date('2026-06-30T23:59:59+09:00'),
       messageId: `<${tenantId}@example.jp>`,
+      dmarc: 'pass',
     };
     const receive = (): Promise<void> =>
       app.get(Database).asSystem((tx) => app.get(ReceiveNoticeByMail).within(tx, mail));
     await receive();
     await receive();
     const inbox = await operator.get('/api/v1/operator/contract-inbox');
-    expect(inbox.body.mails).toMatchObject([{ tenantId, subject: '解約します' }]);
+    expect(inbox.body.mails).toMatchObject([{ tenantId, subject: '解約します', dmarc: 'pass' }]);
     const [{ id }] = inbox.body.mails;
     const path = `/api/v1/operator/contract-mails/${id}`;
     const settled = await operator.post(`${path}/termination`, { tenantId });

@@ -36,4 +36,5 @@ export { IsServing } from './use-cases/is-serving.js';
 export { MaySend } from './use-cases/may-send.js';
 export { OpenContract } from './use-cases/open-contract.js';
 export { ReceiveNoticeByMail } from './use-cases/receive-notice-by-mail.js';
+export { SettleMail } from './use-cases/settle-mail.js';
 export { SwitchService } from './use-cases/switch-service.js';

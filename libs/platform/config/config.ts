@@ -33,6 +33,7 @@ const variables = {
   INBOUND_TRUSTED: v.addresses([]),
   INBOUND_CLIENT_CONNECTIONS: v.whole(1, 1_000)(20),
   INBOUND_CLIENT_RATE: v.whole(1, 1_000_000)(600),
+  INBOUND_CONVERSATION_SECONDS: v.whole(1, 86_400)(900),
   CLAMAV_SOCKET: v.text(''),
   CLAMAV_TIMEOUT_MS: v.whole(100, 600_000)(20_000),
   MAILBOX_PORT: v.port(1025),

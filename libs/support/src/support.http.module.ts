@@ -2,6 +2,7 @@ import { AccountsModule } from '#lib/accounts';
 import { Module } from '@nestjs/common';
 import { CasesController } from './http/cases.controller.js';
 import { ContactPagesController } from './http/contact-pages.controller.js';
+import { ContractMailsController } from './http/contract-mails.controller.js';
 import { DeskController } from './http/desk.controller.js';
 import { InquiriesController } from './http/inquiries.controller.js';
 import { TenantInquiriesController } from './http/tenant-inquiries.controller.js';
@@ -12,6 +13,7 @@ import { SupportModule } from './support.module.js';
   controllers: [
     CasesController,
     ContactPagesController,
+    ContractMailsController,
     DeskController,
     InquiriesController,
     TenantInquiriesController,

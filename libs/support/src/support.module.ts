@@ -1,4 +1,5 @@
 import { AccountsModule } from '#lib/accounts';
+import { ContractsModule } from '#lib/contracts';
 import { NoticesModule } from '#lib/notices';
 import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
@@ -24,6 +25,7 @@ import { ProposeCase } from './use-cases/propose-case.js';
 import { ReadInquiries } from './use-cases/read-inquiries.js';
 import { ReceiveInquiry } from './use-cases/receive-inquiry.js';
 import { ScanLetters } from './use-cases/scan-letters.js';
+import { TakeContractMail } from './use-cases/take-contract-mail.js';
 import { WarnOfInquiries } from './use-cases/warn-of-inquiries.js';
 import { supportRetention } from './store/retention.js';
 
@@ -43,12 +45,13 @@ const useCases = [
   ReadInquiries,
   ReceiveInquiry,
   ScanLetters,
+  TakeContractMail,
   WarnOfInquiries,
 ];
 
 /** What people ask the provider, when they are answered, and what the provider does about abuse. */
 @Module({
-  imports: [AccountsModule, NoticesModule],
+  imports: [AccountsModule, ContractsModule, NoticesModule],
   providers: [
     retentionPart('support', supportRetention),
     CallsStore,

@@ -11,7 +11,12 @@ import {
 } from '@nestjs/swagger';
 import { ReadInbox } from '../use-cases/read-inbox.js';
 import { SettleMail } from '../use-cases/settle-mail.js';
-import { ContractInboxView, MailAsTerminationDto } from './contract-inbox.dto.js';
+import {
+  ContractInboxView,
+  MailAsCourseChangeDto,
+  MailAsTerminationDto,
+  contractMailView,
+} from './contract-inbox.dto.js';
 import { changeRequestView, detailsChangeView } from './contract-view.js';
 import { readMonth } from './dates.js';
 import { proposalView } from './operator-contract-view.js';
@@ -34,11 +39,7 @@ export class ContractInboxController {
     return {
       applications: inbox.applications,
       readyToStart: [...inbox.readyToStart],
-      mails: inbox.mails.map(({ ofTenant, arrivedAt, ...mail }) => ({
-        ...mail,
-        tenantId: ofTenant,
-        arrivedAt: arrivedAt.toISOString(),
-      })),
+      mails: inbox.mails.map(contractMailView),
       changeRequests: inbox.changeRequests.map((request) =>
         Object.assign(changeRequestView(request), { tenantId: request.tenantId }),
       ),
@@ -66,6 +67,28 @@ export class ContractInboxController {
       mailId,
       tenantId: asTenantId(tenantId),
       lastMonthOfUse: lastMonthOfUse ? readMonth(lastMonthOfUse, 'lastMonthOfUse') : null,
+      actor,
+    });
+    return { id };
+  }
+
+  @Post('contract-mails/:mailId/course-change')
+  @Idempotent()
+  @ForOperator('contracts.write')
+  @ApiOperation({ summary: "Take a mail for a tenant's wish for another course or other options" })
+  @ApiCreatedResponse({ type: MadeView })
+  async asCourseChange(
+    @IdParam('mailId') mailId: string,
+    @Body() { tenantId, desiredMonth, ...wanted }: MailAsCourseChangeDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<MadeView> {
+    const id = await this.settleMail.asCourseChange({
+      mailId,
+      tenantId: asTenantId(tenantId),
+      desiredMonth: readMonth(desiredMonth, 'desiredMonth'),
+      courseCode: wanted.courseCode ?? null,
+      addOptions: wanted.addOptions ?? [],
+      dropOptions: wanted.dropOptions ?? [],
       actor,
     });
     return { id };

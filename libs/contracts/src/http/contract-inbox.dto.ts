@@ -5,10 +5,12 @@ import {
   Nested,
   NestedList,
   Text,
+  Texts,
   Uuid,
   Uuids,
   Whole,
 } from '#platform/http';
+import type { OpenContractMail } from '../store/contract-mails.store.js';
 import { ChangeRequestView, DetailsChangeView } from './contract.view.js';
 import { Month } from './dates.js';
 import { ProposalView } from './operator-contract.dto.js';
@@ -20,11 +22,16 @@ class TextsDto {
 
 class ContractMailView {
   @Uuid() id!: string;
-  @Uuid({ nullable: true, about: 'Whose address it came from' }) tenantId!: string | null;
+  @Uuid({ nullable: true, about: 'Whose own address for notices it came to' })
+  tenantId!: string | null;
   @Text() sender!: string;
   @Text() subject!: string;
   @Text() body!: string;
   @Instant({ about: 'When our server took it: the instant that counts' }) arrivedAt!: string;
+  @Text({ nullable: true, about: 'What DMARC said of the sender: pass, fail, none; null: unknown' })
+  dmarc!: string | null;
+  @Uuids({ about: 'Tenants whose contract names the sender as the address for notices' })
+  declaredBy!: string[];
 }
 
 class OpenProposalView extends ProposalView {
@@ -54,6 +61,14 @@ export class MailAsTerminationDto {
   @Month({ about: '最後に利用する月', nullable: true }) lastMonthOfUse?: string | null;
 }
 
+export class MailAsCourseChangeDto {
+  @Uuid({ about: 'The tenant it is from' }) tenantId!: string;
+  @Month({ about: 'From the first of this month' }) desiredMonth!: string;
+  @Text({ nullable: true, max: 50 }) courseCode?: string | null;
+  @Texts({ optional: true, max: 50, maxLength: 50 }) addOptions?: string[];
+  @Texts({ optional: true, max: 50, maxLength: 50 }) dropOptions?: string[];
+}
+
 export class InterruptionDto {
   @Whole({ min: 1, max: 9, about: 'Number of the reason in the terms' }) reason!: number;
   @Uuids({ nullable: true, max: 1000, about: 'Null for everybody' }) tenantIds?: string[] | null;
@@ -80,3 +95,14 @@ class InterruptionView {
 export class InterruptionListView {
   @NestedList(() => InterruptionView, { about: 'Newest first' }) items!: InterruptionView[];
 }
+
+export const contractMailView = (mail: OpenContractMail): ContractMailView => ({
+  id: mail.id,
+  tenantId: mail.ofTenant,
+  sender: mail.sender,
+  subject: mail.subject,
+  body: mail.body,
+  arrivedAt: mail.arrivedAt.toISOString(),
+  dmarc: mail.dmarc,
+  declaredBy: [...mail.declaredBy],
+});

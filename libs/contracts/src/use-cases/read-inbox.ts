@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApplicationsStore } from '../store/applications.store.js';
 import { ContractMailsStore } from '../store/contract-mails.store.js';
-import type { ContractMail } from '../store/contract-mails.store.js';
+import type { OpenContractMail } from '../store/contract-mails.store.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { CourseChangesStore } from '../store/course-changes.store.js';
 import type { ChangeRequest } from '../store/course-changes.store.js';
@@ -18,7 +18,7 @@ type OfTenant<T> = T & { readonly tenantId: TenantId };
 export interface ContractInbox {
   readonly applications: number;
   readonly readyToStart: readonly TenantId[];
-  readonly mails: readonly ContractMail[];
+  readonly mails: readonly OpenContractMail[];
   readonly changeRequests: readonly OfTenant<ChangeRequest>[];
   readonly proposals: readonly OfTenant<PastProposal>[];
   readonly detailsChanges: readonly OfTenant<DetailsChange>[];

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ContractMailsStore } from '../store/contract-mails.store.js';
 
 interface NoticeMail {
-  /** Whose address it came from; null where nobody's. */
+  /** Whose own address for notices it came to; null where it was everybody's. */
   readonly tenantId: TenantId | null;
   readonly from: string;
   readonly subject: string;
@@ -13,6 +13,8 @@ interface NoticeMail {
   /** When our server said 250: the instant that counts. @decision D-15 */
   readonly arrivedAt: Date;
   readonly messageId: string;
+  /** DMARC's result; null when nobody could tell. */
+  readonly dmarc: string | null;
 }
 
 /**
@@ -37,6 +39,7 @@ export class ReceiveNoticeByMail {
       subject: mail.subject.slice(0, 500),
       body: mail.text.slice(0, 100_000),
       arrivedAt: mail.arrivedAt,
+      dmarc: mail.dmarc,
     });
   }
 }

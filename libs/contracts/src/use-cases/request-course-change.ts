@@ -13,7 +13,7 @@ import { ContractsStore } from '../store/contracts.store.js';
 import { CourseChangesStore } from '../store/course-changes.store.js';
 import { DuesStore } from '../store/dues.store.js';
 
-interface Wish {
+export interface CourseWish {
   readonly tenantId: TenantId;
   readonly channel: 'web' | 'mail' | 'paper';
   readonly arrivedAt: Date;
@@ -52,40 +52,42 @@ export class RequestCourseChange {
    * contracts.nothing-to-change,
    * contracts.unknown-course, contracts.unknown-option, contracts.in-future
    */
-  execute(wish: Wish): Promise<Requested> {
+  execute(wish: CourseWish): Promise<Requested> {
+    return this.database.inTenant(wish.tenantId, (tx) => this.within(tx, wish));
+  }
+
+  async within(tx: Tx, wish: CourseWish): Promise<Requested> {
     const { tenantId, arrivedAt, actor, ...wanted } = wish;
-    return this.database.inTenant(tenantId, async (tx) => {
-      const now = this.clock.now();
-      if (arrivedAt > now) throw contractsErrors.inFuture({ field: 'arrivedOn' });
-      const contract = await this.contracts.hold(tx, tenantId);
-      await this.checkCatalogue(tx, wish);
-      const answer = await this.answer(tx, contract, wish);
-      const id = newId(now);
-      await this.changes.insert(tx, tenantId, {
-        ...wanted,
-        id,
-        contractId: contract.id,
-        arrivedAt,
-        state: 'open',
-        fromMonth: answer.from,
-        reason: null,
-        decidedAt: null,
-      });
-      await this.audit.record(tx, {
-        tenantId,
-        actor,
-        action: 'contract.change-requested',
-        subject: { kind: 'course-change', id },
-        details: { from: answer.from.toString() },
-      });
-      return { id, fromMonth: answer.from, asDesired: answer.asDesired };
+    const now = this.clock.now();
+    if (arrivedAt > now) throw contractsErrors.inFuture({ field: 'arrivedOn' });
+    const contract = await this.contracts.hold(tx, tenantId);
+    await this.checkCatalogue(tx, wish);
+    const answer = await this.answer(tx, contract, wish);
+    const id = newId(now);
+    await this.changes.insert(tx, tenantId, {
+      ...wanted,
+      id,
+      contractId: contract.id,
+      arrivedAt,
+      state: 'open',
+      fromMonth: answer.from,
+      reason: null,
+      decidedAt: null,
     });
+    await this.audit.record(tx, {
+      tenantId,
+      actor,
+      action: 'contract.change-requested',
+      subject: { kind: 'course-change', id },
+      details: { from: answer.from.toString() },
+    });
+    return { id, fromMonth: answer.from, asDesired: answer.asDesired };
   }
 
   private async answer(
     tx: Tx,
     { stage, serviceStartDate, endDate }: Contract,
-    { tenantId, channel, desiredMonth: desired, arrivedAt }: Wish,
+    { tenantId, channel, desiredMonth: desired, arrivedAt }: CourseWish,
   ): Promise<{ from: YearMonth; asDesired: boolean }> {
     if (!serviceStartDate) throw contractsErrors.impossible({ params: { stage } });
     const balance = (await this.dues.of(tx, tenantId))?.dueYen ?? yen(0);
@@ -104,7 +106,7 @@ export class RequestCourseChange {
 
   private async checkCatalogue(
     tx: Tx,
-    { courseCode, addOptions, dropOptions }: Wish,
+    { courseCode, addOptions, dropOptions }: CourseWish,
   ): Promise<void> {
     if (courseCode === null && addOptions.length + dropOptions.length === 0)
       throw contractsErrors.emptyChange();

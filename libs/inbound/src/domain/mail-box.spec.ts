@@ -21,7 +21,8 @@ describe('namedBoxOf', () => {
     ['postmaster@example.jp', undefined],
     ['postmaster@sub.mail.example.jp', undefined],
     ['webmaster@mail.example.jp', undefined],
-    ['postmaster', undefined],
+    ['Postmaster', { kind: 'operator', box: 'postmaster' }],
+    ['abuse', undefined],
     ['', undefined],
   ])('%s', (address, box) => {
     expect(namedBoxOf(address, 'mail.example.jp')).toEqual(box);

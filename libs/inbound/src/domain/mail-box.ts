@@ -11,10 +11,11 @@ export type NamedBox =
   | { readonly kind: 'operator'; readonly box: 'postmaster' | 'abuse' };
 
 /**
- * Reads an address under our mail domain; undefined for any other.
- * @rfc 2142, 2369
+ * Reads an address under our mail domain; undefined for any other. Postmaster needs no domain.
+ * @rfc 2142, 2369, 5321 §4.5.1
  */
 export const namedBoxOf = (address: string, mailDomain: string): NamedBox | undefined => {
+  if (address.toLowerCase() === 'postmaster') return { kind: 'operator', box: 'postmaster' };
   const at = address.lastIndexOf('@');
   if (address.slice(at + 1).toLowerCase() !== mailDomain) return undefined;
   const local = address.slice(0, at).toLowerCase();

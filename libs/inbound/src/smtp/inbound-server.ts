@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
 import { ClientLimits } from './client-limits.js';
+import { LongestConversation } from './longest-conversation.js';
 import { Reception } from './reception.js';
 import { SmtpReply, replyTo } from './smtp-reply.js';
 import { TlsFiles } from './tls-files.js';
@@ -65,7 +66,7 @@ export class InboundServer {
       lmtp: this.config.get('INBOUND_PROTOCOL') === 'lmtp',
       size: sizeLimit,
       rejectOversized: true,
-      maxRecipients: 10,
+      maxRecipients: 100, // RFC 5321 §4.5.3.1.8
       maxClients: 200,
       socketTimeout: 60_000,
       closeTimeout: 5_000,
@@ -81,12 +82,20 @@ export class InboundServer {
 
   private conversation(): SMTPServerOptions {
     const { reception, limits } = this;
+    const longest = new LongestConversation(
+      this.config.get('INBOUND_CONVERSATION_SECONDS') * 1_000,
+      (id) => {
+        this.hangUp(id);
+      },
+    );
     return {
       onConnect: ({ id, remoteAddress }, done) => {
+        if (!limits.isTrusted(remoteAddress)) longest.begin(id);
         done(limits.enter(id, remoteAddress) ? null : new SmtpReply(421, 'Too many connections'));
       },
       onClose: ({ id }) => {
         limits.leave(id);
+        longest.end(id);
       },
       onMailFrom: (_sender, { remoteAddress }, done) => {
         done(
@@ -97,9 +106,15 @@ export class InboundServer {
         this.answer(reception.checkRecipient(address, remoteAddress), done);
       },
       onData: (stream, session, done) => {
+        longest.goOn(session.id);
         this.answer(reception.take(stream, session, sizeLimit), done);
       },
     };
+  }
+
+  private hangUp(id: string): void {
+    for (const connection of this.server?.connections ?? [])
+      if (connection.id === id) connection.send(421, 'This conversation takes too long');
   }
 
   /** A certificate that became unusable leaves the one in use in place. */

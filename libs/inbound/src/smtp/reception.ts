@@ -5,6 +5,7 @@ import { SpoolMessage } from '../use-cases/spool-message.js';
 import { ClientLimits } from './client-limits.js';
 import { readAll } from './read-all.js';
 import { SmtpReply } from './smtp-reply.js';
+import { withALabels } from './with-a-labels.js';
 
 /** What we say to the other side's RCPT and DATA. */
 @Injectable()
@@ -17,7 +18,7 @@ export class Reception {
 
   /** @throws SmtpReply when nobody here takes mail for that address */
   async checkRecipient(address: string, client: string): Promise<undefined> {
-    const mailbox = await this.findMailbox.execute(address);
+    const mailbox = await this.findMailbox.execute(withALabels(address));
     if (!mailbox)
       throw this.limits.mayGuess(client)
         ? new SmtpReply(550, 'No such mailbox here')
@@ -37,14 +38,14 @@ export class Reception {
       throw new SmtpReply(451, 'Connection lost');
     });
     if (!raw) return undefined; // the library refuses it
-    const mailFrom = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+    const mailFrom = envelope.mailFrom === false ? '' : withALabels(envelope.mailFrom.address);
     const id = await this.spool.execute({
       nullSender: mailFrom === '',
       mailFrom,
       client: this.limits.isTrusted(remoteAddress)
         ? null
         : { ip: remoteAddress, helo: hostNameAppearsAs },
-      recipients: envelope.rcptTo.map(({ address }) => address),
+      recipients: envelope.rcptTo.map(({ address }) => withALabels(address)),
       raw,
     });
     return `Taken as ${id}`;

@@ -49,7 +49,7 @@ export class DeliverMessage {
       case 'notice':
         return this.notice(tx, opened, mailbox.tenantId);
       case 'support':
-        return opened.letter.isAutomatic
+        return opened.letter.writer === 'responder'
           ? 'ignored-automatic'
           : this.inquire(tx, opened, 'support', mailbox.tenantId);
       case 'complaints':
@@ -60,23 +60,29 @@ export class DeliverMessage {
     }
   }
 
-  /** What a person wants, who must be the one that From names. */
+  /**
+   * What a person wants, who must be the one that From names. A program's mail is never answered: it asks nobody to
+   * confirm anything, but who leaves by it has left.
+   */
   private async wish(
     tx: Tx,
     { message, letter, authentication }: OpenedMessage,
     mailbox: Extract<Mailbox, { kind: 'unsubscribe' | 'join' | 'leave' }>,
   ): Promise<Outcome> {
-    if (letter.isAutomatic) return 'ignored-automatic';
+    if (letter.writer === 'responder') return 'ignored-automatic';
+    const byProgram = letter.writer === 'program';
     const { arrivedAt: at } = message;
     if (mailbox.kind === 'unsubscribe') {
       const { tenantId, ...link } = mailbox.link;
-      await this.unsubscribe.within(tx, tenantId, { ...link, at });
+      const goodbye = byProgram ? 'none' : 'answer';
+      await this.unsubscribe.within(tx, tenantId, { ...link, at, goodbye });
       return 'unsubscribed';
     }
     if (authentication && isForged(authentication)) return 'ignored-forged';
     if (!letter.from) return 'ignored-unreadable';
     if (mailbox.kind === 'leave')
-      await this.leave.within(tx, mailbox, { address: letter.from, at });
+      await this.leave.within(tx, mailbox, { address: letter.from, at, byProgram });
+    else if (byProgram) return 'ignored-automatic';
     else if (mailbox.isServing) await this.signUp.within(tx, mailbox, letter.from);
     return mailbox.kind;
   }
@@ -120,10 +126,10 @@ export class DeliverMessage {
 
   private async notice(
     tx: Tx,
-    { message, letter }: OpenedMessage,
+    { message, letter, authentication }: OpenedMessage,
     tenantId: TenantId | null,
   ): Promise<Outcome> {
-    if (letter.isAutomatic) return 'ignored-automatic';
+    if (letter.writer === 'responder') return 'ignored-automatic';
     await this.receiveNotice.within(tx, {
       tenantId,
       from: letter.fromText.address,
@@ -131,6 +137,7 @@ export class DeliverMessage {
       text: letter.text,
       arrivedAt: message.arrivedAt,
       messageId: message.id,
+      dmarc: authentication?.dmarc ?? null,
     });
     return 'notice';
   }

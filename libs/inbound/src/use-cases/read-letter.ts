@@ -1,27 +1,32 @@
 import { parseEmailAddress } from '#lib/kernel';
 import type { EmailAddress } from '#lib/kernel';
-import type { ParsedMail } from 'mailparser';
-import { isAutomatic } from '../domain/automatic.js';
+import type { ParsedMail, SimpleParserOptions } from 'mailparser';
 import type { TakenMessage } from '../domain/inbound-message.js';
+import { isSpelledOut } from '../domain/spelled-out.js';
+import { writerOf } from '../domain/writer.js';
+import type { Writer } from '../domain/writer.js';
 
 /** What a person wrote, whatever its character set and make-up. @rfc 5322, 2047, 2045 */
 export interface Letter {
-  /** The one address of From; undefined where there are several, or none that can be written to. */
+  /** The one address of the one From; undefined where there are several, or none that can be written to. */
   readonly from: EmailAddress | undefined;
   readonly fromText: { readonly name: string; readonly address: string };
   readonly replyTo: string | null;
   readonly mailId: string | null;
   readonly subject: string;
   readonly text: string;
-  readonly isAutomatic: boolean;
+  readonly writer: Writer;
 }
 
 const longestText = 100_000;
+const longestPage = 4 * longestText;
 const longestLine = 1_000;
 
 /** Reads a letter with its text. Never throws. */
-export const readLetter = async (message: TakenMessage): Promise<Letter> =>
-  letterOf(await parsed(message.raw), message);
+export const readLetter = async (message: TakenMessage): Promise<Letter> => {
+  const mail = (await parsed(message.raw)) ?? (await parsed(message.raw, { skipHtmlToText: true }));
+  return letterOf(mail, (mail && (await textOf(mail))) ?? '', message);
+};
 
 /** For mail that nobody needs to read. */
 export const unread: Letter = {
@@ -31,34 +36,65 @@ export const unread: Letter = {
   mailId: null,
   subject: '',
   text: '',
-  isAutomatic: true,
+  writer: 'responder',
 };
 
-/** The parser is large: a worker that never sorts mail does without. */
-const parsed = async (raw: Buffer): Promise<ParsedMail | undefined> => {
+/** The parser is large: a worker that never sorts mail does without. It gives up where a page is too long. */
+const parsed = async (
+  raw: Buffer | string,
+  further: SimpleParserOptions = {},
+): Promise<ParsedMail | undefined> => {
   const { simpleParser } = await import('mailparser');
   return simpleParser(raw, {
     skipImageLinks: true,
     skipTextLinks: true,
-    maxHtmlLengthToParse: longestText * 4,
+    maxHtmlLengthToParse: longestPage,
+    ...further,
   }).catch(() => undefined);
 };
 
-const letterOf = (mail: ParsedMail | undefined, { nullSender }: TakenMessage): Letter => {
-  const senders = mail?.from?.value ?? [];
-  const [sender] = senders;
+/** The parser makes no text of a page that is a part, as telephones decorate their mail; of a whole mail it does. */
+const textOf = async ({ text, html }: ParsedMail): Promise<string | undefined> => {
+  if (text?.trim() || !html) return text;
+  const page = await parsed(
+    `Content-Type: text/html; charset=utf-8\r\n\r\n${html.slice(0, longestPage)}`,
+  );
+  return page?.text;
+};
+
+const letterOf = (
+  mail: ParsedMail | undefined,
+  text: string,
+  { nullSender }: TakenMessage,
+): Letter => {
+  const [sender] = mail?.from?.value ?? [];
   const address = sender?.address ?? '';
-  const reading = parseEmailAddress(address);
+  const replyTo = mail?.replyTo?.value[0]?.address;
   return {
-    from: senders.length === 1 && reading.ok ? reading.address : undefined,
+    from: mail && authorOf(mail),
     fromText: { name: line(sender?.name ?? ''), address: line(address) },
-    replyTo: mail?.replyTo?.value[0]?.address ?? null,
+    replyTo: replyTo ? line(replyTo) : null,
     mailId: mail?.messageId ? line(mail.messageId) : null,
     subject: line(mail?.subject ?? ''),
-    text: (mail?.text ?? '').slice(0, longestText),
-    isAutomatic: isAutomatic(fieldsOf(mail), nullSender, address),
+    text: storable(text).slice(0, longestText),
+    writer: writerOf(fieldsOf(mail), nullSender, address),
   };
 };
+
+/** Whom DMARC speaks of, too: it knows one From field only, and nothing that hides in an encoded word. */
+const authorOf = ({ headerLines, from }: ParsedMail): EmailAddress | undefined => {
+  const [field, ...furtherFields] = headerLines.filter(({ key }) => key === 'from');
+  const [sender, ...further] = from?.value ?? [];
+  const reading = parseEmailAddress(sender?.address ?? '');
+  if (!field || furtherFields.length + further.length > 0 || !reading.ok) return undefined;
+  const shown = sender?.address?.split('@').at(-1) ?? '';
+  const domains = [reading.address.domain, shown.toLowerCase()];
+  const text = Buffer.from(field.line, 'latin1').toString();
+  return isSpelledOut(text, domains) ? reading.address : undefined;
+};
+
+/** PostgreSQL's texts hold no NUL; mail may hold anything. */
+const storable = (text: string): string => text.replaceAll('\0', '\u{fffd}');
 
 const line = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').slice(0, longestLine);
 

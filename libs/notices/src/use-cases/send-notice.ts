@@ -49,7 +49,7 @@ export class SendNotice {
     try {
       await this.mail.send({
         returnPath: notice.secret ? '' : returnPathOf(notice.id, domain),
-        from: { name: 'Hikyaku', address: `notice@${domain}` },
+        from: { name: 'Hikyaku', address: `${deskOf(notice)}@${domain}` },
         to: { name: notice.toName ?? '', address: notice.toAddress ?? '' },
         subject: notice.subject,
         text: notice.body ?? '',
@@ -65,3 +65,7 @@ export class SendNotice {
     }
   }
 }
+
+/** Where a reply is read by those who wrote. @clause W23.1 */
+const deskOf = ({ kind }: NoticeRow): string =>
+  kind.startsWith('support.') ? 'support' : 'notice';

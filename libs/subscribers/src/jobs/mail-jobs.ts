@@ -12,6 +12,7 @@ export const alreadyRegisteredMail = job<{
   tenantId: string;
   subscriptionId: string;
   askedId: string;
+  isAnswer?: boolean;
 }>({
   name: 'subscribers.already-registered-mail',
   queue: 'notices',
@@ -25,7 +26,12 @@ export const welcomeMail = job<{ tenantId: string; subscriptionId: string; reque
 });
 
 /** Goes to one who left at `leftAtMs`, and carries the way back. */
-export const goodbyeMail = job<{ tenantId: string; subscriberId: string; leftAtMs: number }>({
+export const goodbyeMail = job<{
+  tenantId: string;
+  subscriberId: string;
+  leftAtMs: number;
+  isAnswer?: boolean;
+}>({
   name: 'subscribers.goodbye-mail',
   queue: 'notices',
   keyOf: ({ subscriberId, leftAtMs }) => `${subscriberId}-${leftAtMs}`,

@@ -25,7 +25,9 @@ export class AskToConfirm {
     if (outcome.kind === 'already-active') {
       const { subscriptionId } = outcome;
       const askedId = `${subscriptionId}-${this.clock.now().getTime()}`;
-      await this.outbox.add(tx, alreadyRegisteredMail, { tenantId, subscriptionId, askedId });
+      const isAnswer = wish.channel === 'blank-mail';
+      const told = { tenantId, subscriptionId, askedId, isAnswer };
+      await this.outbox.add(tx, alreadyRegisteredMail, told);
     }
   }
 }

@@ -5,7 +5,11 @@ import type { AddressedNewsletter } from '../store/dedicated-address-store.js';
 import { Addresses } from '../store/addresses.js';
 import { Unsubscribe } from './unsubscribe.js';
 
-/** Takes a mail to the leaving address as an unsubscription, at once; the goodbye mail carries the way back. */
+/**
+ * Takes a mail to the leaving address as an unsubscription, at once; the goodbye mail carries the way back. A program's
+ * mail gets none.
+ * @rfc 3834 §2
+ */
 @Injectable()
 export class LeaveByMail {
   constructor(
@@ -17,11 +21,12 @@ export class LeaveByMail {
   async within(
     tx: Tx,
     { tenantId, newsletterId }: Pick<AddressedNewsletter, 'tenantId' | 'newsletterId'>,
-    { address, at }: { readonly address: EmailAddress; readonly at: Date },
+    wish: { readonly address: EmailAddress; readonly at: Date; readonly byProgram: boolean },
   ): Promise<void> {
-    const subscriberId = await this.addresses.find(tx, tenantId, address);
+    const subscriberId = await this.addresses.find(tx, tenantId, wish.address);
     if (!subscriberId) return;
-    const leave = { subscriberId, newsletterId, campaignId: null, at };
+    const goodbye = wish.byProgram ? 'none' : 'answer';
+    const leave = { subscriberId, newsletterId, campaignId: null, at: wish.at, goodbye } as const;
     await this.unsubscribe.within(tx, tenantId, leave);
   }
 }

@@ -16,6 +16,8 @@ export interface PersonalMail {
   readonly values: object;
   /** The same for every try of the same mail. */
   readonly key: string;
+  /** True for what answers a mail of that person. */
+  readonly isAnswer?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,11 +38,12 @@ export class PostMail {
   ) {}
 
   /** Resolves also when the relay refuses the mail for good. @throws what is worth another try */
-  async execute({ head, to, template, values, key, headers = {} }: PersonalMail): Promise<void> {
+  async execute(mail: PersonalMail): Promise<void> {
+    const { head, to, template, values, key, isAnswer, headers = {} } = mail;
     const { sender, tenant } = head;
     const content = this.texts.render(template, head, values);
     const id = this.secrets.seal('message-id', `${template}:${key}`);
-    const mail = {
+    const single = {
       tenantId: tenant.id,
       returnPath: '',
       from: { name: sender.senderName, address: sender.fromAddress },
@@ -49,13 +52,13 @@ export class PostMail {
       ...content,
       messageId: `<${id}@${this.config.get('MAIL_DOMAIN')}>`,
       headers: {
-        'Auto-Submitted': 'auto-generated',
+        'Auto-Submitted': isAnswer ? 'auto-replied' : 'auto-generated',
         'X-Auto-Response-Suppress': 'All',
         ...headers,
       },
       date: this.clock.now(),
     };
-    await this.sender.send(mail).catch((error: unknown) => {
+    await this.sender.send(single).catch((error: unknown) => {
       if (!isFinal(error)) throw error;
       this.log.event('subscribers.mail-refused', { tenantId: tenant.id, template });
     });

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { PostMail } from './post-mail.js';
 import { ReadReader } from './read-reader.js';
 
-/** Tells an active reader, and nobody else, that the form was filled in with an address that reads already. */
+/** Tells an active reader, and nobody else, that somebody wished to join with an address that reads already. */
 @Injectable()
 export class SendAlreadyRegistered {
   constructor(
@@ -17,6 +17,7 @@ export class SendAlreadyRegistered {
     tenantId: string;
     subscriptionId: string;
     askedId: string;
+    isAnswer?: boolean;
   }): Promise<void> {
     const tenantId = asTenantId(data.tenantId);
     const reader = await this.database.inTenant(tenantId, (tx) =>
@@ -30,6 +31,7 @@ export class SendAlreadyRegistered {
       template: 'already-registered',
       values: { unsubscribe: links.unsubscribePage, preferences: links.preferences },
       key: data.askedId,
+      isAnswer: data.isAnswer ?? false,
     });
   }
 }

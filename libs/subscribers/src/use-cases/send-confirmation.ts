@@ -39,7 +39,7 @@ export class SendConfirmation {
       template: channel === 'migration-list' ? 'migration-confirmation' : 'confirmation',
       values: { link },
       key: `${requestId}:${nth}`,
-      ...(channel === 'blank-mail' && { headers: { 'Auto-Submitted': 'auto-replied' } }),
+      isAnswer: channel === 'blank-mail',
     });
   }
 

@@ -29,8 +29,13 @@ export class SendGoodbye {
     private readonly post: PostMail,
   ) {}
 
-  async execute(data: { tenantId: string; subscriberId: string; leftAtMs: number }): Promise<void> {
-    const { subscriberId, leftAtMs } = data;
+  async execute(data: {
+    tenantId: string;
+    subscriberId: string;
+    leftAtMs: number;
+    isAnswer?: boolean;
+  }): Promise<void> {
+    const { subscriberId, leftAtMs, isAnswer = false } = data;
     const leftAt = new Date(leftAtMs);
     const goodbye = await this.read(asTenantId(data.tenantId), subscriberId, leftAt);
     if (!goodbye) return;
@@ -42,6 +47,7 @@ export class SendGoodbye {
       template: 'goodbye',
       values: { titles, undo },
       key: `${subscriberId}:${leftAtMs}`,
+      isAnswer,
     });
   }
 

@@ -15,6 +15,8 @@ export interface Leave {
   readonly campaignId: string | null;
   /** When the wish arrived; the present unless given. */
   readonly at?: Date;
+  /** How the person is told: by an answer to its own mail, or not at all; by a mail of ours unless given. */
+  readonly goodbye?: 'answer' | 'none';
 }
 
 /**
@@ -32,7 +34,7 @@ export class Unsubscribe {
 
   /** Gives the number of subscriptions ended. */
   async within(tx: Tx, tenantId: TenantId, leave: Leave): Promise<number> {
-    const { subscriberId, newsletterId, campaignId, at = this.clock.now() } = leave;
+    const { subscriberId, newsletterId, campaignId, at = this.clock.now(), goodbye } = leave;
     await this.subscriptions.lockPerson(tx, tenantId, subscriberId);
     let ended = 0;
     for (const subscription of await this.subscriptions.ofPerson(tx, tenantId, subscriberId)) {
@@ -44,8 +46,11 @@ export class Unsubscribe {
       await this.outbox.tell(tx, subscriberLeft, left);
     }
     if (ended > 0 && campaignId !== null) await this.leaves.count(tx, tenantId, campaignId, at);
-    if (ended > 0)
-      await this.outbox.add(tx, goodbyeMail, { tenantId, subscriberId, leftAtMs: at.getTime() });
+    if (ended > 0 && goodbye !== 'none') {
+      const isAnswer = goodbye === 'answer';
+      const told = { tenantId, subscriberId, leftAtMs: at.getTime(), isAnswer };
+      await this.outbox.add(tx, goodbyeMail, told);
+    }
     return ended;
   }
 }

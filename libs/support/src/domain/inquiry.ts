@@ -33,9 +33,13 @@ export interface Inquiry {
   readonly fromName: string;
   /** Empty when a form was filled in without one. */
   readonly fromAddress: string;
+  /** Where the letter asks to be answered, if not where it came from. @rfc 5322 §3.6.2 */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   readonly thread: readonly ThreadEntry[];
+  /** True for a letter that can be had as it came. */
+  readonly hasLetter: boolean;
   /** What the scanner of viruses said of a letter; null while, or where, nobody has looked. */
   readonly scan: 'clean' | 'infected' | 'too-large' | null;
   /** The virus that was found. */

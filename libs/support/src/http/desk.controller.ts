@@ -1,4 +1,4 @@
-import { CurrentActor, ForOperator, ForSignedIn } from '#lib/accounts';
+import { CurrentActor, ForOperator, ForSignedIn, tenantOf } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,8 +17,8 @@ export class DeskController {
   @ForSignedIn()
   @ApiOperation({ summary: 'Contact windows, closing days, and whether somebody answers now' })
   @ApiOkResponse({ type: DeskView })
-  async show(): Promise<DeskView> {
-    return deskView(await this.desk.read());
+  async show(@CurrentActor() actor: Actor): Promise<DeskView> {
+    return deskView(await this.desk.read(), await this.desk.mailDesks(tenantOf(actor)));
   }
 
   @Put('operator/contact-windows/:name')
@@ -33,7 +33,7 @@ export class DeskController {
     const name = windowNames.find((known) => known === given);
     if (!name) throw supportErrors.noWindow();
     await this.desk.saveWindow({ name, title, phone, fax, mailAddress, url }, actor);
-    return this.show();
+    return this.show(actor);
   }
 
   @Put('operator/closing-days')
@@ -45,7 +45,7 @@ export class DeskController {
     @CurrentActor() actor: Actor,
   ): Promise<DeskView> {
     await this.desk.closeOn({ day, name }, actor);
-    return this.show();
+    return this.show(actor);
   }
 
   @Delete('operator/closing-days/:day')

@@ -1,7 +1,7 @@
 import { Choice, Flag, Instant, Nested, NestedList, Text } from '#platform/http';
 import { windowNames } from '../store/desk.store.js';
 import type { ContactWindow } from '../store/desk.store.js';
-import type { Desk } from '../use-cases/keep-desk.js';
+import type { Desk, MailDesks } from '../use-cases/keep-desk.js';
 
 export class WindowTitleDto {
   @Text() ja!: string;
@@ -31,13 +31,21 @@ export class DeskView {
   @Flag({ about: 'Somebody answers now: 9–12 and 13–18 in Japan on working days' })
   isOpen!: boolean;
   @Instant({ nullable: true, about: 'Now while open' }) opensAt!: string | null;
+  @Text({ about: 'Mail to it is a question; a tenant has its own' }) supportAddress!: string;
+  @Text({ about: 'Mail to it is a notice under the contract; a tenant has its own' })
+  noticeAddress!: string;
 }
 
 const windowView = (w: ContactWindow): ContactWindowView => ({ ...w, title: { ...w.title } });
 
-export const deskView = ({ windows, closingDays, isOpen, opensAt }: Desk): DeskView => ({
+export const deskView = (
+  { windows, closingDays, isOpen, opensAt }: Desk,
+  { supportAddress, noticeAddress }: MailDesks,
+): DeskView => ({
   windows: windows.map(windowView),
   closingDays: closingDays.map(({ day, name }) => ({ day, name })),
   isOpen,
   opensAt: opensAt?.toISOString() ?? null,
+  supportAddress,
+  noticeAddress,
 });

@@ -40,8 +40,14 @@ export class InquiryLineView {
   @Text({ min: 0, max: 1_000 })
   fromAddress!: string;
 
+  @Text({ nullable: true, max: 1_000, about: 'Where the answer goes, if not to fromAddress' })
+  replyTo!: string | null;
+
   @Text({ min: 0, max: 1_000 })
   subject!: string;
+
+  @Flag({ about: 'The letter can be had as it came' })
+  hasLetter!: boolean;
 
   @Choice(scanStates, {
     nullable: true,
@@ -99,7 +105,9 @@ const inquiryLine = (inquiry: Inquiry): InquiryLineView => ({
   arrivedAt: inquiry.arrivedAt.toISOString(),
   fromName: inquiry.fromName,
   fromAddress: inquiry.fromAddress,
+  replyTo: inquiry.replyTo,
   subject: inquiry.subject,
+  hasLetter: inquiry.hasLetter,
   scan: inquiry.scan,
   virus: inquiry.virus,
   isAuthentic: inquiry.isAuthentic,

@@ -6,14 +6,17 @@ import type { Inquiry, ThreadEntry } from '../domain/inquiry.js';
 
 const columns = `id, tenant_id AS "tenantId", campaign_id AS "campaignId", box, channel, is_complaint AS "isComplaint",
   arrived_at AS "arrivedAt", due_at AS "dueAt", answered_at AS "answeredAt", from_name AS "fromName",
-  from_address AS "fromAddress", subject, text, thread, closed_at AS "closedAt",
+  from_address AS "fromAddress", reply_to AS "replyTo", subject, text, thread, closed_at AS "closedAt",
   may_share_address AS "mayShareAddress", scan, virus, forwarded_at AS "forwardedAt",
+  raw IS NOT NULL AS "hasLetter",
   CASE authentication->>'dmarc' WHEN 'pass' THEN true WHEN 'fail' THEN false END AS "isAuthentic"`;
 
 /** An inquiry that is new, with what only its way of coming knows. */
 export interface NewInquiry extends Omit<
   Inquiry,
   | 'answeredAt'
+  | 'replyTo'
+  | 'hasLetter'
   | 'thread'
   | 'isAuthentic'
   | 'closedAt'
@@ -30,7 +33,7 @@ export interface NewInquiry extends Omit<
   readonly memberId?: string;
   readonly replyTo?: string | null;
   readonly mailId?: string | null;
-  readonly raw?: Uint8Array;
+  readonly raw?: Uint8Array | null;
   readonly authentication?: { readonly dmarc: string } | null;
   /** Keyed hash of where a form was filled in, for its budget. */
   readonly origin?: Buffer;

@@ -36,13 +36,14 @@ export class AnswerInquiry {
   }
 
   private async mail(tx: Tx, inquiry: Inquiry, text: string): Promise<void> {
-    const to = parseEmailAddress(inquiry.fromAddress);
+    const address = inquiry.replyTo ?? inquiry.fromAddress;
+    const to = parseEmailAddress(address);
     if (!to.ok) throw supportErrors.noAddress();
     const tenantId = inquiry.channel === 'portal' && inquiry.tenantId ? inquiry.tenantId : null;
     const notice = write(inquiryAnswer, 'ja', { subject: inquiry.subject, text });
     await this.notices.within(tx, {
       tenantId: tenantId === null ? null : asTenantId(tenantId),
-      to: { name: inquiry.fromName, address: inquiry.fromAddress },
+      to: { name: inquiry.fromName, address },
       locale: 'ja',
       secret: true,
       ...notice,

@@ -1,6 +1,8 @@
-import { AuditTrail } from '#lib/accounts';
+import { AuditTrail, Tenants } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
+import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { isDay, isOpen, opensAt } from '../domain/contact-window.js';
@@ -16,12 +18,22 @@ export interface Desk {
   readonly opensAt: Date | null;
 }
 
+/** Where mail to the provider goes. @clause W8.1 */
+export interface MailDesks {
+  /** For questions. @clause W23.1 */
+  readonly supportAddress: string;
+  /** For notices under the contract. @clause W22.1 */
+  readonly noticeAddress: string;
+}
+
 /** What people need to know to reach the provider, and what operators say about it. @clause D1 §6 */
 @Injectable()
 export class KeepDesk {
   constructor(
     private readonly database: Database,
     private readonly desk: DeskStore,
+    private readonly tenants: Tenants,
+    private readonly config: Config,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +49,14 @@ export class KeepDesk {
         opensAt: opensAt(now, closed),
       };
     });
+  }
+
+  /** A tenant has addresses of its own, so that nobody need ask whose letter it is. */
+  async mailDesks(tenantId: TenantId | null): Promise<MailDesks> {
+    const tenant =
+      tenantId && (await this.database.inTenant(tenantId, (tx) => this.tenants.get(tx, tenantId)));
+    const rest = `${tenant ? `-${tenant.slug}` : ''}@${this.config.get('MAIL_DOMAIN')}`;
+    return { supportAddress: `support${rest}`, noticeAddress: `notice${rest}` };
   }
 
   async saveWindow(window: ContactWindow, actor: Actor): Promise<void> {

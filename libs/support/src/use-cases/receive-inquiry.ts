@@ -21,7 +21,8 @@ export interface ArrivedInquiry {
   readonly mailId: string | null;
   readonly subject: string;
   readonly text: string;
-  readonly raw: Uint8Array;
+  /** Null where only the text is left. */
+  readonly raw: Uint8Array | null;
   /** What SPF, DKIM and DMARC gave; null when nothing was looked at. */
   readonly authentication: { readonly dmarc: string } | null;
 }

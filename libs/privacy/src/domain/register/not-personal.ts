@@ -31,7 +31,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   contact_windows: 'name title_ja title_en phone fax mail_address url',
   contract_changes: 'stage actor_kind reason event details',
   contract_courses: 'course_code',
-  contract_mails: 'message_id settled_as',
+  contract_mails: 'message_id settled_as dmarc',
   contract_options: 'option_code',
   contract_proposals: 'action reason termination_reason state',
   contract_suspensions: 'reason',
