@@ -23,8 +23,8 @@ import { ArrearsList } from './store/arrears.store.js';
 import { BankFileParties } from './store/bank-file-parties.store.js';
 import { BankProfiles } from './store/bank-profiles.store.js';
 import { BounceCharges } from './store/bounce-charges.store.js';
-import { Credits } from './store/credits.store.js';
 import { ChargeEvidenceStore } from './store/charge-evidence.store.js';
+import { Credits } from './store/credits.store.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { DebitEntries } from './store/debit-entries.store.js';
 import { DebitFiles } from './store/debit-files.store.js';
@@ -68,11 +68,11 @@ import { RequestMandate } from './use-cases/request-mandate.js';
 import { ResolveDebit } from './use-cases/resolve-debit.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
 import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
+import { ShowChargeEvidence } from './use-cases/show-charge-evidence.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
 import { ShowPayments } from './use-cases/show-payments.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
 import { TakeBackPayment } from './use-cases/take-back-payment.js';
-import { ShowChargeEvidence } from './use-cases/show-charge-evidence.js';
 import { ReadArrears } from './use-cases/read-arrears.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
@@ -85,11 +85,11 @@ export const paymentStores = [
   ArrearsList,
   BankProfiles,
   BounceCharges,
+  ChargeEvidenceStore,
   Credits,
   DebitCandidates,
   DebitEntries,
   DebitFiles,
-  ChargeEvidenceStore,
   DunningSteps,
   Mandates,
   Payers,
@@ -119,11 +119,11 @@ export const paymentUseCases = [
   DecideTransfer,
   SetPayerIdentity,
   TellPayer,
-  DebitPlanning,
-  DebitFileWriter,
   TellOfMandate,
   AskForTransfer,
   ReleaseDebit,
+  DebitPlanning,
+  DebitFileWriter,
   DebitOutcomes,
   PrepareDebitFile,
   ConfirmDebitFile,
@@ -143,6 +143,7 @@ export const paymentUseCases = [
   DownloadRefundFile,
   ProposeBounceCharge,
   DecideBounceCharge,
+  ShowChargeEvidence,
   ProposeWriteOff,
   DecideWriteOff,
 ];
@@ -151,7 +152,6 @@ export const paymentControllers = [
   ArrearsController,
   BankProfilesController,
   BounceChargesController,
-  ShowChargeEvidence,
   CreditsController,
   DebitFilesController,
   DebitsController,
