@@ -1,13 +1,6 @@
-import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
-import {
-  aBank,
-  aMandate,
-  billedTenant,
-  debitAnswer,
-  readyToInvoice,
-  transferFile,
-} from '#lib/billing/testing';
+import { aMandate, billingScene, debitAnswer, transferFile } from '#lib/billing/testing';
+import type { BillingScene } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
 import { memberPage } from '#test/console-member';
 import { consoleOperator, factsIn, rowsIn, sectionOf } from '#test/console-operator';
@@ -23,17 +16,14 @@ let browser: Browser;
 let clerk: TestClient;
 let anna: ConsoleOperator;
 let bert: ConsoleOperator;
-let tenant: Awaited<ReturnType<typeof billedTenant>>;
+let tenant: BillingScene['tenant'];
 
 beforeAll(async () => {
   [platform, browser] = await Promise.all([
     startCalendarPlatform('2026-05-20T10:00:00+09:00'),
     openBrowser(),
   ]);
-  await readyToInvoice(platform, '2026-05');
-  clerk = await operatorClient(platform, 'billing');
-  const bankProfileId = await aBank(clerk);
-  tenant = await billedTenant(platform, clerk, { bankProfileId, day: '080520' });
+  ({ clerk, tenant } = await billingScene(platform));
   await aMandate(clerk, tenant.tenantId, { activeSince: '2026-06-01' });
   anna = await consoleOperator(platform, browser, 'anna');
   bert = await consoleOperator(platform, browser, 'bert');

@@ -1,7 +1,7 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { HandOverDebitFile } from '#lib/billing';
-import { aBank, aMandate, billedTenant, debitAnswer, readyToInvoice } from '#lib/billing/testing';
+import { aMandate, billingScene, debitAnswer } from '#lib/billing/testing';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { openTables } from '#test/tables';
@@ -19,12 +19,10 @@ let bankProfileId: string;
 beforeEach(async () => {
   platform = await startCalendarPlatform('2027-01-20T10:00:00+09:00');
   tables = await openTables(platform.databaseUrl);
-  await readyToInvoice(platform, '2027-01');
-  first = await operatorClient(platform, 'billing');
+  const scene = await billingScene(platform);
+  ({ clerk: first, bankProfileId } = scene);
   second = await operatorClient(platform, 'billing');
-  bankProfileId = await aBank(first);
-  const { tenantId } = await billedTenant(platform, first, { bankProfileId, day: '090120' });
-  await aMandate(first, tenantId, { activeSince: '2027-02-01' });
+  await aMandate(first, scene.tenant.tenantId, { activeSince: '2027-02-01' });
   await platform.until('2027-02-11T02:00:00+09:00');
 });
 

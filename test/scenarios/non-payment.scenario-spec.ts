@@ -1,20 +1,17 @@
-import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
-import { aBank, billedTenant, readyToInvoice } from '#lib/billing/testing';
+import { billingScene } from '#lib/billing/testing';
+import type { BillingScene } from '#lib/billing/testing';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 let platform: CalendarPlatform;
 let operator: TestClient;
-let tenant: Awaited<ReturnType<typeof billedTenant>>;
+let tenant: BillingScene['tenant'];
 
 beforeEach(async () => {
   platform = await startCalendarPlatform('2026-05-20T10:00:00+09:00');
-  await readyToInvoice(platform, '2026-05');
-  operator = await operatorClient(platform, 'billing');
-  const bankProfileId = await aBank(operator);
-  tenant = await billedTenant(platform, operator, { bankProfileId, day: '080520' });
+  ({ clerk: operator, tenant } = await billingScene(platform));
 });
 
 afterEach(() => platform.stop());
@@ -59,11 +56,11 @@ describe('a tenant that does not pay', () => {
     await suspended();
     await platform.until('2026-12-29T23:50:00+09:00');
     const { totalYen } = await overdue();
-    await tenant.pay(totalYen - 1, '081229');
+    await tenant.pay(totalYen - 1);
     await tenant.client.post('/api/v1/contract/resumption');
     const short = await onContract('resume', { reason: '入金確認' });
     expect([short.status, await stage()]).toEqual([409, 'suspended']); // one yen is still owed
-    await tenant.pay(1, '081229');
+    await tenant.pay(1);
     platform.clock.set('2026-12-29T23:59:59.999+09:00');
     const resumed = await onContract('resume', { reason: '入金確認' });
     expect([resumed.status, await stage()]).toEqual([200, 'active']);
@@ -74,7 +71,7 @@ describe('a tenant that does not pay', () => {
     await suspended();
     await platform.until('2026-12-30T02:00:00+09:00');
     expect((await overdue()).items[0]?.steps.at(-1)?.step).toBe('propose-termination');
-    await tenant.pay((await overdue()).totalYen, '081230');
+    await tenant.pay((await overdue()).totalYen);
     await tenant.client.post('/api/v1/contract/resumption');
     const late = await onContract('resume', { reason: '入金確認' });
     expect([late.status, await stage()]).toEqual([409, 'suspended']);
@@ -84,10 +81,10 @@ describe('a tenant that does not pay', () => {
 describe('a tenant that pays by transfer', () => {
   it('pays a part, is reminded of the rest, and its surplus pays the next month', async () => {
     await platform.until('2026-06-20T10:00:00+09:00');
-    await tenant.pay(5_000, '080620'); // of 5,500: the fee was taken off
+    await tenant.pay(5_000); // of 5,500: the fee was taken off
     await platform.until('2026-06-30T02:00:00+09:00');
     expect((await overdue()).items).toMatchObject([{ openYen: 500, dueDate: '2026-06-29' }]);
-    await tenant.pay(2_500, '080630');
+    await tenant.pay(2_500);
     const method = await tenant.client.get('/api/v1/billing/payment-method');
     expect([method.body.method, method.body.creditYen]).toEqual(['bank-transfer', 2_000]);
     await platform.until('2026-07-28T02:00:00+09:00'); // August was invoiced on the 11th: 5,500, less the credit

@@ -1,7 +1,8 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { HandOverDebitFile } from '#lib/billing';
-import { aBank, aMandate, billedTenant, debitAnswer, readyToInvoice } from '#lib/billing/testing';
+import { aMandate, billingScene, debitAnswer } from '#lib/billing/testing';
+import type { BillingScene } from '#lib/billing/testing';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { openTables } from '#test/tables';
@@ -15,19 +16,16 @@ let tables: Tables;
 let first: TestClient;
 let second: TestClient;
 let bankProfileId: string;
-let tenant: Awaited<ReturnType<typeof billedTenant>>;
+let tenant: BillingScene['tenant'];
 
 beforeEach(async () => {
   platform = await startCalendarPlatform('2026-01-01T10:00:00+09:00');
   tables = await openTables(platform.databaseUrl);
-  await readyToInvoice(platform, '2026-01');
-  first = await operatorClient(platform, 'billing');
+  ({ clerk: first, bankProfileId, tenant } = await billingScene(platform));
   second = await operatorClient(platform, 'billing');
-  bankProfileId = await aBank(first);
-  tenant = await billedTenant(platform, first, { bankProfileId, day: '080101' });
   for (const day of ['01-11', '02-11', '03-11', '04-11', '05-11', '06-11']) {
     await on(`2026-${day}T02:00:00+09:00`);
-    await tenant.pay(5_500, `08${day.replace('-', '')}`);
+    await tenant.pay(5_500);
   }
   await aMandate(first, tenant.tenantId, { activeSince: '2026-07-01' });
 }, 60_000);

@@ -1,4 +1,6 @@
 export { billedTenant } from './testing/billed-tenant.js';
+export { billingScene } from './testing/billing-scene.js';
+export type { BillingScene } from './testing/billing-scene.js';
 export { billingParts } from './testing/billing-parts.js';
 export { creditedInvoice } from './testing/credited-invoice.js';
 export { headcount } from './testing/headcount.js';

@@ -121,8 +121,7 @@ describe('the package of a reader', () => {
 
 describe('the package of a contact', () => {
   it('holds account, application, contract, invoices, payments, notices, inquiries and access', async () => {
-    const bankProfileId = await aBank(operator);
-    const tenant = await billedTenant(app, operator, { bankProfileId, day: '080105' });
+    const tenant = await billedTenant(app, operator, await aBank(operator));
     const { email, client, slug } = tenant;
     const phone = '042-000-0000';
     const applicant = { kind: 'individual', name: '山田 花子', phone, pcEmail: email };

@@ -1,32 +1,24 @@
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock, emailAddress } from '#lib/kernel';
+import { emailAddress } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
 import { ActiveCount, RemoveForBounces, SubscriberLinks, UnsubscribeByToken } from './index.js';
 import { Addresses } from './store/addresses.js';
-import { aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+import { aNewsletter, someSubscribers } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 
-const clock = new MovableClock('2020-01-01T00:00:00+09:00');
-let sink: SmtpSink;
-let app: TestApp;
+let { app, clock, stop } = {} as SubscribersScene;
 let tenantId: TenantId;
 let newsletters: string[];
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({ ...subscribersParts, clock, env: { SMTP_URL: sink.url } });
+  ({ app, clock, stop } = await subscribersScene('2020-01-01T00:00:00+09:00'));
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
+afterAll(() => stop());
 
 beforeEach(async () => {
   ({ tenantId } = await activeTenant(app));

@@ -1,29 +1,20 @@
 import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+import { aNewsletter, someSubscribers } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 
-const clock = new MovableClock('2026-04-01T09:00:00+09:00');
-let app: TestApp;
-let sink: SmtpSink;
+let { app, clock, sink, stop } = {} as SubscribersScene;
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({ ...subscribersParts, clock, env: { SMTP_URL: sink.url } });
+  ({ app, clock, sink, stop } = await subscribersScene());
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
+afterAll(() => stop());
 
 interface Scene {
   readonly tenantId: TenantId;

@@ -1,31 +1,22 @@
 import { anonymousClient, aMember, registeredTenant } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
-import { aForm, aNewsletter, someSubscribers, subscribersParts } from './testing.js';
+import { aForm, aNewsletter, someSubscribers } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 
-const clock = new MovableClock('2026-04-01T09:00:00+09:00');
-let sink: SmtpSink;
-let app: TestApp;
+let { app, clock, stop } = {} as SubscribersScene;
 let tenantId: TenantId;
 let slug: string;
 let client: TestClient;
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({ ...subscribersParts, clock, env: { SMTP_URL: sink.url } });
+  ({ app, clock, stop } = await subscribersScene());
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
+afterAll(() => stop());
 
 beforeEach(async () => {
   ({ tenantId, slug, client } = await activeTenant(app));

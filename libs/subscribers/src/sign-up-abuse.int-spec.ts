@@ -1,37 +1,22 @@
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
-import { simpleParser } from 'mailparser';
-import type { ParsedMail } from 'mailparser';
-import { aNewsletter, subscribersParts } from './testing.js';
+import { aNewsletter } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 import { linkIn, submit, wish } from './testing/visitor.js';
 import type { Answer } from './testing/visitor.js';
 
-const clock = new MovableClock('2026-04-01T09:00:00+09:00');
-let sink: SmtpSink;
-let app: TestApp;
+let { app, clock, sink, mails, stop } = {} as SubscribersScene;
 let tenantId: TenantId;
 let path: string;
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({
-    ...subscribersParts,
-    clock,
-    env: { SMTP_URL: sink.url, TRUST_PROXY: '1' },
-  });
+  ({ app, clock, sink, mails, stop } = await subscribersScene());
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
+afterAll(() => stop());
 
 beforeEach(async () => {
   const tenant = await activeTenant(app);
@@ -48,11 +33,6 @@ const post = (
   form: Readonly<Record<string, string>> = {},
   ip?: string,
 ): Promise<Answer> => submit(app, to, form, ip);
-
-const mails = async (): Promise<ParsedMail[]> => {
-  await app.drain.runDue();
-  return Promise.all(sink.mails.splice(0).map(({ data }) => simpleParser(data)));
-};
 
 const rows = (sql: string): Promise<Record<string, unknown>[]> =>
   app.get(Database).inTenant(tenantId, (tx) => tx.query(sql));

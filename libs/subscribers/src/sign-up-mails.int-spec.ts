@@ -1,33 +1,17 @@
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
-import { simpleParser } from 'mailparser';
-import type { ParsedMail } from 'mailparser';
-import { aForm, aNewsletter, subscribersParts } from './testing.js';
+import { aForm, aNewsletter } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 import { linkIn, submit, wish } from './testing/visitor.js';
 
-const clock = new MovableClock('2026-04-01T09:00:00+09:00');
-let sink: SmtpSink;
-let app: TestApp;
+let { app, sink, mails, stop } = {} as SubscribersScene;
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({ ...subscribersParts, clock, env: { SMTP_URL: sink.url } });
+  ({ app, sink, mails, stop } = await subscribersScene());
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
-
-const mails = async (): Promise<ParsedMail[]> => {
-  await app.drain.runDue();
-  return Promise.all(sink.mails.splice(0).map(({ data }) => simpleParser(data)));
-};
+afterAll(() => stop());
 
 /** Links are the only thing in which the preview and the mail differ. */
 const withoutLinks = (text = ''): string => text.replaceAll(/https?:\S+/g, '<link>').trim();

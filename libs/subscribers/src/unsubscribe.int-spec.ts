@@ -1,21 +1,15 @@
 import { activeTenant, suspendTenant } from '#lib/contracts/testing';
-import { MovableClock, newId } from '#lib/kernel';
+import { newId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { startSink } from '#test/smtp-sink';
-import type { SmtpSink } from '#test/smtp-sink';
-import { simpleParser } from 'mailparser';
-import type { ParsedMail } from 'mailparser';
 import { ActiveCount, Recipients, SubscriberLinks, UnsubscribeByToken } from './index.js';
 import type { PersonalLinks } from './index.js';
-import { aNewsletter, readersOf, someSubscribers, subscribersParts } from './testing.js';
+import { aNewsletter, readersOf, someSubscribers } from './testing.js';
+import { subscribersScene } from './testing/subscribers-scene.js';
+import type { SubscribersScene } from './testing/subscribers-scene.js';
 
-const clock = new MovableClock('2026-04-01T09:00:00+09:00');
-let sink: SmtpSink;
-let app: TestApp;
+let { app, clock, sink, mails, stop } = {} as SubscribersScene;
 let tenantId: TenantId;
 let weekly: string;
 let sale: string;
@@ -23,14 +17,10 @@ let taro: string;
 let links: PersonalLinks;
 
 beforeAll(async () => {
-  sink = await startSink();
-  app = await startApp({ ...subscribersParts, clock, env: { SMTP_URL: sink.url } });
+  ({ app, clock, sink, mails, stop } = await subscribersScene());
 });
 
-afterAll(async () => {
-  await app.stop();
-  await sink.stop();
-});
+afterAll(() => stop());
 
 const rows = <R = Record<string, unknown>>(sql: string): Promise<R[]> =>
   app.get(Database).inTenant(tenantId, (tx) => tx.query<R>(sql));
@@ -75,11 +65,6 @@ const post = (
   body: string | URLSearchParams | FormData = new URLSearchParams(),
 ): Promise<Response> =>
   fetch(at(link), { method: 'POST', body, redirect: 'manual', headers: { Accept: 'text/html' } });
-
-const mails = async (): Promise<ParsedMail[]> => {
-  await app.drain.runDue();
-  return Promise.all(sink.mails.splice(0).map(({ data }) => simpleParser(data)));
-};
 
 const form = 'application/x-www-form-urlencoded';
 
