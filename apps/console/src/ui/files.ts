@@ -6,6 +6,16 @@ export const base64Of = async (file: Blob): Promise<string> => {
   return btoa(text);
 };
 
+/** A file as the answer to a question of a form. */
+export const fileAnswer = async (file: File): Promise<string> =>
+  JSON.stringify({ fileName: file.name, content: await base64Of(file) });
+
+/** The file that such an answer holds; undefined for none. */
+export const fileIn = (
+  answer: string | undefined,
+): { fileName: string; content: string } | undefined =>
+  answer ? (JSON.parse(answer) as { fileName: string; content: string }) : undefined;
+
 /** Hands bytes to the browser's downloads. */
 export const saveFile = (content: Blob, name: string): void => {
   const url = URL.createObjectURL(content);

@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { fileAnswer } from './files.js';
 import { TenantInput } from './tenant-input.js';
 
 export interface FormField<Name extends string = string> {
@@ -17,6 +18,8 @@ export interface FormField<Name extends string = string> {
     | 'password'
     | 'yes'
     | 'tenant'
+    /** The answer is what `fileIn` reads. */
+    | 'file'
     | 'datetime-local';
   /** A list to choose from; the first one is chosen. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
@@ -50,6 +53,15 @@ export const FormInput = ({ field, value, wrong, onChange }: FormInputProps): Re
     );
   if (kind === 'tenant')
     return <TenantInput {...shared} required={!optional} value={value} onChange={onChange} />;
+  if (kind === 'file')
+    return (
+      <FileInput
+        {...shared}
+        required={!optional}
+        clearable
+        onChange={(file) => void (file ? fileAnswer(file) : Promise.resolve('')).then(onChange)}
+      />
+    );
   const input = {
     ...shared,
     value,

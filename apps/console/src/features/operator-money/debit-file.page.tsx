@@ -18,7 +18,7 @@ import { useFormat } from '../../ui/use-format.js';
 import { DebitLines } from './debit-lines.js';
 import { DebitResult } from './debit-result.js';
 
-/** One file for the bank, from its making to the bank's answer. @clause W10.2 */
+/** One file for the bank, from its making to the bank's answer. @clause W6.1 */
 export const Component = (): ReactNode => {
   const { debitFileId = '' } = useParams();
   const { t } = useTranslation('operator-money');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { Page } from '../../ui/page.js';
+import { ChargeEvidence } from './charge-evidence.js';
 import { CorrectionsSection } from './corrections-section.js';
 import { DecisionSection } from './decision-section.js';
 
@@ -96,7 +97,11 @@ export const Component = (): ReactNode => {
       <DecisionSection
         kind="charge"
         query={charges}
-        rowOf={({ evidence, ...charge }) => ({ ...charge, reason: evidence })}
+        rowOf={({ evidence, fileName, ...charge }) => ({
+          ...charge,
+          reason: evidence,
+          detail: fileName !== null && <ChargeEvidence chargeId={charge.id} fileName={fileName} />,
+        })}
         approve={(chargeId, body) =>
           read(
             api.POST('/api/v1/operator/bounce-charges/{chargeId}/approve', {

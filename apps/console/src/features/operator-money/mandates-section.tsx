@@ -11,7 +11,7 @@ import { TenantLink } from '../../ui/tenant-link.js';
 
 const returns = ['seal-differs', 'incomplete', 'account-differs'] as const;
 
-/** Account transfer forms on their way to the bank and back. @clause W10.1 */
+/** Account transfer forms on their way to the bank and back. @clause W6.1 */
 export const MandatesSection = (): ReactNode => {
   const { t } = useTranslation('operator-money');
   const writes = useMay()('billing.write');
@@ -45,6 +45,18 @@ export const MandatesSection = (): ReactNode => {
                         done={t('mandateVerb.submitDone')}
                         run={() =>
                           read(api.POST('/api/v1/operator/mandates/{mandateId}/submit', { params }))
+                        }
+                      />
+                    );
+                  if (state === 'active')
+                    return (
+                      <ActionButton
+                        label={t('mandateVerb.stop')}
+                        text={t('mandateVerb.stopText')}
+                        done={t('mandateVerb.stopDone')}
+                        dangerous
+                        run={() =>
+                          read(api.POST('/api/v1/operator/mandates/{mandateId}/stop', { params }))
                         }
                       />
                     );

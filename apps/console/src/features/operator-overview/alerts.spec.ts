@@ -47,4 +47,19 @@ describe('what waits for an operator', () => {
     ]);
     expect(openMatters({ erasure: { ...run, isStuck: false, lateTenants: 0 } })).toEqual([]);
   });
+
+  it('names what waits about money, what the bank takes no more before all else', () => {
+    const figures = {
+      ...{ month: '2026-07', billedTenants: 0, invoicedYen: 0, paidYen: 0, openYen: 0 },
+      ...{ overdueYen: 0, overdueTenants: 0, recurringYen: 0, creditNotesWaiting: 0 },
+    };
+    const none = { transfers: 0, mandates: 0, debitsToFile: 0, debitFiles: 0 };
+    const waiting = { debitFilesLate: 1, debitResults: 0, debitsUnclear: 2, decisions: 3 };
+    const money = { ...figures, waiting: { ...none, ...waiting } };
+    expect(openMatters({ money })).toEqual([
+      { kind: 'debitFilesLate', count: 1, to: '/operator/debits', urgent: true },
+      { kind: 'debitsUnclear', count: 2, to: '/operator/debits', urgent: false },
+      { kind: 'decisions', count: 3, to: '/operator/decisions', urgent: false },
+    ]);
+  });
 });

@@ -34,6 +34,7 @@ export const openMatters = (known: Known): OpenMatter[] => {
   const broken = (places: readonly { breaker: { state: string } }[] | undefined): number =>
     (places ?? []).filter(({ breaker }) => breaker.state !== 'closed').length;
   const jobs = queues?.queues ?? [];
+  const waiting = money?.waiting;
   return [
     matter('relayBroken', broken(delivery?.relays), '/operator/relays', true),
     matter(
@@ -46,6 +47,8 @@ export const openMatters = (known: Known): OpenMatter[] => {
     matter('erasureLate', erasure?.lateTenants, '/operator/retention', true),
     matter('inquiriesOverdue', known.overdueInquiries, '/operator/inquiries', true),
     matter('gates', known.gates, '/operator/approvals', true),
+    matter('debitFilesLate', waiting?.debitFilesLate, '/operator/debits', true),
+    matter('debitResults', waiting?.debitResults, '/operator/debits', true),
     matter(
       'jobsFailed',
       jobs.reduce((sum, { failed }) => sum + failed, 0),
@@ -60,9 +63,16 @@ export const openMatters = (known: Known): OpenMatter[] => {
     matter('resumptions', inbox?.resumptionsAsked.length, '/operator/approvals'),
     matter('changeRequests', inbox?.changeRequests.length, '/operator/approvals'),
     matter('detailsChanges', inbox?.detailsChanges.length, '/operator/approvals'),
+    matter('lostNotices', inbox?.lostNotices.length, '/operator/approvals'),
     matter('contractMails', inbox?.mails.length, '/operator/approvals'),
     matter('reviews', known.reviews, '/operator/approvals'),
+    matter('transfers', waiting?.transfers, '/operator/transfers'),
+    matter('debitsToFile', waiting?.debitsToFile, '/operator/debits'),
+    matter('debitFiles', waiting?.debitFiles, '/operator/debits'),
+    matter('debitsUnclear', waiting?.debitsUnclear, '/operator/debits'),
+    matter('mandates', waiting?.mandates, '/operator/debits'),
     matter('overdue', money?.overdueTenants, '/operator/arrears'),
     matter('creditNotes', money?.creditNotesWaiting, '/operator/decisions'),
+    matter('decisions', waiting?.decisions, '/operator/decisions'),
   ].filter(({ count }) => count > 0);
 };

@@ -5,6 +5,7 @@ import { api, read, readVersion } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionForm } from '../../ui/action-form.js';
 import { Facts } from '../../ui/facts.js';
+import type { FormField } from '../../ui/form-input.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -25,10 +26,21 @@ export const Component = (): ReactNode => {
     queryKey: ['operator', 'billing-settings'],
     queryFn: () => readVersion(api.GET('/api/v1/operator/billing/settings')),
   });
+  const days = <Name extends string>(
+    name: Name,
+    initial: number,
+    heading?: string,
+  ): FormField<Name> => ({
+    name,
+    label: t(`dunningOf.${name}`),
+    kind: 'number',
+    initial: String(initial),
+    ...(heading && { heading, text: t('dunningText') }),
+  });
   return (
     <Page title={t('billingSettings')} lead={t('billingSettingsLead')}>
       <QueryView query={settings}>
-        {({ value: { issuer, debitSchedule }, etag }) => (
+        {({ value: { issuer, debitSchedule, dunning }, etag }) => (
           <Section title={t('issuer')} text={t('issuerText')}>
             {writes ? (
               <ActionForm
@@ -58,16 +70,26 @@ export const Component = (): ReactNode => {
                     name: 'leadBusinessDays',
                     label: t('leadDays'),
                     kind: 'number',
-                    initial: String(debitSchedule?.leadBusinessDays ?? 5),
+                    initial: String(debitSchedule?.leadBusinessDays ?? 7),
                   },
                   {
                     name: 'closesAt',
                     label: t('closesAt'),
                     kind: 'time',
-                    initial: timeOf(debitSchedule?.closesAtMinute ?? 15 * 60),
+                    initial: timeOf(debitSchedule?.closesAtMinute ?? 16 * 60),
                   },
+                  days('reminder', dunning.reminder, t('dunning')),
+                  days('overdueNotice', dunning.overdueNotice),
+                  days('proposeSuspension', dunning.proposeSuspension),
                 ]}
-                run={({ leadBusinessDays, closesAt, ...party }) =>
+                run={({
+                  leadBusinessDays,
+                  closesAt,
+                  reminder,
+                  overdueNotice,
+                  proposeSuspension,
+                  ...party
+                }) =>
                   read(
                     api.PUT('/api/v1/operator/billing/settings', {
                       params: { header: { 'If-Match': etag } },
@@ -76,6 +98,11 @@ export const Component = (): ReactNode => {
                         debitSchedule: {
                           leadBusinessDays: Number(leadBusinessDays),
                           closesAtMinute: minutes(closesAt),
+                        },
+                        dunning: {
+                          reminder: Number(reminder),
+                          overdueNotice: Number(overdueNotice),
+                          proposeSuspension: Number(proposeSuspension),
                         },
                       },
                     }),

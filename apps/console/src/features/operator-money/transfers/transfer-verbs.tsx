@@ -8,37 +8,57 @@ import type { Schema } from '../../../api/client.js';
 import { ActionButton } from '../../../ui/action-button.js';
 import { MatchDialog } from './match-dialog.js';
 
-/** Says whose a transfer is, takes that back, or puts it aside. */
+/** Says whose a transfer is, takes that back, or puts it aside. A reversal is nobody's payment. */
 export const TransferVerbs = ({ transfer }: { transfer: Schema<'TransferView'> }): ReactNode => {
-  const { t } = useTranslation('operator-money');
-  const params = { path: { transferId: transfer.id } };
-  if (transfer.state === 'matched')
-    return (
-      <ActionButton
-        label={t('unmatch.verb')}
-        text={t('unmatch.text')}
-        done={t('unmatch.done')}
-        run={() => read(api.POST('/api/v1/operator/transfers/{transferId}/unmatch', { params }))}
-      />
-    );
-  if (transfer.state !== 'unmatched') return null;
+  const { state, reversal } = transfer;
+  const isOpen = state === 'unmatched' || state === 'set-aside';
   return (
     <Group gap="xs">
-      <MatchVerb transfer={transfer} />
-      <ActionButton
-        label={t('aside.verb')}
-        text={t('aside.text')}
-        done={t('aside.done')}
-        fields={[{ name: 'note', label: t('note'), kind: 'long' }]}
-        run={(body) =>
-          read(api.POST('/api/v1/operator/transfers/{transferId}/set-aside', { params, body }))
-        }
-      />
+      {isOpen && !reversal && <MatchVerb transfer={transfer} />}
+      {state === 'matched' && !reversal && <UnmatchVerb transfer={transfer} verb="unmatch" />}
+      {state === 'set-aside' && !reversal && <UnmatchVerb transfer={transfer} verb="takeUp" />}
+      {state === 'unmatched' && <AsideVerb transfer={transfer} />}
     </Group>
   );
 };
 
-const MatchVerb = ({ transfer }: { transfer: Schema<'TransferView'> }): ReactNode => {
+interface VerbProps {
+  readonly transfer: Schema<'TransferView'>;
+}
+
+const UnmatchVerb = ({
+  transfer,
+  verb,
+}: VerbProps & { readonly verb: 'unmatch' | 'takeUp' }): ReactNode => {
+  const { t } = useTranslation('operator-money');
+  const params = { path: { transferId: transfer.id } };
+  return (
+    <ActionButton
+      label={t(`${verb}.verb`)}
+      text={t(`${verb}.text`)}
+      done={t(`${verb}.done`)}
+      run={() => read(api.POST('/api/v1/operator/transfers/{transferId}/unmatch', { params }))}
+    />
+  );
+};
+
+const AsideVerb = ({ transfer }: VerbProps): ReactNode => {
+  const { t } = useTranslation('operator-money');
+  const params = { path: { transferId: transfer.id } };
+  return (
+    <ActionButton
+      label={t('aside.verb')}
+      text={t(transfer.reversal ? 'aside.reversalText' : 'aside.text')}
+      done={t('aside.done')}
+      fields={[{ name: 'note', label: t('note'), kind: 'long' }]}
+      run={(body) =>
+        read(api.POST('/api/v1/operator/transfers/{transferId}/set-aside', { params, body }))
+      }
+    />
+  );
+};
+
+const MatchVerb = ({ transfer }: VerbProps): ReactNode => {
   const { t } = useTranslation('operator-money');
   const [opened, { open, close }] = useDisclosure(false);
   const names = useQueries({

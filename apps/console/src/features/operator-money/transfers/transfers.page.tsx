@@ -46,12 +46,19 @@ export const Component = (): ReactNode => {
                 { head: t('bookedOn'), cell: ({ bookedOn }) => format.day(bookedOn) },
                 {
                   head: t('payer'),
-                  cell: ({ payerName, bankName, reference }) => (
+                  cell: ({ payerName, bankName, payerCode, inquiryNumber, reference, note }) => (
                     <>
                       <Text>{payerName}</Text>
                       <Text size="sm" c="dimmed">
-                        {[bankName, reference].filter(Boolean).join(' · ')}
+                        {[payerCode, bankName, inquiryNumber, reference]
+                          .filter(Boolean)
+                          .join(' · ')}
                       </Text>
+                      {note !== null && (
+                        <Text size="sm" className="any-break">
+                          {note}
+                        </Text>
+                      )}
                     </>
                   ),
                 },
@@ -62,8 +69,10 @@ export const Component = (): ReactNode => {
                 },
                 {
                   head: t('tenant'),
-                  cell: ({ tenantId, candidates, matchedBy }) => (
-                    <Stack gap={2}>
+                  cell: ({ tenantId, candidates, matchedBy, reversal, repeatsId }) => (
+                    <Stack gap={2} align="flex-start">
+                      {reversal && <Badge color="red">{t('reversal')}</Badge>}
+                      {repeatsId !== null && <Badge color="orange">{t('repeated')}</Badge>}
                       {tenantId && <TenantLink id={tenantId} />}
                       {matchedBy && <Badge color="gray">{t(`matchedBy.${matchedBy}`)}</Badge>}
                       {!tenantId && candidates.map((id) => <TenantLink key={id} id={id} />)}
@@ -106,8 +115,9 @@ const ImportSection = (): ReactNode => {
           },
         }),
       ),
-    onSuccess: async ({ count, matched }) => {
+    onSuccess: async ({ count, matched, repeated }) => {
       sayDone(t('import.done', { all: count, matched }));
+      if (repeated > 0) sayDone(t('import.repeated', { count: repeated }));
       await queries.invalidateQueries();
     },
   });

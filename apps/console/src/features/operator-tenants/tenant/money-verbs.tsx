@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
 import { accountOf, useAccountFields } from '../../../ui/account-fields.js';
 import { ActionButton } from '../../../ui/action-button.js';
+import { fileIn } from '../../../ui/files.js';
 
 /** What an operator may begin about a tenant's money; what leaves or is added waits for a second person. */
 export const MoneyVerbs = ({ tenantId }: { tenantId: string }): ReactNode => (
@@ -157,15 +158,23 @@ const ChargeVerb = ({ tenantId }: VerbProps): ReactNode => {
           text: t('charge.evidenceText'),
           kind: 'long',
         },
+        {
+          name: 'file',
+          label: t('charge.file'),
+          text: t('charge.fileText'),
+          kind: 'file',
+          optional: true,
+        },
       ]}
-      run={({ amountYen, evidence }, key) =>
-        read(
+      run={({ amountYen, evidence, file }, key) => {
+        const given = fileIn(file);
+        return read(
           api.POST('/api/v1/operator/tenants/{tenantId}/bounce-charges', {
             params: { path: { tenantId }, header: { 'Idempotency-Key': key } },
-            body: { amountYen: Number(amountYen), evidence },
+            body: { amountYen: Number(amountYen), evidence, ...(given && { file: given }) },
           }),
-        )
-      }
+        );
+      }}
     />
   );
 };
