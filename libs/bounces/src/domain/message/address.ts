@@ -1,7 +1,9 @@
-const local = `(?:"[^"\\n]{1,64}"|[^\\s<>()[\\]"',;:\\\\]{1,64})`;
-const domain = `[^\\s<>()[\\]"',;:\\\\@*]{1,253}`;
+const atext = '\\w.!#$%&*+/=?^`{|}~\\-';
+/** Japanese puts no space around an address: it ends where another script begins, unless it is all in that one. */
+const local = `(?:"[^"\\n]{1,64}"|(?![*])[${atext}][${atext}']{0,63}|[^\\x00-\\x7f、。「」（）：]{1,64})`;
+const domain = `(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9}(?![\\u00c0-\\u024f])|[^\\s<>()[\\]"',;:\\\\@*]{1,253})`;
 
-/** The source of an expression for one address in prose. */
+/** The source of an expression for one address in prose, without regard to case. */
 export const addressPattern = `${local}@${domain}`;
 
 /** Without what sentences put behind an address. */

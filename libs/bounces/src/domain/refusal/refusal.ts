@@ -1,3 +1,4 @@
+import { addressPattern } from '../message/address.js';
 import { reasonByCodes, reasonByStatus } from './reason-by-codes.js';
 import { blameFor } from './reason.js';
 import type { Reason } from './reason.js';
@@ -68,13 +69,20 @@ const aboutSender = (words: string): Reason | undefined => {
   return code === undefined ? reasonIn(words, wordsAboutSender) : byPolicy(code, [words]);
 };
 
-/** Without addresses and links: a local part may be called "spam", a link may end in "policy". */
+const addressesAndLinks = new RegExp(`https?:\\S+|${addressPattern}`, 'gi');
+
+/**
+ * A paragraph a line, as no phrase goes beyond one, without addresses and links: a local part may be called "spam", a
+ * link may end in "policy".
+ */
 const plainWords = (text: string): string =>
   withoutRepeatedCodes(
     text
       .slice(0, mostWords)
-      .replace(/https?:\S+|[^\s<>()]+@[^\s<>()[\]"',;:]*/gi, ' ')
-      .replace(/\s+/g, ' '),
+      .replace(addressesAndLinks, ' ')
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.replace(/\s+/g, ' '))
+      .join('\n'),
   );
 
 /** A reply of several lines says its codes on each, in the middle of a sentence. @rfc 5321 §4.2.1 */

@@ -27,7 +27,7 @@ export const wordsAboutPath: Vocabulary = [
   [
     'expired',
     [
-      /\bexpired?\b|\btoo old\b|\bin (?:the )?queue too long\b|\bfor too long\b/i,
+      /\bexpired?\b|\btoo old\b|\bin (?:the )?queue too long\b|\bfor (?:too long|a long time)\b|\bafter a long failure period\b/i,
       /\b(?:retry|retries|queue time|time limit|delivery time|attempts?)\b.{0,30}\b(?:exceeded|exhausted|timeout|limit|giving up)\b/i,
       /\b(?:could|was|were|unable|cannot|can)(?:n't| not)?\b.{0,30}\b(?:within|for (?:more than|the (?:last|past)|\d+ (?:hour|day)s?))\b/i,
       /\bfailed \d+ attempts\b|\bafter (?:more than )?(?:multiple|several|many|\d+) (?:retries|attempts|tries|days|hours)\b/i,

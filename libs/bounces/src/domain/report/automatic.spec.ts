@@ -31,6 +31,14 @@ describe('readReport: automatic answers', () => {
     expect(told(mail)).toEqual(['auto-reply', about]);
   });
 
+  it.each(['Out of Office AutoReply: News', '不在通知'])(
+    'by its subject, though it uses the null sender and speaks of delivery: %s',
+    (subject) => {
+      const lines = ['I cannot be reached, mail is not delivered. メールをお届けできません。'];
+      expect(told(aNotice({ from: taro, subject, lines }))).toEqual(['auto-reply', about]);
+    },
+  );
+
   it.each([
     ['RFC 3834', 'Auto-Submitted: auto-replied (vacation)'],
     ['Exchange’s rules', 'X-MS-Exchange-Inbox-Rules-Loop: taro@example.jp'],

@@ -69,17 +69,21 @@ const automaticFields = [
 /** Reads an automatic answer: a vacation reply or a read receipt says nothing about the address. @rfc 3834, 8098 */
 export const readAutoReply = (message: Message): Report | undefined => {
   const { headers } = message;
+  return isAutomatic(headers) || isReceipt(message)
+    ? { kind: 'auto-reply', recipients: addressesIn(headers.get('from') ?? '').map(about) }
+    : undefined;
+};
+
+/** Whether a message says of itself that a program answers in a person's name. @rfc 3834 */
+export const isAutomatic = (headers: ReadonlyMap<string, string>): boolean => {
   const subject = headerText(headers.get('subject') ?? '');
-  const automatic =
+  return (
     headers.get('auto-submitted')?.toLowerCase().startsWith('auto-replied') === true ||
     automaticFields.some((name) => headers.has(name)) ||
     headers.get('x-apple-action')?.toLowerCase() === 'vacation' ||
     /^auto[-_]?reply/i.test(headers.get('precedence') ?? '') ||
-    automaticSubjects.some((begin) => begin.test(subject)) ||
-    isReceipt(message);
-  return automatic
-    ? { kind: 'auto-reply', recipients: addressesIn(headers.get('from') ?? '').map(about) }
-    : undefined;
+    automaticSubjects.some((begin) => begin.test(subject))
+  );
 };
 
 /** A receipt says that a mail was shown, or thrown away unread: it did arrive. @rfc 8098 */

@@ -1,5 +1,6 @@
 import { headerText } from '../message/header-text.js';
 import type { Notice } from '../message/notice.js';
+import { isAutomatic } from './automatic.js';
 import { reasonIn } from '../refusal/vocabulary.js';
 import { wordsAboutDomain } from '../refusal/words-about-path.js';
 import { wordsAboutRecipient } from '../refusal/words-about-recipient.js';
@@ -101,7 +102,7 @@ const isLikeMailer = ({ headers, returned }: Notice, hasSubject: boolean): boole
   const hasNullSender = /^<\s*>$/.test(headers.get('return-path') ?? '');
   return hasSubject
     ? hasNullSender || returned.size > 0
-    : hasNullSender && !headers.has('auto-submitted');
+    : hasNullSender && !headers.has('auto-submitted') && !isAutomatic(headers);
 };
 
 /** Whether the mailer says that it goes on trying. */

@@ -45,6 +45,19 @@ describe('readReport: what Exim and qmail write', () => {
       ['delay', line(taro, null, null, 'expired')],
     ],
     [
+      'Exim: no host answered for a long time',
+      {
+        subject: 'Mail delivery failed: returning message to sender',
+        lines: [
+          'The following address(es) failed:',
+          '',
+          `  ${taro}`,
+          "    all hosts for 'example.jp' have been failing for a long time (and retry time not reached)",
+        ],
+      },
+      ['delay', line(taro, null, null, 'expired')],
+    ],
+    [
       'Exim: our own address was refused, whatever is said of users',
       {
         subject: 'Mail delivery failed: returning message to sender',

@@ -44,6 +44,15 @@ describe('readReport: other languages and charsets', () => {
     expect(told(raw)).toEqual(['bounce', expected]);
   });
 
+  it.each([
+    ['宛先taro@example.jpは存在しません。', 'unknown-recipient'],
+    ['受信できないため、taro@example.jp に配信できませんでした。容量が一杯です。', 'mailbox-full'],
+    ['「taro@example.jp」宛のメールは配信できませんでした。', 'other'],
+  ])('Japanese without a space around the address: %s', (text, reason) => {
+    const raw = aNotice({ subject: '配信エラー', lines: [text, '', ...quoted] });
+    expect(told(raw)).toEqual(['bounce', line(taro, null, null, reason)]);
+  });
+
   it('Japanese: late, and still tried', () => {
     const lines = [
       '以下の宛先への配信が遅延しています。再送を続けます。',

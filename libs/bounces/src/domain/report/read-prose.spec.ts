@@ -148,6 +148,33 @@ describe('readReport: mailers that write for people only', () => {
     ]);
   });
 
+  it('takes of the addresses that merely occur the one that was written to', () => {
+    const lines = [
+      `Your message to ${taro} could not be delivered. For help write to help@mx.example.jp.`,
+      '',
+      ...quoted,
+    ];
+    expect(told(aNotice({ lines }))).toEqual(['bounce', line(taro, null, null, 'other')]);
+  });
+
+  it('does not say of one recipient what was said of the other', () => {
+    const lines = ['<a@example.jp>: later, perhaps', '', '<b@example.jp>: 550 5.1.1 no such user'];
+    expect(told(aNotice({ lines }))).toEqual([
+      'bounce',
+      line('a@example.jp', null, null, 'other'),
+      line('b@example.jp', '5.1.1', 550, 'unknown-recipient'),
+    ]);
+  });
+
+  it('ends a sentence with its paragraph', () => {
+    const lines = [
+      `${taro}: no MX found for its domain`,
+      '',
+      'Please try again: some failures are temporary.',
+    ];
+    expect(told(aNotice({ lines }))).toEqual(['bounce', line(taro, null, null, 'bad-domain')]);
+  });
+
   it('reads the fields for machines where a mailer writes them into the text', () => {
     const raw = aNotice({
       lines: [

@@ -30,6 +30,23 @@ describe('readReport: what bought mailers, gateways and providers write', () => 
       line(taro, null, null, 'unknown-recipient'),
     ],
     [
+      'Exchange 2003 by names of its directory: whom the returned mail was for',
+      {
+        from: 'System Administrator <postmaster@example.jp>',
+        subject: 'Undeliverable: News',
+        lines: [
+          'Your message did not reach some or all of the intended recipients.',
+          '',
+          'The following recipient(s) could not be reached:',
+          '',
+          "      'Taro Yamada' on 4/1/2026 9:00 AM",
+          '            The e-mail account does not exist at the organization.',
+          '            <mx.example.jp #5.1.1>',
+        ],
+      },
+      line(taro, '5.1.1', null, 'unknown-recipient'),
+    ],
+    [
       'Exchange 2007, for its administrators',
       {
         from: 'Microsoft Exchange <MicrosoftExchange0123456789abcdef0123456789abcdef@example.jp>',

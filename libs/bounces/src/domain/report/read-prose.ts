@@ -26,7 +26,8 @@ export const readProse = (notice: Notice): Report | undefined => {
 /** By header field, else by the words, else those to whom the returned message was addressed, else nobody. */
 const statementsOf = (notice: Notice): Statement[] => {
   const { headers, said } = notice;
-  const spoken = statementsIn(said, bystanders(notice));
+  const meant = meantRecipients(notice);
+  const spoken = statementsIn(said, bystanders(notice), meant);
   const listed = addressesIn(headers.get('x-failed-recipients') ?? '');
   const aboutAll = (recipient: string | null): Statement => ({ recipient, text: said });
   if (listed.length > 0)
@@ -35,7 +36,6 @@ const statementsOf = (notice: Notice): Statement[] => {
         spoken.find((each) => isSame(each.recipient, recipient)) ?? aboutAll(recipient),
     );
   if (spoken.length > 0) return spoken;
-  const meant = meantRecipients(notice);
   return meant.length > 0 ? meant.map(aboutAll) : [aboutAll(null)];
 };
 
@@ -67,23 +67,11 @@ const recipientOf = (
   { recipient, text }: Statement,
   said: string,
   isTried: boolean,
-): RecipientReport => {
-  const [first = ''] = text.split(/\n\s*\n/, 1); // what follows is often the same in all of a mailer's reports
-  const status = nearest([first, text, said], statusIn);
-  const isWhole = statusIn(first) === status;
-  return recipientReport({
+): RecipientReport =>
+  recipientReport({
     recipient,
     action: isTried ? 'delayed' : 'failed',
-    status,
-    replyCode: nearest([first, text, said], replyCodeInProse),
-    words: [isWhole ? first : '', text, said].filter((words) => words !== ''),
+    status: statusIn(text) ?? statusIn(said),
+    replyCode: replyCodeInProse(text) ?? replyCodeInProse(said),
+    words: [text, said].filter((words) => words !== ''),
   });
-};
-
-const nearest = <T>(words: readonly string[], read: (text: string) => T | null): T | null => {
-  for (const text of words) {
-    const found = read(text);
-    if (found !== null) return found;
-  }
-  return null;
-};

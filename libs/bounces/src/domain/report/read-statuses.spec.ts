@@ -78,6 +78,21 @@ describe('readReport: what becomes of fields that stray', () => {
       line(taro, null, 552, 'mailbox-full'),
     ],
     [
+      'a reply in place of the status',
+      [final, 'Action: failed', 'Status: 550 5.1.1 no user', 'Diagnostic-Code: 550 5.1.1 no user'],
+      line(taro, '5.1.1', 550, 'unknown-recipient'),
+    ],
+    [
+      'what a retry met, within the words of the one who gave up',
+      [
+        final,
+        'Action: failed',
+        'Status: 4.4.7',
+        'Diagnostic-Code: smtp; 554 4.4.7 expired: <452 4.2.2 full>',
+      ],
+      line(taro, '4.2.2', 554, 'mailbox-full'),
+    ],
+    [
       'a version that looks like a status',
       [final, ...failed, 'Diagnostic-Code: smtp; 550 Exim 4.92.3: no such user'],
       line(taro, '5.1.1', 550, 'unknown-recipient'),

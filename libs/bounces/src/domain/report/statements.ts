@@ -47,19 +47,28 @@ const namings: readonly Naming[] = [
   behind(`\\b(?<!original )(?:${labels})[^\\w\\n@]{1,6}${address}`),
   // User mailbox full: taro@example.jp
   behind(`: {0,3}${address}[>)"']?[ \\t]*$`),
-  behind(address),
 ];
+
+const mention = behind(address);
 
 /**
  * Finds what prose says of whom.
  * @param others addresses that are no recipients, such as the sender's, in lower case
+ * @param meant to whom the returned message was addressed: where addresses merely occur, only these are meant
  */
-export const statementsIn = (said: string, others: ReadonlySet<string>): Statement[] => {
+export const statementsIn = (
+  said: string,
+  others: ReadonlySet<string>,
+  meant: readonly string[] = [],
+): Statement[] => {
   for (const naming of namings) {
     const statements = statementsBy(naming, said, others);
     if (statements.length > 0) return statements;
   }
-  return [];
+  const occurring = statementsBy(mention, said, others);
+  const wanted = new Set(meant.map((each) => each.toLowerCase()));
+  const known = occurring.filter(({ recipient }) => wanted.has(recipient?.toLowerCase() ?? ''));
+  return known.length > 0 ? known : occurring;
 };
 
 const statementsBy = (
