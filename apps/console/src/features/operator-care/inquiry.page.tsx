@@ -1,9 +1,10 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, read } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
@@ -65,6 +66,15 @@ export const Component = (): ReactNode => {
             <Facts
               items={[
                 [t('from'), `${inquiry.fromName} <${inquiry.fromAddress}>`],
+                ...(inquiry.replyTo !== null && inquiry.replyTo !== inquiry.fromAddress
+                  ? [[t('answerTo'), inquiry.replyTo] as const]
+                  : []),
+                ...(inquiry.channel === 'mail'
+                  ? [[t('proof'), t(`proofOf.${proofOf(inquiry)}`)] as const]
+                  : []),
+                ...(inquiry.hasLetter
+                  ? [[t('letter'), <Letter key={inquiry.id} {...inquiry} />] as const]
+                  : []),
                 [t('tenant'), inquiry.tenantId && <TenantLink id={inquiry.tenantId} />],
                 [t('box'), t(`boxOf.${inquiry.box}`)],
                 [t('arrived'), format.instant(inquiry.arrivedAt)],
@@ -95,5 +105,22 @@ export const Component = (): ReactNode => {
         )}
       </QueryView>
     </Page>
+  );
+};
+
+const proofOf = ({ isAuthentic }: Schema<'InquiryView'>): 'pass' | 'fail' | 'none' => {
+  if (isAuthentic === null) return 'none';
+  return isAuthentic ? 'pass' : 'fail';
+};
+
+/** The letter as it came, with what is attached; one with a virus is not handed out. */
+const Letter = ({ id, virus }: Schema<'InquiryView'>): ReactNode => {
+  const { t } = useTranslation('operator-care');
+  return virus === null ? (
+    <Anchor href={`/api/v1/operator/inquiries/${id}/raw`} download>
+      {t('letterFile')}
+    </Anchor>
+  ) : (
+    t('letterInfected', { virus })
   );
 };

@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { ReceivedMail } from './received-mail.js';
 
 /** Refusals that are about us and not about a reader, and reports that belong to nobody. */
 export const Component = (): ReactNode => {
@@ -62,6 +63,7 @@ export const Component = (): ReactNode => {
           )}
         </PagedView>
       </Section>
+      <ReceivedMail />
     </Page>
   );
 };

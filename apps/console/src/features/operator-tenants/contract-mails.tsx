@@ -1,16 +1,14 @@
-import { Group, Spoiler, Text } from '@mantine/core';
+import { Badge, Spoiler, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
-import { useMay } from '../../api/session.js';
-import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { MailVerbs } from './mail-verbs.js';
 
-/** Mails to the contract desk: a notice of termination, or something to put away. */
+/** Mails to the contract desk: what each of them means is for a person to say. @decision D-15 */
 export const ContractMails = ({
   mails,
 }: {
@@ -18,19 +16,15 @@ export const ContractMails = ({
 }): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
-  const writes = useMay()('contracts.write');
   return (
-    <Section title={t('mails')}>
+    <Section title={t('mails')} text={t('mailsText')}>
       <DataTable
         label={t('mails')}
         empty={t('nothingHere')}
         rows={mails}
         keyOf={({ id }) => id}
         columns={[
-          {
-            head: t('tenant'),
-            cell: ({ tenantId, sender }) => (tenantId ? <TenantLink id={tenantId} /> : sender),
-          },
+          { head: t('mailSender'), cell: (mail) => <Sender {...mail} /> },
           { head: t('arrived'), cell: ({ arrivedAt }) => format.instant(arrivedAt) },
           {
             head: t('mailText'),
@@ -47,50 +41,33 @@ export const ContractMails = ({
           },
           {
             head: t('decision'),
-            cell: ({ id, tenantId }) =>
-              writes && (
-                <Group gap="xs">
-                  {tenantId && (
-                    <ActionButton
-                      label={t('asTermination.verb')}
-                      done={t('asTermination.done')}
-                      text={t('asTermination.text')}
-                      dangerous
-                      fields={[
-                        {
-                          name: 'lastMonthOfUse',
-                          label: t('paperNotice.lastMonth'),
-                          kind: 'month',
-                          optional: true,
-                        },
-                      ]}
-                      run={({ lastMonthOfUse }, key) =>
-                        read(
-                          api.POST('/api/v1/operator/contract-mails/{mailId}/termination', {
-                            params: { path: { mailId: id }, header: { 'Idempotency-Key': key } },
-                            body: { tenantId, lastMonthOfUse: lastMonthOfUse || null },
-                          }),
-                        )
-                      }
-                    />
-                  )}
-                  <ActionButton
-                    label={t('file')}
-                    text={t('fileText')}
-                    done={t('fileDone')}
-                    run={() =>
-                      read(
-                        api.POST('/api/v1/operator/contract-mails/{mailId}/filed', {
-                          params: { path: { mailId: id } },
-                        }),
-                      )
-                    }
-                  />
-                </Group>
-              ),
+            cell: (mail) => <MailVerbs mail={mail} />,
           },
         ]}
       />
     </Section>
+  );
+};
+
+/** Who wrote it, and how far that can be relied on: an address alone proves nothing. */
+const Sender = ({ tenantId, sender, dmarc, declaredBy }: Schema<'ContractMailView'>): ReactNode => {
+  const { t } = useTranslation('operator-tenants');
+  const isDeclared = tenantId === null ? declaredBy.length > 0 : declaredBy.includes(tenantId);
+  const proof = dmarc === 'pass' || dmarc === 'fail' ? dmarc : 'none';
+  return (
+    <Stack gap={4} align="flex-start">
+      {(tenantId === null ? declaredBy : [tenantId]).map((id) => (
+        <TenantLink key={id} id={id} />
+      ))}
+      <Text size="sm" className="any-break">
+        {sender}
+      </Text>
+      <Badge color={isDeclared ? 'green' : 'orange'}>
+        {t(isDeclared ? 'senderOf.declared' : 'senderOf.stranger')}
+      </Badge>
+      <Badge color={{ pass: 'green', fail: 'red', none: 'gray' }[proof]}>
+        {t(`dmarc.${proof}`)}
+      </Badge>
+    </Stack>
   );
 };

@@ -25,11 +25,27 @@ export const DeskSection = (): ReactNode => {
   return (
     <Section title={t('windows')} text={t('hours')}>
       <QueryView query={query}>
-        {({ windows, isOpen, opensAt, closingDays }) => (
+        {({ windows, isOpen, opensAt, closingDays, supportAddress, noticeAddress }) => (
           <>
             <Text fw={600}>
               {t(isOpen ? 'open' : 'closed')}{' '}
               {!isOpen && opensAt !== null && t('opensAt', { at: format.instant(opensAt) })}
+            </Text>
+            <Facts
+              items={(
+                [
+                  [t('supportAddress'), supportAddress],
+                  [t('noticeAddress'), noticeAddress],
+                ] as const
+              ).map(([label, address]) => [
+                label,
+                <Anchor key={address} href={`mailto:${address}`} className="any-break">
+                  {address}
+                </Anchor>,
+              ])}
+            />
+            <Text size="sm" c="dimmed">
+              {t('addressesText')}
             </Text>
             {windows.filter(isReachable).map(({ name, title, phone, fax, mailAddress, url }) => (
               <div key={name}>

@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, Paper, Stack, Textarea } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -124,6 +124,7 @@ const NoticeForm = (): ReactNode => {
             {(shown) => (
               <>
                 <EndConsequence preview={shown} />
+                <ByMail />
                 <ProblemAlert error={giving.error} />
                 <Button
                   color="red"
@@ -138,6 +139,21 @@ const NoticeForm = (): ReactNode => {
             )}
           </QueryView>
         </Stack>
+      )}
+    </QueryView>
+  );
+};
+
+/** The other way: a letter to the tenant's own address for notices. @clause W15.1 */
+const ByMail = (): ReactNode => {
+  const { t } = useTranslation('contract');
+  const desk = useQuery({ queryKey: ['desk'], queryFn: () => read(api.GET('/api/v1/contact')) });
+  return (
+    <QueryView query={desk}>
+      {({ noticeAddress }) => (
+        <Text size="sm" c="dimmed">
+          {t('end.byMail')} <Anchor href={`mailto:${noticeAddress}`}>{noticeAddress}</Anchor>
+        </Text>
       )}
     </QueryView>
   );
