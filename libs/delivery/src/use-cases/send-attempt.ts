@@ -36,7 +36,7 @@ export class SendAttempt {
     }, prolongEveryMs);
     const mails = attempt.mails.map(async (mail): Promise<void> => {
       const handover = await this.handOver(flight, mail, allowance);
-      flight.land({ due: mail.due, handover });
+      flight.land({ due: mail.due, to: mail.to.address, handover });
     });
     void Promise.all(mails).finally(() => {
       clearInterval(timer);

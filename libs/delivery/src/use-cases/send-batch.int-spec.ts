@@ -202,6 +202,21 @@ describe('a mailing', () => {
     ]);
   });
 
+  it('remembers no name of a recipient either, where a relay writes the part before the @ alone', async () => {
+    act = (at, { to }) =>
+      at === 'RCPT' && to !== 'reader1@example.jp'
+        ? `550 5.1.1 <${to.split('@')[0] ?? ''}>: mx.example.jp knows no ${to.split('@')[0] ?? ''}`
+        : undefined;
+    const campaignId = await launchTo(15);
+    await untilSettled(campaignId);
+    const problems = await app
+      .get(Database)
+      .inTenant(tenantId, (tx) => app.get(Problems).read(tx, tenantId, campaignId));
+    expect(problems).toMatchObject([
+      { domain: 'example.jp', count: 14, example: '5.1.1 <…>: … knows no …' },
+    ]);
+  });
+
   it('gives a mail up after five days of trying', async () => {
     act = (at, { to }) =>
       at === 'RCPT' && to.startsWith('reader1@') ? '450 4.2.0 later' : undefined;

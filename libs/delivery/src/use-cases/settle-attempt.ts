@@ -1,5 +1,5 @@
 import { Clock } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
+import type { EmailAddress, TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { messageRefused } from '../delivery.facts.js';
 import { outcomeOf } from '../domain/outcome.js';
 import { settlementOf } from '../domain/settlement.js';
+import { withoutRecipient } from '../domain/without-recipient.js';
 import { Attempts } from '../store/attempts.js';
 import type { DueDelivery, SettledDelivery } from '../store/attempts.js';
 import { Lanes } from '../store/lanes.js';
@@ -18,6 +19,7 @@ import { FinishMailing } from './finish-mailing.js';
 
 export interface SentMail {
   readonly due: DueDelivery;
+  readonly to: EmailAddress;
   readonly handover: Handover;
 }
 
@@ -90,11 +92,13 @@ export class SettleAttempt {
     return mailing;
   }
 
-  private settled({ due, handover }: SentMail): SettledDelivery {
+  private settled({ due, to, handover }: SentMail): SettledDelivery {
     const now = this.clock.now();
     const { deliveryNo, tries, firstTryAt } = due;
     const outcome = outcomeOf(handover, { tries, firstTryAt, now, random: Math.random() });
-    return { deliveryNo, ...settlementOf(outcome) };
+    const settlement = settlementOf(outcome);
+    const reply = settlement.reply && withoutRecipient(settlement.reply, to);
+    return { deliveryNo, ...settlement, reply };
   }
 }
 

@@ -1,0 +1,17 @@
+/**
+ * An answer without what names whom it is about: relays write the part before the @ alone, too, and the servers of a
+ * domain bear its name. Who reads the answer must not learn whom it was about. @clause W17.4
+ * @param text a reply, whole addresses taken out already
+ */
+export const withoutRecipient = (
+  text: string,
+  { local, domain }: { readonly local: string; readonly domain: string },
+): string => {
+  const plain = local.split('+', 1)[0] ?? local;
+  const names = [local, plain].filter((name) => name !== '').map(escaped);
+  const person = new RegExp(`(?<![a-z0-9])(?:${names.join('|')})(?![a-z0-9])`, 'gi');
+  const place = new RegExp(`(?:[a-z0-9-]+\\.)*${escaped(domain)}(?![a-z0-9-])`, 'gi');
+  return text.replace(place, '…').replace(person, '…');
+};
+
+const escaped = (text: string): string => text.replaceAll(/[^\w]/g, '\\$&');
