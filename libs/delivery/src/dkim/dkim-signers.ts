@@ -19,7 +19,7 @@ interface Known {
 const freshMs = 30_000;
 const most = 500;
 
-/** Who signs for a From address: the tenant's own keys for that domain, else the platform's, else nobody. */
+/** Who signs for a From address: the tenant's own keys for that domain with the platform's, else the latter alone. */
 @Injectable()
 export class DkimSigners {
   private readonly known = new Map<string, Known>();
@@ -39,7 +39,10 @@ export class DkimSigners {
     const active = await this.keys.active(tx, tenantId, domain);
     const signer =
       active.length > 0
-        ? new DkimSigner(active.map((key) => this.open(tenantId, domain, key)))
+        ? new DkimSigner([
+            ...active.map((key) => this.open(tenantId, domain, key)),
+            ...this.platform.keys.filter((key) => key.domain !== domain),
+          ])
         : this.platform.signer;
     if (this.known.size >= most) this.known.clear();
     this.known.set(name, { signer, untilMs: performance.now() + freshMs });

@@ -3,23 +3,27 @@ import { Injectable } from '@nestjs/common';
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DkimSigner } from './dkim-signer.js';
+import type { SigningKey } from './dkim-signer.js';
 
-/** The platform's own signature, for mails whose From domain no tenant has a key for. */
+/**
+ * The platform's own signature: the only one where no tenant has a key for the From domain, else beside the tenant's,
+ * as the address that complaints come to is in our domain. @rfc 9477 §3.1.3
+ */
 @Injectable()
 export class PlatformDkimKey {
+  /** None without a file of a key. */
+  readonly keys: readonly SigningKey[];
   readonly signer: DkimSigner | undefined;
 
   /** @throws ConfigProblem when the file is no usable key, so that no process starts with one */
   constructor(config: Config) {
     const file = config.get('DKIM_KEY_FILE');
-    if (file !== '') this.signer = new DkimSigner([readKey(file, config)]);
+    this.keys = file === '' ? [] : [readKey(file, config)];
+    if (this.keys.length > 0) this.signer = new DkimSigner(this.keys);
   }
 }
 
-const readKey = (
-  file: string,
-  config: Config,
-): ConstructorParameters<typeof DkimSigner>[0][number] => {
+const readKey = (file: string, config: Config): SigningKey => {
   try {
     const privateKey = createPrivateKey(readFileSync(file));
     const { modulusLength = 0 } = privateKey.asymmetricKeyDetails ?? {};

@@ -89,7 +89,11 @@ describe('a mailing', () => {
   it.each([
     [
       'news@OWN.example.jp',
-      ['rsa-sha256 own.example.jp pass', 'ed25519-sha256 own.example.jp pass'],
+      [
+        'rsa-sha256 own.example.jp pass',
+        'ed25519-sha256 own.example.jp pass',
+        'rsa-sha256 mail.hikyaku.test pass',
+      ],
     ],
     ['news@elsewhere.example.jp', ['rsa-sha256 mail.hikyaku.test pass']],
   ])('from %s is signed by %j', async (address, verdicts) => {
@@ -133,6 +137,7 @@ describe('a test mail', () => {
     expect(await verdictsOn(sink.mails[0]?.data ?? '')).toEqual([
       'rsa-sha256 own.example.jp pass',
       'ed25519-sha256 own.example.jp pass',
+      'rsa-sha256 mail.hikyaku.test pass',
     ]);
   });
 });
@@ -155,7 +160,11 @@ describe('a single mail', () => {
     await sender.send({ ...single, tenantId, from: { name: '桜', address } });
     await sender.send({ ...single, from: { address: 'notice@mail.hikyaku.test' } });
     expect(await Promise.all(sink.mails.map(({ data }) => verdictsOn(data)))).toEqual([
-      ['rsa-sha256 own.example.jp pass', 'ed25519-sha256 own.example.jp pass'],
+      [
+        'rsa-sha256 own.example.jp pass',
+        'ed25519-sha256 own.example.jp pass',
+        'rsa-sha256 mail.hikyaku.test pass',
+      ],
       ['rsa-sha256 mail.hikyaku.test pass'],
     ]);
   });
