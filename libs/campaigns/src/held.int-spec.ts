@@ -5,6 +5,7 @@ import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
@@ -122,6 +123,24 @@ describe('a campaign that is held for the quality of its list', () => {
     await decide('released');
     expect([await status(), sink.mails.length]).toEqual(['aborted', 3]);
   });
+});
+
+it('leaves what its owners had paused themselves to them when it is released', async () => {
+  answer = (to) => (to.startsWith('busy') ? later : undefined);
+  await underWay([...named('reader', 3), ...named('busy', 2)]);
+  await verb('pause');
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    app.get(Database).inTenant(tenantId, work);
+  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id));
+  await app.drain.runDue();
+  await within((tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+  await app.drain.runDue();
+  expect([await status(), await lastEvent()]).toEqual(['paused', 'paused by member']);
+  answer = () => undefined;
+  expect((await verb('resume')).status).toBe(200);
+  clock.advance({ hours: 12 });
+  await app.drain.runDue();
+  expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
 });
 
 it('pauses a campaign of which every mail is refused for our sake, until a member resumes it', async () => {

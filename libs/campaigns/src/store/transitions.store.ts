@@ -28,13 +28,27 @@ export class TransitionsStore {
 
   /** Whether it was an operator who stopped it last. */
   async isHalted(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
-    const [last] = await tx.query<{ event: CampaignEvent }>(
-      `SELECT event FROM campaign_transitions
+    return (await this.lastStop(tx, tenantId, campaignId))?.event === 'halted';
+  }
+
+  /** Whether those who own it stopped it themselves. */
+  async isPausedByOwners(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
+    const last = await this.lastStop(tx, tenantId, campaignId);
+    return last?.event === 'paused' && last.actorKind !== 'system';
+  }
+
+  private async lastStop(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+  ): Promise<Pick<Transition, 'event' | 'actorKind'> | undefined> {
+    const [last] = await tx.query<Pick<Transition, 'event' | 'actorKind'>>(
+      `SELECT event, actor_kind AS "actorKind" FROM campaign_transitions
        WHERE tenant_id = $1 AND campaign_id = $2 AND event IN ('paused', 'halted', 'resumed')
        ORDER BY no DESC LIMIT 1`,
       [tenantId, campaignId],
     );
-    return last?.event === 'halted';
+    return last;
   }
 
   /** Oldest first. */
