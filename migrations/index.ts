@@ -45,6 +45,8 @@ import { PeopleBilled1765000002010 } from './1765000002010-people-billed.js';
 import { RepeatedTransfers1765000002020 } from './1765000002020-repeated-transfers.js';
 import { ChargeEvidence1765000002021 } from './1765000002021-charge-evidence.js';
 import { ContractMailProof1765000002030 } from './1765000002030-contract-mail-proof.js';
+import { UnsignedReports1765000002040 } from './1765000002040-unsigned-reports.js';
+import { NoStreakStarts1765000002041 } from './1765000002041-no-streak-starts.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -95,4 +97,6 @@ export const migrations = [
   RepeatedTransfers1765000002020,
   ChargeEvidence1765000002021,
   ContractMailProof1765000002030,
+  UnsignedReports1765000002040,
+  NoStreakStarts1765000002041,
 ] as const;

@@ -2,11 +2,12 @@ import { readApi } from '#test/api-routes';
 import type { Api } from '#test/api-routes';
 import { startCalendarPlatform } from '#test/platform';
 import type { Platform } from '#test/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RequestMethod } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
+import { apiDocument } from '../../apps/open-api.js';
 
 /** What a handler takes from the request, as Nest's decorators leave it behind. */
 interface Argument {
@@ -149,6 +150,16 @@ describe('the API document', () => {
       return !operation.summary || !access || !shown;
     });
     expect(silent.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('gives each of its schemas a name of its own', () => {
+    const warned = jest.spyOn(Logger, 'warn').mockImplementation(() => undefined);
+    apiDocument(platform.app);
+    const clashes = warned.mock.calls.flatMap(([text]) =>
+      String(text).startsWith('Duplicate DTO') ? String(text).split('\n', 1) : [],
+    );
+    warned.mockRestore();
+    expect(clashes).toEqual([]);
   });
 
   it('refers to nothing that it does not hold', () => {

@@ -13,12 +13,12 @@ import { PersonReports } from './store/person-reports.store.js';
 import { Removals } from './store/removals.store.js';
 import { SentMails } from './store/sent-mails.js';
 import { SenderCaused } from './store/sender-caused.store.js';
+import { TenantFigures } from './store/tenant-figures.store.js';
 import { TrendFigures } from './store/trend-figures.store.js';
 import { StreakChecks } from './store/streak-checks.store.js';
-import { StreakStarts } from './store/streak-starts.store.js';
 import { AskOverdueChecks } from './use-cases/ask-overdue-checks.js';
-import { BeginStreakAnew } from './use-cases/begin-streak-anew.js';
 import { EvaluateStreak } from './use-cases/evaluate-streak.js';
+import { CompareTenants } from './use-cases/compare-tenants.js';
 import { ListBounces } from './use-cases/list-bounces.js';
 import { ListRemovals } from './use-cases/list-removals.js';
 import { NoteRefusal } from './use-cases/note-refusal.js';
@@ -32,6 +32,7 @@ import { AttributeReport } from './use-cases/attribute-report.js';
 import { NoteReport } from './use-cases/note-report.js';
 import { HeedComplaint } from './use-cases/heed-complaint.js';
 import { AskForJudgement } from './use-cases/ask-for-judgement.js';
+import { AskForJudgements } from './use-cases/ask-for-judgements.js';
 import { TellOfBlock } from './use-cases/tell-of-block.js';
 import { TellOfHold } from './use-cases/tell-of-hold.js';
 import { JudgeCampaign } from './use-cases/judge-campaign.js';
@@ -47,11 +48,11 @@ import { bouncesRetention } from './store/retention.js';
     BounceList,
     CampaignBouncesStore,
     ReadCampaignBounces,
+    TenantFigures,
     TrendFigures,
     Removals,
     SentMails,
     StreakChecks,
-    StreakStarts,
     SenderCaused,
     ReadDeliverability,
     UnattributedReports,
@@ -60,6 +61,7 @@ import { bouncesRetention } from './store/retention.js';
     NoteReport,
     HeedComplaint,
     AskForJudgement,
+    AskForJudgements,
     TellOfBlock,
     TellOfHold,
     JudgeCampaign,
@@ -67,8 +69,8 @@ import { bouncesRetention } from './store/retention.js';
     ReceiveReport,
     NoteRefusal,
     EvaluateStreak,
-    BeginStreakAnew,
     AskOverdueChecks,
+    CompareTenants,
     SummariseBounces,
     ListBounces,
     ListRemovals,
@@ -79,6 +81,7 @@ import { bouncesRetention } from './store/retention.js';
     PersonReports,
     TrendFigures,
     ReceiveReport,
+    CompareTenants,
     SummariseBounces,
     ListBounces,
     ListRemovals,

@@ -59,9 +59,11 @@ import { HoldMailing } from './use-cases/hold-mailing.js';
 import { LaunchMailing } from './use-cases/launch-mailing.js';
 import { MailingProgress } from './use-cases/mailing-progress.js';
 import { MailingReactions } from './use-cases/mailing-reactions.js';
+import { MailingStates } from './use-cases/mailing-states.js';
 import { MarkAttempt } from './use-cases/mark-attempt.js';
 import { MessageIds } from './use-cases/message-ids.js';
 import { DeliveryOverview } from './use-cases/delivery-overview.js';
+import { DomainBreakers } from './use-cases/domain-breakers.js';
 import { DeliverySettings } from './use-cases/delivery-settings.js';
 import { LeaveUnknown } from './use-cases/leave-unknown.js';
 import { PauseMailing } from './use-cases/pause-mailing.js';
@@ -129,6 +131,7 @@ const frontDoor = [
   LeaveUnknown,
   DecideHeldMailing,
   DeliveryHistory,
+  DomainBreakers,
   FollowLink,
   FreezeAudience,
   HoldMailing,
@@ -137,6 +140,7 @@ const frontDoor = [
   MailsSent,
   MailingProgress,
   MailingReactions,
+  MailingStates,
   MessageIds,
   PauseMailing,
   PersonDeliveries,

@@ -8,6 +8,7 @@ export {
 export { checkContent } from './compose/check-content.js';
 export { blameFor } from './domain/blame.js';
 export type { Blame } from './domain/blame.js';
+export type { Breaker } from './domain/breaker.js';
 export type { DeliveryState, Equation } from './domain/equation.js';
 export type {
   AfterCrash,
@@ -25,9 +26,11 @@ export { PersonDeliveries } from './store/person-deliveries.js';
 export { DecideHeldMailing } from './use-cases/decide-held-mailing.js';
 export { mailingBlocked } from './blocked.facts.js';
 export { DeliveryHistory } from './use-cases/delivery-history.js';
+export { DomainBreakers } from './use-cases/domain-breakers.js';
 export { HoldMailing } from './use-cases/hold-mailing.js';
 export { LaunchMailing } from './use-cases/launch-mailing.js';
 export { MailingProgress } from './use-cases/mailing-progress.js';
+export { MailingStates } from './use-cases/mailing-states.js';
 export { MessageIds } from './use-cases/message-ids.js';
 export type { Progress } from './use-cases/mailing-progress.js';
 export { MailingReactions } from './use-cases/mailing-reactions.js';

@@ -18,6 +18,7 @@ import { handOver, inboundParts } from './testing.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 
+let busy = /^busy/;
 let sink: SmtpSink;
 let app: TestApp;
 let port: number;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     act: (step, { to }) => {
       if (step !== 'RCPT') return undefined;
       if (to.startsWith('gone')) return '550 5.1.1 User unknown';
-      return to.startsWith('busy') ? '451 4.3.2 Come later' : undefined;
+      return busy.test(to) ? '451 4.3.2 Come later' : undefined;
     },
   });
   app = await startApp({
@@ -49,6 +50,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  busy = /^busy/;
   tenant = await activeTenant(app);
   newsletterId = await aNewsletter(app, tenant.tenantId);
   clock.advance({ hours: 1 });
@@ -91,6 +93,65 @@ describe('the gate', () => {
     expect((await decide('release')).body).toMatchObject({ decision: 'released' });
     expect((await decide('abort')).status).toBe(409);
     expect(await resume()).toBe(true);
+  });
+
+  it('holds it as soon as enough mails have left, though nothing more came back, and once', async () => {
+    busy = /^(busy|later)/;
+    const later = named('later', 40);
+    await someSubscribers(app, tenant.tenantId, newsletterId, later);
+    const campaignId = await judged(20, 140);
+    expect(await progressOf(app, tenant.tenantId, campaignId)).toMatchObject({
+      status: 'running',
+      accepted: 140,
+      refused: 20,
+    });
+    busy = /^busy/;
+    clock.advance({ hours: 1 });
+    await app.drain.runDue();
+    await app.drain.sweep();
+    clock.advance({ seconds: 6 });
+    await app.drain.runDue();
+    expect(await progressOf(app, tenant.tenantId, campaignId)).toMatchObject({
+      status: 'paused',
+      accepted: 180,
+      refused: 20,
+    });
+  });
+
+  it('tells the owners that it is held, and then what was decided and why', async () => {
+    const campaignId = await judged(20, 180);
+    const inbox = async (): Promise<unknown> =>
+      (
+        (await tenant.client.get('/api/v1/notices')).body as { items: { subject: string }[] }
+      ).items.map(({ subject }) => subject);
+    const mails = (): string[] =>
+      sink.mails.filter(({ to }) => to === tenant.email).map(({ data }) => data);
+    expect(await inbox()).toContain('配信を保留しています');
+    expect(mails()).toHaveLength(1);
+    const { body } = await operator.get('/api/v1/operator/quality-gates');
+    const gates = (body as { items: { id: string; campaignId: string }[] }).items;
+    const gate = gates.find((each) => each.campaignId === campaignId);
+    expect(gate).toMatchObject({ campaignStatus: 'paused' });
+    const path = `/api/v1/operator/quality-gates/${gate?.id ?? ''}/abort`;
+    for (let i = 0; i < 2; i++)
+      expect((await operator.post(path, { reason: '古い名簿のため' })).status).toBe(200);
+    await app.drain.runDue();
+    expect(await inbox()).toContain('保留していた配信を中止しました');
+    expect(mails()).toHaveLength(2);
+    const notices = await app.get(Database).asSystem((tx) =>
+      tx.query(
+        `SELECT body FROM notices WHERE tenant_id = $1 AND kind = 'bounces.held-campaign-decided'
+           AND channel = 'portal'`,
+        [tenant.tenantId],
+      ),
+    );
+    expect(notices).toEqual([
+      {
+        body: expect.stringMatching(
+          new RegExp(`理由: 古い名簿のため\nhttp://\\S+/console/campaigns/${campaignId}`),
+        ),
+      },
+    ]);
   });
 
   it('tells those by mail who may decide, once', async () => {

@@ -214,7 +214,6 @@ describe('the run of a night', () => {
     expect((await certified(tenantId)).slice(half.length)).toEqual([
       '2026-05-05 A form_versions 1',
       '2026-05-05 A newsletters 1',
-      '2026-05-05 A streak_starts 3',
       '2026-05-05 A tenant-key 1',
     ]);
     expect(await tables.query(state)).toEqual([{ stage: 'data-erased' }]);

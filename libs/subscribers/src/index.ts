@@ -25,6 +25,7 @@ export { EraseOnRequest } from './use-cases/erase-on-request.js';
 export { FindDedicatedAddress } from './use-cases/find-dedicated-address.js';
 export type { FoundAddress } from './use-cases/find-dedicated-address.js';
 export { FindPerson } from './use-cases/find-person.js';
+export { LastReached } from './use-cases/last-reached.js';
 export { LeaveByMail } from './use-cases/leave-by-mail.js';
 export { MaskedAddresses } from './use-cases/masked-addresses.js';
 export { Newsletters } from './use-cases/newsletters.js';

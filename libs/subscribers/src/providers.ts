@@ -38,6 +38,7 @@ import { ExpireOptIn } from './use-cases/expire-opt-in.js';
 import { HeadcountChanges } from './use-cases/headcount-changes.js';
 import { FindDedicatedAddress } from './use-cases/find-dedicated-address.js';
 import { FindPerson } from './use-cases/find-person.js';
+import { LastReached } from './use-cases/last-reached.js';
 import { IssueDedicatedAddress } from './use-cases/issue-dedicated-address.js';
 import { LeaveByMail } from './use-cases/leave-by-mail.js';
 import { Letterheads } from './use-cases/letterhead.js';
@@ -129,6 +130,7 @@ export const useCases = [
   ExpireOptIn,
   FindDedicatedAddress,
   FindPerson,
+  LastReached,
   HeadcountChanges,
   IssueDedicatedAddress,
   LeaveByMail,

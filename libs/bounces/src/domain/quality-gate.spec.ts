@@ -15,4 +15,19 @@ describe('the gate', () => {
   ])('%s', (_, sent, bounced, complained, expected) => {
     expect(isTooBad({ sent, bounced, complained }, thresholds)).toBe(expected);
   });
+
+  it('closes at exactly the threshold, whatever the course has set, and never for nothing', () => {
+    const wrong: unknown[] = [];
+    for (let perThousand = 0; perThousand <= 1000; perThousand++)
+      for (let sent = 200; sent <= 2_000; sent += 50) {
+        const least = Math.max(1, Math.ceil((sent * perThousand) / 1000));
+        const closes = (bounced: number): boolean =>
+          isTooBad(
+            { sent, bounced, complained: 0 },
+            { ...thresholds, bounceRate: perThousand / 1000 },
+          );
+        if (closes(least - 1) || !closes(least)) wrong.push({ perThousand, sent, least });
+      }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -18,4 +18,9 @@ export const isTooBad = (
   { sent, bounced, complained }: Fare,
   { afterMails, bounceRate, complaintRate }: Thresholds,
 ): boolean =>
-  sent >= afterMails && (bounced >= sent * bounceRate || complained >= sent * complaintRate);
+  sent >= afterMails &&
+  (reaches(bounced, sent, bounceRate) || reaches(complained, sent, complaintRate));
+
+/** In whole mails of a thousand, as rates are set: in fractions 7 of 200 are less than 0.035. */
+const reaches = (part: number, whole: number, rate: number): boolean =>
+  part > 0 && part * 1000 >= whole * Math.round(rate * 1000);

@@ -15,7 +15,7 @@ import {
   campaignBouncesView,
 } from './campaign-bounces.view.js';
 import { RemovalsView, removalsView } from './removals.view.js';
-import { SummaryQuery } from './summary-query.dto.js';
+import { SummaryQuery, periodIn } from './summary-query.dto.js';
 import { BounceSummaryView, bounceSummaryView } from './summary.view.js';
 
 @ApiTags('bounces')
@@ -45,13 +45,9 @@ export class BouncesController {
   @ApiOkResponse({ type: BounceSummaryView })
   async summary(
     @CurrentTenant() tenantId: TenantId,
-    @Query() { from, to }: SummaryQuery,
+    @Query() query: SummaryQuery,
   ): Promise<BounceSummaryView> {
-    const period = {
-      ...(from !== undefined && { from: new Date(from) }),
-      ...(to !== undefined && { to: new Date(to) }),
-    };
-    return bounceSummaryView(await this.summarise.execute(tenantId, period));
+    return bounceSummaryView(await this.summarise.execute(tenantId, periodIn(query)));
   }
 
   @Get('by-campaign')

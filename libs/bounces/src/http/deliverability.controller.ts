@@ -3,9 +3,10 @@ import type { Actor } from '#lib/accounts';
 import { ListQuery } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CompareTenants } from '../use-cases/compare-tenants.js';
 import { DecideQualityGate } from '../use-cases/decide-quality-gate.js';
 import { ReadDeliverability } from '../use-cases/read-deliverability.js';
-import { DecisionDto, HeldQuery } from './deliverability.dto.js';
+import { GateDecisionDto, HeldQuery } from './deliverability.dto.js';
 import {
   QualityGateView,
   QualityGatesView,
@@ -16,7 +17,8 @@ import {
   senderCausedView,
   unattributedView,
 } from './deliverability.view.js';
-import { SummaryQuery } from './summary-query.dto.js';
+import { SummaryQuery, periodIn } from './summary-query.dto.js';
+import { TenantFaresView, tenantFaresView } from './tenant-fares.view.js';
 
 /** What operators watch: our reputation, reports nobody can be told from, and campaigns whose list is bad. */
 @ApiTags('operator: deliverability')
@@ -24,6 +26,7 @@ import { SummaryQuery } from './summary-query.dto.js';
 export class DeliverabilityController {
   constructor(
     private readonly reading: ReadDeliverability,
+    private readonly comparing: CompareTenants,
     private readonly deciding: DecideQualityGate,
   ) {}
 
@@ -31,12 +34,16 @@ export class DeliverabilityController {
   @ForOperator('deliverability.read')
   @ApiOperation({ summary: 'Refusals for the sender’s sake, by tenant, domain and reason' })
   @ApiOkResponse({ type: SenderCausedListView })
-  async senderCaused(@Query() { from, to }: SummaryQuery): Promise<SenderCausedListView> {
-    const period = {
-      ...(from !== undefined && { from: new Date(from) }),
-      ...(to !== undefined && { to: new Date(to) }),
-    };
-    return senderCausedView(await this.reading.refusals(period));
+  async senderCaused(@Query() query: SummaryQuery): Promise<SenderCausedListView> {
+    return senderCausedView(await this.reading.refusals(periodIn(query)));
+  }
+
+  @Get('bounces/by-tenant')
+  @ForOperator('deliverability.read')
+  @ApiOperation({ summary: 'What came back to each tenant, and was complained about' })
+  @ApiOkResponse({ type: TenantFaresView })
+  async byTenant(@Query() query: SummaryQuery): Promise<TenantFaresView> {
+    return tenantFaresView(await this.comparing.execute(periodIn(query)));
   }
 
   @Get('bounces/unattributed')
@@ -63,7 +70,7 @@ export class DeliverabilityController {
   @ApiOkResponse({ type: QualityGateView })
   async release(
     @IdParam('gateId') id: string,
-    @Body() { reason }: DecisionDto,
+    @Body() { reason }: GateDecisionDto,
     @CurrentActor() actor: Actor,
   ): Promise<QualityGateView> {
     return qualityGateView(
@@ -78,7 +85,7 @@ export class DeliverabilityController {
   @ApiOkResponse({ type: QualityGateView })
   async abort(
     @IdParam('gateId') id: string,
-    @Body() { reason }: DecisionDto,
+    @Body() { reason }: GateDecisionDto,
     @CurrentActor() actor: Actor,
   ): Promise<QualityGateView> {
     return qualityGateView(await this.deciding.execute({ id, decision: 'aborted', reason, actor }));

@@ -5,7 +5,11 @@ export class HeldQuery extends ListQuery {
   state?: 'open' | 'all';
 }
 
-export class DecisionDto {
-  @Text({ max: 1_000, multiline: true, about: 'Why; stays in the audit trail' })
+export class GateDecisionDto {
+  @Text({
+    max: 1_000,
+    multiline: true,
+    about: 'Why; for the audit trail and the tenant, who is told',
+  })
   reason!: string;
 }

@@ -1,9 +1,19 @@
-import { Choice, Instant, NestedList, Text, Uuid, Whole } from '#platform/http';
+import { Choice, Instant, Nested, NestedList, Text, Uuid, Whole } from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { reasons } from '../domain/refusal/reason.js';
 import type { QualityGateRow } from '../store/quality-gates.store.js';
-import type { SenderCausedFigure } from '../store/sender-caused.store.js';
 import type { UnattributedReport } from '../store/unattributed-reports.store.js';
+import type { HeldCampaign, SenderTrouble } from '../use-cases/read-deliverability.js';
+
+const mailingStatuses = ['running', 'paused', 'stopped', 'finished'] as const;
+
+class DomainBreakerView {
+  @Choice(['closed', 'open', 'half-open'], { about: 'Closed: mail goes there' })
+  state!: string;
+
+  @Instant({ nullable: true, about: 'When a mail is tried again' })
+  until!: string | null;
+}
 
 class SenderCausedView {
   @Uuid()
@@ -20,6 +30,17 @@ class SenderCausedView {
 
   @Instant()
   lastAt!: string;
+
+  @Uuid({ about: 'Of the last refusal' })
+  campaignId!: string;
+
+  @Choice(mailingStatuses, {
+    about: 'Of that campaign; paused where receivers refused mail after mail',
+  })
+  campaignStatus!: string;
+
+  @Nested(() => DomainBreakerView, { about: 'Of the domain' })
+  breaker!: DomainBreakerView;
 }
 
 export class SenderCausedListView {
@@ -27,8 +48,15 @@ export class SenderCausedListView {
   items!: SenderCausedView[];
 }
 
-export const senderCausedView = (figures: readonly SenderCausedFigure[]): SenderCausedListView => ({
-  items: figures.map((figure) => ({ ...figure, lastAt: figure.lastAt.toISOString() })),
+export const senderCausedView = (figures: readonly SenderTrouble[]): SenderCausedListView => ({
+  items: figures.map(({ breaker, ...figure }) => ({
+    ...figure,
+    lastAt: figure.lastAt.toISOString(),
+    breaker: {
+      state: breaker?.state ?? 'closed',
+      until: breaker?.until?.toISOString() ?? null,
+    },
+  })),
 });
 
 class UnattributedView {
@@ -108,9 +136,14 @@ export class QualityGateView {
   reason!: string | null;
 }
 
+export class HeldCampaignView extends QualityGateView {
+  @Choice(mailingStatuses, { about: 'stopped where it was ended by its owners meanwhile' })
+  campaignStatus!: string;
+}
+
 export class QualityGatesView {
-  @NestedList(() => QualityGateView)
-  items!: QualityGateView[];
+  @NestedList(() => HeldCampaignView)
+  items!: HeldCampaignView[];
 
   @Text({ nullable: true, about: 'Pass it as cursor to read on; null at the end' })
   nextCursor!: string | null;
@@ -132,7 +165,9 @@ export const qualityGateView = (gate: QualityGateRow): QualityGateView => ({
 export const qualityGatesView = ({
   items,
   nextCursor,
-}: PageOf<QualityGateRow>): QualityGatesView => ({
-  items: items.map(qualityGateView),
+}: PageOf<HeldCampaign>): QualityGatesView => ({
+  items: items.map((held) =>
+    Object.assign(qualityGateView(held), { campaignStatus: held.campaignStatus }),
+  ),
   nextCursor,
 });

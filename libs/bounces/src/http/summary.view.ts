@@ -108,4 +108,6 @@ export const bounceSummaryView = (summary: BounceSummary): BounceSummaryView => 
   })),
 });
 
-const rateOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** Null of nothing. */
+export const rateOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : part / whole;

@@ -10,8 +10,11 @@ export interface NotedReport {
   readonly subscriberId: string;
   readonly campaignId: string;
   readonly kind: NotedKind;
-  /** A refusal at the relay's door, or a report that came by mail. */
-  readonly source: 'refusal' | 'report';
+  /**
+   * A refusal at the relay's door, or a report that came by mail. One that names a recipient and holds nothing that we
+   * signed is `unsigned`: anybody could have written it, so it is counted and nothing follows from it.
+   */
+  readonly source: 'refusal' | 'report' | 'unsigned';
   readonly at: Date;
   readonly status: string | null;
   readonly replyCode: number | null;
@@ -31,8 +34,9 @@ export interface Echo {
 @Injectable()
 export class BounceReports {
   /**
-   * True when it is news. The first failure stands; of delays the last one, as it keeps the mail unsettled. Reports
-   * about one person are noted one after the other: each transaction sees the failures that were noted before.
+   * True when it is news. The first failure stands; of delays the last one, as it keeps the mail unsettled; an unsigned
+   * report gives way to any other. Reports about one person are noted one after the other: each transaction sees the
+   * failures that were noted before.
    */
   async note(tx: Tx, tenantId: TenantId, report: NotedReport): Promise<boolean> {
     const written = await tx.execute(
@@ -40,8 +44,11 @@ export class BounceReports {
          (tenant_id, subscriber_id, campaign_id, kind, source, at, status, reply_code, reason, blame, domain)
        SELECT $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::timestamptz, $7, $8::smallint, $9, $10, $11
        FROM pg_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid), 0))
-       ON CONFLICT (tenant_id, subscriber_id, campaign_id, kind) DO UPDATE SET at = excluded.at
-         WHERE known.kind = 'delayed' AND known.at < excluded.at`,
+       ON CONFLICT (tenant_id, subscriber_id, campaign_id, kind) DO UPDATE
+         SET source = excluded.source, at = excluded.at, status = excluded.status,
+           reply_code = excluded.reply_code, reason = excluded.reason, blame = excluded.blame
+         WHERE excluded.source <> 'unsigned' AND (known.source = 'unsigned'
+           OR known.kind = 'delayed' AND known.at < excluded.at)`,
       [
         tenantId,
         report.subscriberId,
@@ -68,19 +75,20 @@ export class BounceReports {
     const [row] = await tx.query<{ bounced: number; complained: number }>(
       `SELECT count(*) FILTER (WHERE kind = 'failed' AND blame <> 'sender') AS bounced,
          count(*) FILTER (WHERE kind = 'complained') AS complained
-       FROM bounce_reports WHERE tenant_id = $1 AND campaign_id = $2`,
+       FROM bounce_reports WHERE tenant_id = $1 AND campaign_id = $2 AND source <> 'unsigned'`,
       [tenantId, campaignId],
     );
     return row ?? { bounced: 0, complained: 0 };
   }
 
-  /** Failures and delays of one person by campaign. */
+  /** Failures and delays of one person by campaign, as far as they prove anything. */
   async of(tx: Tx, tenantId: TenantId, subscriberId: string): Promise<Map<string, Echo>> {
     const rows = await tx.query<
       Pick<NotedReport, 'campaignId' | 'kind' | 'at' | 'blame' | 'reason'>
     >(
       `SELECT campaign_id AS "campaignId", kind, at, blame, reason FROM bounce_reports
-       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind IN ('failed', 'delayed')`,
+       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind IN ('failed', 'delayed')
+         AND source <> 'unsigned'`,
       [tenantId, subscriberId],
     );
     const echoes = new Map<string, Echo>();

@@ -18,6 +18,11 @@ export interface QualityGateRow extends Fare {
   readonly reason: string | null;
 }
 
+interface CampaignName {
+  readonly tenantId: TenantId;
+  readonly campaignId: string;
+}
+
 const columns = `id, tenant_id AS "tenantId", campaign_id AS "campaignId", tripped_at AS "trippedAt", sent, bounced,
   complained, decision, decided_at AS "decidedAt", reason`;
 
@@ -55,6 +60,20 @@ export class QualityGates {
       [tenantId, campaignId],
     );
     return row;
+  }
+
+  /** Those of the campaigns of which something came back and that never tripped it; in a transaction of the system. */
+  async toJudge(tx: Tx, campaigns: readonly CampaignName[]): Promise<CampaignName[]> {
+    const rows = await tx.query<{ tenantId: string; campaignId: string }>(
+      `SELECT tenant_id AS "tenantId", campaign_id AS "campaignId"
+       FROM unnest($1::uuid[], $2::uuid[]) AS c (tenant_id, campaign_id)
+       WHERE EXISTS (SELECT FROM bounce_reports
+           WHERE tenant_id = c.tenant_id AND campaign_id = c.campaign_id AND kind IN ('failed', 'complained'))
+         AND NOT EXISTS (SELECT FROM quality_gates
+           WHERE tenant_id = c.tenant_id AND campaign_id = c.campaign_id)`,
+      [campaigns.map(({ tenantId }) => tenantId), campaigns.map(({ campaignId }) => campaignId)],
+    );
+    return rows.map((row) => ({ ...row, tenantId: asTenantId(row.tenantId) }));
   }
 
   /** Of any tenant, in a transaction of the system; the row is locked. */

@@ -10,6 +10,8 @@ export interface SenderCausedFigure {
   readonly reason: Reason;
   readonly refused: number;
   readonly lastAt: Date;
+  /** Of the last refusal. */
+  readonly campaignId: string;
 }
 
 const most = 500;
@@ -19,7 +21,8 @@ export class SenderCaused {
   /** Of all tenants, in a transaction of the system; the most frequent first. */
   between(tx: Tx, from: Date, to: Date): Promise<SenderCausedFigure[]> {
     return tx.query<SenderCausedFigure>(
-      `SELECT tenant_id AS "tenantId", domain, reason, count(*)::int AS refused, max(at) AS "lastAt"
+      `SELECT tenant_id AS "tenantId", domain, reason, count(*)::int AS refused, max(at) AS "lastAt",
+         (array_agg(campaign_id ORDER BY at DESC))[1] AS "campaignId"
        FROM bounce_reports WHERE kind = 'failed' AND blame = 'sender' AND at >= $1 AND at < $2
        GROUP BY tenant_id, domain, reason ORDER BY refused DESC, tenant_id, domain, reason LIMIT ${most}`,
       [from, to],

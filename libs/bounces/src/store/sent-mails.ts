@@ -1,6 +1,7 @@
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { DeliveryHistory } from '#lib/delivery';
+import { LastReached } from '#lib/subscribers';
 import { Injectable } from '@nestjs/common';
 import { blameFor } from '../domain/refusal/reason.js';
 import type { Reason } from '../domain/refusal/reason.js';
@@ -9,7 +10,6 @@ import { historyLimit } from '../domain/streak/sent-mail.js';
 import type { SentMail } from '../domain/streak/sent-mail.js';
 import { BounceReports } from './bounce-reports.store.js';
 import type { Echo } from './bounce-reports.store.js';
-import { StreakStarts } from './streak-starts.store.js';
 
 type Past = Awaited<ReturnType<DeliveryHistory['of']>>[number];
 
@@ -28,23 +28,25 @@ export class SentMails {
   constructor(
     private readonly history: DeliveryHistory,
     private readonly reports: BounceReports,
-    private readonly starts: StreakStarts,
+    private readonly reached: LastReached,
   ) {}
 
-  /** Mails that count for the present streak, in no order, and why the last failed. */
+  /** Mails that count for the present streak, in no order, and why the last that counts failed. */
   async of(
     tx: Tx,
     tenantId: TenantId,
     subscriberId: string,
   ): Promise<{ mails: SentMail[]; lastReason: Reason }> {
-    const since = await this.starts.of(tx, tenantId, subscriberId);
+    // A confirmed sign-up, or a farewell taken back, shows that mail arrives: what failed before no longer counts.
+    const since = await this.reached.of(tx, tenantId, subscriberId);
     const echoes = await this.reports.of(tx, tenantId, subscriberId);
     const past = await this.history.of(tx, tenantId, subscriberId, historyLimit);
     const mails = past.flatMap((mail) => sentMail(mail, echoes.get(mail.campaignId)) ?? []);
-    const lastFailed = past.find(({ campaignId }) => echoes.get(campaignId)?.failure);
+    const failures = past.map(({ campaignId }) => echoes.get(campaignId)?.failure);
+    const lastStrike = failures.find((failure) => failure && failure.blame !== 'sender');
     return {
       mails: since ? mails.filter(({ sentAt }) => sentAt >= since) : mails,
-      lastReason: echoes.get(lastFailed?.campaignId ?? '')?.failure?.reason ?? 'other',
+      lastReason: lastStrike?.reason ?? 'other',
     };
   }
 }

@@ -26,7 +26,8 @@ export class StreakChecks {
   async askIfManyFailed(tx: Tx, tenantId: TenantId, subscriberId: string, at: Date): Promise<void> {
     const [counted] = await tx.query<{ enough: boolean }>(
       `SELECT count(*) >= $3 AS enough FROM bounce_reports
-       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind = 'failed' AND blame <> 'sender'`,
+       WHERE tenant_id = $1 AND subscriber_id = $2 AND kind = 'failed' AND blame <> 'sender'
+         AND source <> 'unsigned'`,
       [tenantId, subscriberId, strikesToRemove],
     );
     if (counted?.enough) await this.ask(tx, tenantId, subscriberId, at);

@@ -4,10 +4,17 @@ import { asTenantId } from '#lib/kernel';
 import { FindPerson } from '#lib/subscribers';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { isMailSystemOf } from '../domain/mail-system.js';
 import type { Report } from '../domain/report/report.js';
 import type { Traces } from '../domain/report/traces.js';
 
 const historyLimit = 100;
+
+interface Attribution {
+  readonly ref: DeliveryRef;
+  /** False where a recipient is named by somebody who may be anybody: that proves nothing. */
+  readonly isVouchedFor: boolean;
+}
 
 /**
  * Finds out which mail a report without a signed return path is about: by what we signed within it, then by its
@@ -24,15 +31,24 @@ export class AttributeReport {
 
   /**
    * In a transaction of the system.
-   * @param isAuthentic whether the reporter is who it says: a recipient's name alone proves nothing, and a complaint
-   * removes somebody at once
+   * @param isAuthentic whether the reporter is who it says: then the mail system of the recipient's own domain is
+   * believed without our signature
    */
   async within(
     tx: Tx,
     report: Report,
     traces: Traces,
     isAuthentic: boolean,
-  ): Promise<DeliveryRef | undefined> {
+  ): Promise<Attribution | undefined> {
+    const ref = await this.bySignature(tx, traces);
+    if (ref) return { ref, isVouchedFor: true };
+    const named = await this.byRecipient(tx, report, traces);
+    if (!named) return undefined;
+    const isFirstHand = traces.reporter !== null && isMailSystemOf(traces.reporter, named.domain);
+    return { ref: named, isVouchedFor: isAuthentic && isFirstHand };
+  }
+
+  private async bySignature(tx: Tx, traces: Traces): Promise<DeliveryRef | undefined> {
     for (const address of traces.returnPaths) {
       const ref = await this.returnPath.within(tx, address);
       if (ref) return ref;
@@ -41,8 +57,7 @@ export class AttributeReport {
       const ref = await this.messageIds.read(tx, messageId);
       if (ref) return ref;
     }
-    if (report.kind === 'complaint' && !isAuthentic) return undefined;
-    return this.byRecipient(tx, report, traces);
+    return undefined;
   }
 
   private async byRecipient(

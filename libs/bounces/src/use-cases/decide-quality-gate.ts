@@ -1,10 +1,12 @@
-import { AuditTrail, actorId } from '#lib/accounts';
+import { AuditTrail, TellOwners, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
 import { DecideHeldMailing } from '#lib/delivery';
 import { Clock } from '#lib/kernel';
+import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { bouncesErrors } from '../bounces.errors.js';
+import { heldCampaignDecidedV1 } from '../notices/held-campaign-decided.v1.js';
 import { QualityGates } from '../store/quality-gates.store.js';
 import type { GateDecision, QualityGateRow } from '../store/quality-gates.store.js';
 
@@ -15,7 +17,7 @@ interface Verdict {
   readonly actor: Actor;
 }
 
-/** An operator lets a held campaign go on, or ends it. */
+/** An operator lets a held campaign go on, or ends it; its owners are told which, and why. */
 @Injectable()
 export class DecideQualityGate {
   constructor(
@@ -23,6 +25,8 @@ export class DecideQualityGate {
     private readonly gates: QualityGates,
     private readonly decideMailing: DecideHeldMailing,
     private readonly audit: AuditTrail,
+    private readonly tell: TellOwners,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +48,8 @@ export class DecideQualityGate {
         subject: { kind: 'campaign', id: campaignId },
         details: { reason },
       });
+      const link = `${this.config.publicUrl}/console/campaigns/${campaignId}`;
+      await this.tell.within(tx, tenantId, heldCampaignDecidedV1, { decision, reason, link });
       return { ...gate, decision, decidedAt: at, reason };
     });
   }

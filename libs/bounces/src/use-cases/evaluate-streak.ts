@@ -13,7 +13,6 @@ import type { Reason } from '../domain/refusal/reason.js';
 import { judge } from '../domain/streak/sent-mail.js';
 import { Removals } from '../store/removals.store.js';
 import { StreakChecks } from '../store/streak-checks.store.js';
-import { StreakStarts } from '../store/streak-starts.store.js';
 import { SentMails } from '../store/sent-mails.js';
 
 const hourMs = 3_600_000;
@@ -29,7 +28,6 @@ export class EvaluateStreak {
     private readonly database: Database,
     private readonly mails: SentMails,
     private readonly checks: StreakChecks,
-    private readonly starts: StreakStarts,
     private readonly removals: Removals,
     private readonly masked: MaskedAddresses,
     private readonly removeForBounces: RemoveForBounces,
@@ -76,7 +74,6 @@ export class EvaluateStreak {
       maskedLine,
       reason,
     });
-    await this.starts.set(tx, tenantId, subscriberId, removedAt);
     await this.audit.record(tx, {
       tenantId,
       actor: { kind: 'system' },

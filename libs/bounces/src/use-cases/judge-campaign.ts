@@ -11,7 +11,7 @@ import { TellOfHold } from './tell-of-hold.js';
 
 /**
  * The list-quality gate: a campaign of which too much comes back waits until an operator has looked at it. Hold and
- * word to the operators are one transaction, hence the system's. Once released it is not stopped again.
+ * word to operators and owners are one transaction, hence the system's. Once released it is not stopped again.
  * @clause W12A-9
  */
 @Injectable()

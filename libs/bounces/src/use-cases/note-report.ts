@@ -22,9 +22,9 @@ export class NoteReport {
 
   async within(tx: Tx, whose: Whose, finding: Finding): Promise<void> {
     const { tenantId, subscriberId, campaignId, domain } = whose;
-    const { kind, blame, at } = finding;
+    const { kind, blame, at, source } = finding;
     const report = { ...finding, subscriberId, campaignId, domain };
-    if (!(await this.reports.note(tx, tenantId, report))) return;
+    if (!(await this.reports.note(tx, tenantId, report)) || source === 'unsigned') return;
     if (kind === 'complained') await this.heedComplaint.within(tx, whose);
     else await this.checks.askIfManyFailed(tx, tenantId, subscriberId, at);
     const speaksOfList = kind === 'complained' || (kind === 'failed' && blame !== 'sender');

@@ -19,7 +19,7 @@ interface ArrivedReport {
   readonly ref: DeliveryRef | undefined;
   /** When we took it. */
   readonly arrivedAt: Date;
-  /** Whether the reporter is who it says; counts only where there is no signed return path. */
+  /** Whether the reporter is who it says; counts only where nothing is signed by us. */
   readonly isAuthentic?: boolean;
 }
 
@@ -84,13 +84,23 @@ export class ReceiveReport {
       blame: said?.blame ?? 'path',
     } as const;
     const traces = ref ? undefined : tracesOf(raw);
-    const whose = traces ? await this.attribute.within(tx, report, traces, isAuthentic) : ref;
-    if (whose) return this.note.within(tx, whose, { ...finding, source: 'report' });
+    const found = traces
+      ? await this.attribute.within(tx, report, traces, isAuthentic)
+      : ref && { ref, isVouchedFor: true };
+    // A complaint removes somebody at once: not on the word of a stranger.
+    if (found && (found.isVouchedFor || kind !== 'complained')) {
+      const source = found.isVouchedFor ? 'report' : 'unsigned';
+      return this.note.within(tx, found.ref, { ...finding, source });
+    }
     await this.unattributed.add(tx, {
       ...finding,
       id: newId(at),
-      reporter: traces?.reporter ?? null,
-      domain: /@([a-z0-9.-]{1,253})$/i.exec(said?.recipient ?? '')?.[1]?.toLowerCase() ?? null,
+      reporter: domainOf(traces?.reporter),
+      domain: domainOf(said?.recipient),
     });
   }
 }
+
+/** Nobody's address: all that is kept of one. */
+const domainOf = (address: string | null | undefined): string | null =>
+  /@([a-z0-9.-]{1,253})$/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;

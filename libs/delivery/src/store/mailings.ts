@@ -1,3 +1,4 @@
+import { asTenantId } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Target } from '#lib/subscribers';
 import type { Tx } from '#platform/database';
@@ -19,6 +20,12 @@ export interface Mailing {
   readonly firstNo: number;
   readonly lastNo: number;
   readonly equation: Equation | null;
+}
+
+/** Which mailing, over all tenants. */
+export interface MailingName {
+  readonly tenantId: TenantId;
+  readonly campaignId: string;
 }
 
 /** What is still to be frozen of an audience. */
@@ -125,6 +132,23 @@ export class Mailings {
       `SELECT ${columns} FROM mailings WHERE tenant_id = $1 AND campaign_id = ANY ($2)`,
       [tenantId, campaignIds],
     );
+  }
+
+  /** Of all tenants, in a transaction of the system. */
+  async running(tx: Tx): Promise<MailingName[]> {
+    const rows = await tx.query<{ tenantId: string; campaignId: string }>(
+      `SELECT tenant_id AS "tenantId", campaign_id AS "campaignId" FROM mailings WHERE status = 'running'`,
+    );
+    return rows.map((row) => ({ ...row, tenantId: asTenantId(row.tenantId) }));
+  }
+
+  /** By campaign, of whatever tenant, in a transaction of the system. */
+  async statuses(tx: Tx, campaignIds: readonly string[]): Promise<Map<string, MailingStatus>> {
+    const rows = await tx.query<{ id: string; status: MailingStatus }>(
+      `SELECT campaign_id AS id, status FROM mailings WHERE campaign_id = ANY ($1)`,
+      [campaignIds],
+    );
+    return new Map(rows.map(({ id, status }) => [id, status]));
   }
 
   /** Keeps the status as it is until the transaction ends; many may hold it at once. */

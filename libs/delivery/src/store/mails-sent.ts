@@ -29,4 +29,16 @@ export class MailsSent {
     );
     return row?.sent ?? 0;
   }
+
+  /** The same of every tenant, in a transaction of the system. */
+  async byTenant(tx: Tx, from: Date, to: Date): Promise<Map<string, number>> {
+    const rows = await tx.query<{ id: string; sent: number }>(
+      `SELECT tenant_id AS id, sum(sent)::int AS sent FROM (
+         SELECT tenant_id, sum(accepted + refused) AS sent FROM mailing_tallies
+         GROUP BY tenant_id, campaign_id HAVING min(first_mail_at) >= $1 AND min(first_mail_at) < $2) mailings
+       GROUP BY tenant_id`,
+      [from, to],
+    );
+    return new Map(rows.map(({ id, sent }) => [id, sent]));
+  }
 }

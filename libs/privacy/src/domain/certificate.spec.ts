@@ -31,7 +31,7 @@ it.each([
 it.each([
   ['subscribers', 'ja', '読者'],
   ['subscribers', 'en', 'Readers'],
-  ['streak_starts', 'ja', 'streak_starts'],
+  ['streak_checks', 'ja', 'streak_checks'],
 ] as const)('calls %s in %s %s', (rule, locale, text) => {
   expect(lineText(rule, locale)).toBe(text);
 });

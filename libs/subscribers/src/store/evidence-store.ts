@@ -74,6 +74,16 @@ export class EvidenceStore {
     );
   }
 
+  /** When the owner of an address last confirmed by a link of a fresh mail; a page of an older mail shows nothing. */
+  async lastReached(tx: Tx, tenantId: TenantId, addressProof: Buffer): Promise<Date | undefined> {
+    const [row] = await tx.query<{ at: Date | null }>(
+      `SELECT max(at) AS at FROM consent_records
+       WHERE tenant_id = $1 AND address_proof = $2 AND method IN ('double-opt-in', 'undo')`,
+      [tenantId, addressProof],
+    );
+    return row?.at ?? undefined;
+  }
+
   /** How many consented on the days in [from, until), both the start of a day in Japan, by the way of their wish. */
   async sources(
     tx: Tx,

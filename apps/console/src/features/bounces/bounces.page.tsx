@@ -14,8 +14,10 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { useFormat } from '../../ui/use-format.js';
+import { CampaignsSection } from './campaigns-section.js';
 import { everyDay } from './days.js';
 import { DomainsSection } from './domains-section.js';
+import { MailsSection } from './mails-section.js';
 import { ReasonsSection } from './reasons-section.js';
 import { RemovalsSection } from './removals-section.js';
 
@@ -97,6 +99,10 @@ export const Component = (): ReactNode => {
                 <ReasonsSection reasons={summary.byReason} failed={summary.failed} />
                 <DomainsSection domains={summary.byDomain} failed={summary.failed} />
               </>
+            )}
+            {summary.byCampaign.length > 0 && <CampaignsSection campaigns={summary.byCampaign} />}
+            {summary.failed > 0 && (
+              <MailsSection reasons={summary.byReason.map(({ reason }) => reason)} />
             )}
             {may('subscribers.read') && <RemovalsSection />}
           </>

@@ -24,7 +24,7 @@ export const ReasonsSection = ({
         label={t('byReason')}
         empty={t('none')}
         rows={reasons}
-        keyOf={({ reason }) => reason}
+        keyOf={({ reason, blame }) => `${reason} ${blame}`}
         minWidth={260}
         columns={[
           {

@@ -1,68 +1,44 @@
-import { useQuery } from '@tanstack/react-query';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../api/client.js';
-import { DataTable } from '../../ui/data-table.js';
+import { instantInJapan, jstDay } from '../../ui/format.js';
+import { now } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
-import { PagedView, usePages } from '../../ui/paged.js';
-import { QueryView } from '../../ui/query-view.js';
-import { Section } from '../../ui/section.js';
-import { TenantLink } from '../../ui/tenant-link.js';
-import { useFormat } from '../../ui/use-format.js';
+import { HeldSection } from './held-section.js';
 import { ReceivedMail } from './received-mail.js';
+import { SenderCausedSection } from './sender-caused-section.js';
+import { TenantsSection } from './tenants-section.js';
+import { UnattributedSection } from './unattributed-section.js';
 
-/** Refusals that are about us and not about a reader, and reports that belong to nobody. */
+const day = 24 * 60 * 60_000;
+const periods = ['7', '30', '90'] as const;
+
+/** What receivers hold against us, whose lists are bad, and what comes in. */
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-care');
-  const format = useFormat();
-  const refusals = useQuery({
-    queryKey: ['operator', 'sender-caused'],
-    queryFn: () => read(api.GET('/api/v1/operator/bounces/sender-caused')),
-  });
-  const reports = usePages(['operator', 'unattributed'], (from) =>
-    read(api.GET('/api/v1/operator/bounces/unattributed', { params: { query: from } })),
-  );
+  const [days, setDays] = useState('30');
+  const first = jstDay(new Date(now().getTime() - (Number(days) - 1) * day));
+  const from = instantInJapan(first, '00:00');
   return (
-    <Page title={t('reputation')} lead={t('reputationLead')}>
-      <Section title={t('senderCaused')} text={t('senderCausedText')}>
-        <QueryView query={refusals}>
-          {({ items }) => (
-            <DataTable
-              label={t('senderCaused')}
-              empty={t('noSenderCaused')}
-              rows={items}
-              keyOf={({ tenantId, domain, reason }) => `${tenantId} ${domain ?? ''} ${reason}`}
-              columns={[
-                { head: t('tenant'), cell: ({ tenantId }) => <TenantLink id={tenantId} /> },
-                { head: t('domain'), cell: ({ domain }) => domain ?? '–' },
-                { head: t('reason'), cell: ({ reason }) => t(`bounce.${reason}`) },
-                { head: t('count'), figure: true, cell: ({ refused }) => format.count(refused) },
-                { head: t('last'), cell: ({ lastAt }) => format.shortInstant(lastAt) },
-              ]}
-            />
-          )}
-        </QueryView>
-      </Section>
-      <Section title={t('unattributed')} text={t('unattributedText')}>
-        <PagedView query={reports}>
-          {(items) => (
-            <DataTable
-              label={t('unattributed')}
-              empty={t('noUnattributed')}
-              rows={items}
-              keyOf={({ id }) => id}
-              columns={[
-                { head: t('at'), cell: ({ at }) => format.shortInstant(at) },
-                { head: t('kind'), cell: ({ kind }) => t(`report.${kind}`) },
-                { head: t('reason'), cell: ({ reason }) => t(`bounce.${reason}`) },
-                { head: t('reporter'), cell: ({ reporter }) => reporter ?? '–' },
-                { head: t('domain'), cell: ({ domain }) => domain ?? '–' },
-                { head: t('code'), cell: ({ status, replyCode }) => status ?? replyCode ?? '–' },
-              ]}
-            />
-          )}
-        </PagedView>
-      </Section>
+    <Page
+      title={t('reputation')}
+      lead={t('reputationLead')}
+      actions={
+        <NativeSelect
+          aria-label={t('period')}
+          value={days}
+          onChange={({ currentTarget }) => {
+            setDays(currentTarget.value);
+          }}
+          data={periods.map((value) => ({ value, label: t('lastDays', { days: value }) }))}
+        />
+      }
+    >
+      <SenderCausedSection from={from} />
+      <TenantsSection from={from} />
+      <HeldSection />
+      <UnattributedSection />
       <ReceivedMail />
     </Page>
   );

@@ -1,12 +1,12 @@
-import { Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
-import { QueryView } from '../../ui/query-view.js';
+import { PagedView, usePages } from '../../ui/paged.js';
 import { Section } from '../../ui/section.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
@@ -27,16 +27,18 @@ const GatesSection = (): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const format = useFormat();
   const writes = useMay()('deliverability.write');
-  const gates = useQuery({
-    queryKey: ['operator', 'quality-gates', 'open'],
-    queryFn: () =>
-      read(api.GET('/api/v1/operator/quality-gates', { params: { query: { state: 'open' } } })),
-  });
-  const note = [{ name: 'note', label: t('reason'), kind: 'long' }] as const;
+  const gates = usePages(['operator', 'quality-gates', 'waiting'], (from) =>
+    read(
+      api.GET('/api/v1/operator/quality-gates', { params: { query: { ...from, state: 'open' } } }),
+    ),
+  );
+  const reason = [
+    { name: 'reason', label: t('reason'), text: t('toTenant'), kind: 'long' },
+  ] as const;
   return (
     <Section title={t('gates')} text={t('gatesText')}>
-      <QueryView query={gates}>
-        {({ items }) => (
+      <PagedView query={gates}>
+        {(items) => (
           <DataTable
             label={t('gates')}
             empty={t('nothingHere')}
@@ -44,7 +46,22 @@ const GatesSection = (): ReactNode => {
             keyOf={({ id }) => id}
             columns={[
               { head: t('tenant'), cell: ({ tenantId }) => <TenantLink id={tenantId} /> },
-              { head: t('at'), cell: ({ trippedAt }) => format.instant(trippedAt) },
+              {
+                head: t('at'),
+                cell: ({ tenantId, campaignId, trippedAt, campaignStatus }) => (
+                  <>
+                    <Anchor
+                      component={Link}
+                      to={`/operator/tenants/${tenantId}/campaigns/${campaignId}`}
+                    >
+                      {format.instant(trippedAt)}
+                    </Anchor>{' '}
+                    {campaignStatus === 'stopped' && (
+                      <Badge color="gray">{t('stoppedByOwner')}</Badge>
+                    )}
+                  </>
+                ),
+              },
               { head: t('sent'), figure: true, cell: ({ sent }) => format.count(sent) },
               {
                 head: t('bounced'),
@@ -65,7 +82,7 @@ const GatesSection = (): ReactNode => {
                         label={t('release')}
                         text={t('releaseText')}
                         done={t('releaseDone')}
-                        fields={note}
+                        fields={reason}
                         run={(body) =>
                           read(
                             api.POST('/api/v1/operator/quality-gates/{gateId}/release', {
@@ -80,7 +97,7 @@ const GatesSection = (): ReactNode => {
                         done={t('abortDone')}
                         text={t('abortText')}
                         dangerous
-                        fields={note}
+                        fields={reason}
                         run={(body) =>
                           read(
                             api.POST('/api/v1/operator/quality-gates/{gateId}/abort', {
@@ -96,7 +113,7 @@ const GatesSection = (): ReactNode => {
             ]}
           />
         )}
-      </QueryView>
+      </PagedView>
     </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { addressOf, addressesIn } from '../message/address.js';
+import { addressOf, addressPattern, addressesIn } from '../message/address.js';
 import { binaryText } from '../message/binary-text.js';
 import { readFields, readMessage } from '../message/mime.js';
 import { noticeOf } from '../message/notice.js';
@@ -14,7 +14,7 @@ export interface Traces {
   readonly campaign: { readonly campaignId: string; readonly tenantId: string } | null;
   /** To whom our mail went, where it was forwarded: the recipient of the report is another's then. @rfc 3464 §2.3.1 */
   readonly sentTo: readonly string[];
-  /** The domain that reports: it is nobody's address. */
+  /** Who reports, in small letters; null where From names several, as then nobody knows whom a signature vouches for. */
   readonly reporter: string | null;
 }
 
@@ -61,9 +61,12 @@ export const tracesOf = (raw: Uint8Array): Traces => {
       .map(addressOf)
       .filter((address) => address !== null)
       .slice(0, most),
-    reporter: domainOf(message.headers.get('from') ?? ''),
+    reporter: onlyAddressIn(message.headers.get('from') ?? ''),
   };
 };
 
-const domainOf = (from: string): string | null =>
-  /@([a-z0-9.-]{1,253})$/i.exec(addressesIn(from)[0] ?? '')?.[1]?.toLowerCase() ?? null;
+const onlyAddressIn = (from: string): string | null => {
+  const named = from.toLowerCase().match(new RegExp(addressPattern, 'g')) ?? [];
+  const [address, ...others] = new Set(named);
+  return address === undefined || others.length > 0 ? null : address;
+};
