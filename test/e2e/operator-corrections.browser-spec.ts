@@ -119,8 +119,13 @@ describe('a credit note for a paid invoice', () => {
     ]);
     const invoice = await pdfOf(page, page.getByRole('link', { name: 'PDF をダウンロード' }));
     expect(invoice.slice(0, 2)).toEqual(['請 求 書', 'テスト商店 御中']);
-    const [title] = await pdfOf(page, sectionOf(page, '返還請求書').getByRole('link'));
-    expect(title).toBe('適格返還請求書');
+    const english = page.getByRole('link', { name: '英訳 PDF' }).first();
+    expect((await pdfOf(page, english)).slice(0, 2)).toEqual(['INVOICE', 'テスト商店']);
+    const notes = sectionOf(page, '返還請求書').getByRole('link');
+    const titles = await Promise.all(
+      [notes.first(), notes.last()].map(async (note) => (await pdfOf(page, note))[0]),
+    );
+    expect(titles).toEqual(['適格返還請求書', 'CREDIT NOTE']);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.close();
   });

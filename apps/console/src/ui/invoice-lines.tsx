@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.js';
@@ -36,14 +36,11 @@ export const InvoiceLines = ({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {lines.map(({ textJa, textEn, month, taxCategory, amountYen }, i) => (
+          {lines.map(({ textJa, textEn, taxCategory, amountYen }, i) => (
             <Table.Tr key={i}>
               <Table.Td>
                 {english ? textEn : textJa}
                 {taxCategory === 'reduced' && ' ※'}
-                <Text size="sm" c="dimmed">
-                  {format.month(month)}
-                </Text>
               </Table.Td>
               <Table.Td ta="right" className="numbers">
                 {format.yen(amountYen)}

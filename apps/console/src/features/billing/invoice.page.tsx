@@ -35,15 +35,25 @@ export const Component = (): ReactNode => {
         </Anchor>
       }
       actions={
-        <Button
-          component="a"
-          href={`/api/v1/billing/invoices/${invoiceId}/pdf`}
-          download
-          variant="light"
-          leftSection={<IconFileTypePdf size={20} aria-hidden />}
-        >
-          {t('invoice.download')}
-        </Button>
+        <Group gap="xs">
+          <Button
+            component="a"
+            href={`/api/v1/billing/invoices/${invoiceId}/pdf`}
+            download
+            variant="light"
+            leftSection={<IconFileTypePdf size={20} aria-hidden />}
+          >
+            {t('invoice.download')}
+          </Button>
+          <Button
+            component="a"
+            href={`/api/v1/billing/invoices/${invoiceId}/pdf?lang=en`}
+            download={`${query.data?.number ?? 'invoice'}-en.pdf`}
+            variant="subtle"
+          >
+            {t('invoice.translation')}
+          </Button>
+        </Group>
       }
     >
       <QueryView query={query}>
@@ -106,7 +116,11 @@ const Summary = ({ invoice }: { invoice: Invoice }): ReactNode => {
       </Group>
       <List>
         <List.Item>{t('invoice.issued', { day: format.day(issuedOn) })}</List.Item>
-        <List.Item>{t(`invoice.due.${payBy}`, { day: format.day(dueDate) })}</List.Item>
+        <List.Item>
+          {t(openYen > 0 ? `invoice.due.${payBy}` : 'invoice.due.settled', {
+            day: format.day(dueDate),
+          })}
+        </List.Item>
         <List.Item>{t('invoice.open', { yen: format.yen(openYen) })}</List.Item>
         {payBy === 'transfer' && openYen > 0 && issuer.bankAccount !== '' && (
           <List.Item>{t('invoice.account', { account: issuer.bankAccount })}</List.Item>
@@ -126,6 +140,13 @@ const CreditNotes = ({ invoice: { creditNotes } }: { invoice: Invoice }): ReactN
           <List.Item key={id}>
             <Anchor href={`/api/v1/billing/credit-notes/${id}/pdf`} download underline="always">
               {number ?? id}
+            </Anchor>{' '}
+            <Anchor
+              href={`/api/v1/billing/credit-notes/${id}/pdf?lang=en`}
+              download={`${number ?? id}-en.pdf`}
+              underline="always"
+            >
+              {t('invoice.translation')}
             </Anchor>
             {` ${issuedOn === null ? '' : format.day(issuedOn)} ${format.yen(totalYen)} · ${reason}`}
           </List.Item>

@@ -1,4 +1,4 @@
-import { Anchor, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Anchor, Badge, NativeSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,7 +10,10 @@ import { PagedView, usePages } from '../../ui/paged.js';
 import { useFormat } from '../../ui/use-format.js';
 
 const kinds = ['invoice', 'credit-note'] as const;
-const nothing = { kind: '', counterparty: '', from: '', to: '', least: '', most: '' };
+const nothing = {
+  ...{ kind: '', counterparty: '', number: '' },
+  ...{ from: '', to: '', least: '', most: '' },
+};
 
 /** All invoices and credit notes, found by date, amount and counterparty as the law on electronic books asks. */
 export const Component = (): ReactNode => {
@@ -27,6 +30,7 @@ export const Component = (): ReactNode => {
             ...from,
             ...(kind && { kind }),
             ...(asked.counterparty && { counterparty: asked.counterparty }),
+            ...(asked.number && { number: asked.number.trim() }),
             ...(asked.from && { from: asked.from }),
             ...(asked.to && { to: asked.to }),
             ...(asked.least && { least: Number(asked.least) }),
@@ -50,6 +54,7 @@ export const Component = (): ReactNode => {
         <Stack>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
             <TextInput type="search" {...input('counterparty')} />
+            <TextInput type="search" {...input('number')} />
             <TextInput type="date" {...input('from')} />
             <TextInput type="date" {...input('to')} />
             <TextInput type="number" min={0} {...input('least')} />
@@ -88,6 +93,14 @@ export const Component = (): ReactNode => {
                     head: t('total'),
                     figure: true,
                     cell: ({ amountYen }) => format.yen(amountYen),
+                  },
+                  {
+                    head: 'SHA-256',
+                    cell: ({ sha256, intact }) => (
+                      <Badge color={intact ? 'green' : 'red'} title={sha256}>
+                        {t(intact ? 'document.intact' : 'document.damaged')}
+                      </Badge>
+                    ),
                   },
                 ]}
               />

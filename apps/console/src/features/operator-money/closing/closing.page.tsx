@@ -17,18 +17,12 @@ import { useFormat } from '../../../ui/use-format.js';
 import { PreviewSection } from './preview-section.js';
 import { RunsSection } from './runs-section.js';
 
-/** The month before the one that the day is in. */
-const monthBefore = (day: string): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
-};
-
-/** Closing a month: look at what it would bill, start it, watch it. */
+/** The run of a month, which closes the one before: look at what it would bill, start it, watch it. */
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
   const may = useMay();
-  const [month, setMonth] = useState(() => monthBefore(jstDay(now())));
+  const [month, setMonth] = useState(() => jstDay(now()).slice(0, 7));
   const overview = useQuery({
     queryKey: ['operator', 'money', month],
     queryFn: () =>
@@ -60,7 +54,7 @@ export const Component = (): ReactNode => {
       <Group>
         <TextInput
           type="month"
-          label={t('month')}
+          label={t('runMonth')}
           value={month}
           onChange={(event) => {
             if (event.currentTarget.value) setMonth(event.currentTarget.value);

@@ -34,13 +34,19 @@ export const PreviewSection = ({ month }: { month: string }): ReactNode => {
               { head: t('tenant'), cell: ({ tenantId }) => <TenantLink id={tenantId} /> },
               {
                 head: t('lines'),
-                cell: ({ lines }) =>
-                  lines.map((line) => (
-                    <Text key={line.textJa + line.month} size="sm">
-                      {i18n.language === 'ja' ? line.textJa : line.textEn}:{' '}
-                      {format.yen(line.amountYen)}
+                cell: ({ lines, problem }) =>
+                  lines.length === 0 && problem === null ? (
+                    <Text size="sm" c="dimmed">
+                      {t('noPreview')}
                     </Text>
-                  )),
+                  ) : (
+                    lines.map((line) => (
+                      <Text key={line.textJa + line.month} size="sm">
+                        {i18n.language === 'ja' ? line.textJa : line.textEn}:{' '}
+                        {format.yen(line.amountYen)}
+                      </Text>
+                    ))
+                  ),
               },
               {
                 head: t('tax'),

@@ -7,7 +7,7 @@ import { useFormat } from '../../../ui/use-format.js';
 
 const categories = ['standard', 'reduced'] as const;
 
-/** Gives something of a paid invoice back, so much at each rate. @clause W4.7 */
+/** Gives something of a paid invoice back, so much at each rate and of what lies outside the tax. @clause W4.7 */
 export const CreditVerb = ({
   tenantId,
   invoice: { id, totals },
@@ -17,19 +17,27 @@ export const CreditVerb = ({
 }): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
-  const groups = totals.groups.flatMap(({ category, ratePercent, baseYen }) => {
+  const taxed = totals.groups.flatMap(({ category, ratePercent, baseYen }) => {
     const known = categories.find((each) => each === category);
-    return known ? [{ category: known, ratePercent, baseYen }] : [];
+    const label = t('credit.amount', { rate: ratePercent });
+    return known ? [{ category: known, ratePercent, baseYen, label }] : [];
   });
+  const outside = {
+    category: 'outside' as const,
+    ratePercent: 0,
+    baseYen: totals.outsideYen,
+    label: t('credit.outside'),
+  };
+  const groups = totals.outsideYen > 0 ? [...taxed, outside] : taxed;
   return (
     <ActionButton<string>
       label={t('credit.verb')}
       text={t('credit.text')}
       done={t('credit.done')}
       fields={[
-        ...groups.map(({ ratePercent, baseYen }) => ({
+        ...groups.map(({ ratePercent, baseYen, label }) => ({
           name: `rate${ratePercent}`,
-          label: t('credit.amount', { rate: ratePercent }),
+          label,
           text: t('credit.most', { sum: format.yen(baseYen) }),
           kind: 'number' as const,
           optional: true,

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, List, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -34,15 +34,20 @@ export const Component = (): ReactNode => {
       width={900}
       above={<TenantLink id={tenantId} />}
       actions={
-        <Button
-          component="a"
-          href={`/api/v1/operator/tenants/${tenantId}/invoices/${invoiceId}/pdf`}
-          target="_blank"
-          variant="light"
-          leftSection={<IconFileTypePdf size={20} aria-hidden />}
-        >
-          PDF
-        </Button>
+        <Group gap="xs">
+          {(['ja', 'en'] as const).map((lang) => (
+            <Button
+              key={lang}
+              component="a"
+              href={`/api/v1/operator/tenants/${tenantId}/invoices/${invoiceId}/pdf?lang=${lang}`}
+              target="_blank"
+              variant={lang === 'ja' ? 'light' : 'subtle'}
+              leftSection={<IconFileTypePdf size={20} aria-hidden />}
+            >
+              {t(`invoice.pdf.${lang}`)}
+            </Button>
+          ))}
+        </Group>
       }
     >
       <QueryView query={query}>
