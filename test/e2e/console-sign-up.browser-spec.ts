@@ -1,5 +1,5 @@
-import { anonymousClient } from '#lib/accounts/testing';
 import { handOver } from '#lib/inbound/testing';
+import { aBookShop } from '#test/book-shop';
 import { accessibilityProblems, openBrowser } from '#test/browser';
 import { eventually } from '#test/eventually';
 import { freePort } from '#test/free-port';
@@ -9,8 +9,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import jsQR from 'jsqr';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-const password = 'Sunflower-42-river';
-const email = 'okami@sakura.example.jp';
 /** As docomo issued them until 2009; a QR code is how such telephones signed up. */
 const phone = 'taro..saku.@docomo.ne.jp';
 const hanako = 'hanako@example.jp';
@@ -24,21 +22,13 @@ beforeAll(async () => {
   inboundPort = await freePort();
   const env = { INBOUND_PORT: String(inboundPort), DNS_SERVERS: '127.0.0.1:9' };
   [program, browser] = await Promise.all([startProgram(env), openBrowser()]);
-  const { operator } = program;
-  const tenant = { slug: 'sakura', name: 'さくら書店', locale: 'ja', ownerEmail: email };
-  const { body } = await operator.post('/api/v1/operator/tenants', tenant);
-  const contract = `/api/v1/operator/tenants/${String(body.id)}/contract`;
-  await operator.post(contract, { serviceStartDate: '2026-01-01' });
-  const [invitation] = await program.mailsTo(email);
-  const token = /\/invitation\/(\S+)/.exec(invitation?.text ?? '')?.[1];
-  const joining = { token, name: '女将', password };
-  await anonymousClient(program.url).post('/api/v1/invitations/accept', joining);
+  const { credentials } = await aBookShop(program);
   const context = await browser.newContext({
     locale: 'ja-JP',
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: { width: 1280, height: 900 },
   });
-  await context.request.post(`${program.url}/api/v1/session`, { data: { email, password } });
+  await context.request.post(`${program.url}/api/v1/session`, { data: credentials });
   page = await context.newPage();
   page.setDefaultTimeout(12_000);
 }, 90_000);
