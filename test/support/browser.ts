@@ -8,10 +8,11 @@ import { eventually } from './eventually.js';
 export const chromiumPath = async (): Promise<string> =>
   process.env['PLAYWRIGHT_CHROMIUM'] ?? (await chromium.executablePath());
 
+/** Of somebody who wants nothing to move, unless a page asks for another person: no test waits for a fading dialog. */
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
   });
 
 /** Waits until nothing fades or slides: half-shown text has the contrast of neither state. */
