@@ -37,6 +37,7 @@ import { MailingDomains1765000001400 } from './1765000001400-mailing-domains.js'
 import { CampaignLeaves1765000001700 } from './1765000001700-campaign-leaves.js';
 import { ErasureAlarms1765000001800 } from './1765000001800-erasure-alarms.js';
 import { TrackingPolicy1765000001900 } from './1765000001900-tracking-policy.js';
+import { ContractCare1765000002000 } from './1765000002000-contract-care.js';
 import { CampaignWork1765000000610 } from './1765000000610-campaign-work.js';
 import { MigrationLists1765000000620 } from './1765000000620-migration-lists.js';
 import { Figures1765000000650 } from './1765000000650-figures.js';
@@ -93,6 +94,7 @@ export const migrations = [
   CampaignLeaves1765000001700,
   ErasureAlarms1765000001800,
   TrackingPolicy1765000001900,
+  ContractCare1765000002000,
   PeopleBilled1765000002010,
   RepeatedTransfers1765000002020,
   ChargeEvidence1765000002021,

@@ -13,6 +13,7 @@ const withoutTenant = new Map([
   ['bank_profiles', 'the provider’s banks and how they want their files'],
   ['billing_runs', 'one run bills all tenants'],
   ['billing_settings', 'who issues the invoices: the provider'],
+  ['binding_terms', 'what whoever applies agrees to, before there is a tenant'],
   ['breaches', 'one breach may concern many tenants or none'],
   ['breakers', 'of relays and recipient domains, which all tenants share'],
   ['calls', 'also with people who belong to no tenant'],

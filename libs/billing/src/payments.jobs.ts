@@ -1,4 +1,4 @@
-import { contractEnded } from '#lib/contracts';
+import { bankAccountChanging, contractEnded } from '#lib/contracts';
 import { noticeArrived, noticeBounced } from '#lib/notices';
 import { every, handle, when } from '#platform/queue';
 import type { LibraryJobs } from '#platform/queue';
@@ -6,6 +6,7 @@ import { debitAnswered } from './jobs/debit-answered.job.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { NoteDunningArrival } from './use-cases/note-dunning-arrival.js';
 import { ReleasePrepaid } from './use-cases/release-prepaid.js';
+import { RenewMandate } from './use-cases/renew-mandate.js';
 import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 
@@ -15,6 +16,7 @@ export const paymentJobs = {
   jobs: [handle(debitAnswered, ReleasePrepaid)],
   facts: [
     when(contractEnded, AccelerateDebts),
+    when(bankAccountChanging, RenewMandate),
     when(noticeArrived, NoteDunningArrival),
     when(noticeBounced, RepeatDunningByLetter),
   ],

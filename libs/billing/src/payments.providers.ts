@@ -69,6 +69,7 @@ import { ResolveDebit } from './use-cases/resolve-debit.js';
 import { SaveBankProfile } from './use-cases/save-bank-profile.js';
 import { SetPayerIdentity } from './use-cases/set-payer-identity.js';
 import { ShowChargeEvidence } from './use-cases/show-charge-evidence.js';
+import { RenewMandate } from './use-cases/renew-mandate.js';
 import { ShowPaymentMethod } from './use-cases/show-payment-method.js';
 import { ShowPayments } from './use-cases/show-payments.js';
 import { SpendCredit } from './use-cases/spend-credit.js';
@@ -111,6 +112,7 @@ export const paymentUseCases = [
   ShowPaymentMethod,
   ShowPayments,
   SpendCredit,
+  RenewMandate,
   TellWhatIsOwed,
   ReceivePayment,
   TakeBackPayment,

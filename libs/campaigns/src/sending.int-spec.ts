@@ -278,6 +278,14 @@ describe('a sleeping contract', () => {
     expect([code, body.code]).toEqual([403, 'campaign.contract-inactive']);
   });
 
+  it('sends no tests meanwhile', async () => {
+    await suspend();
+    const { status: code, body } = await post('test-sends');
+    expect([code, body.code, sink.mails.length]).toEqual([403, 'campaign.contract-inactive', 0]);
+    await resume();
+    expect([(await post('test-sends')).status, sink.mails.length]).toEqual([204, 1]);
+  });
+
   it('pauses what is sending, and only a member lets it go on', async () => {
     await post('send-now');
     await suspend();

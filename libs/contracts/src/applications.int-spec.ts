@@ -8,7 +8,7 @@ import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
-import { ContractBook, InitialPayment, MaySend } from './index.js';
+import { BindingTerms, ContractBook, InitialPayment, MaySend } from './index.js';
 import { aPaperApplication, anApplication, contractsParts } from './testing.js';
 
 const clock = new MovableClock('2026-01-05T10:00:00+09:00');
@@ -132,6 +132,8 @@ describe('an application on the web', () => {
       404, 204, 409,
     ]);
     expect(await stage(tenantId)).toBe('withdrawn');
+    const mails = await postedTo(app, 'hanako@sakura.example.jp');
+    expect(mails.some(({ text }) => text.includes(`${body.id as string}) の取り下げ`))).toBe(true);
     expect((await operator.get(`${applications}/${body.id}`)).body).toMatchObject({
       state: 'withdrawn',
       tenantId,
@@ -148,6 +150,26 @@ describe('an application on the web', () => {
     const mails = await postedTo(app, 'hanako@sakura.example.jp');
     const mail = mails.find(({ subject }) => subject === 'お申込みについて');
     expect(mail?.text).toContain('虚偽または不備');
+  });
+
+  it('is answered in the language of whoever applied, also as a tenant', async () => {
+    const inEnglish = { ...anApplication({ pcEmail: 'ann@example.com' }), locale: 'en' };
+    const { body } = await applicant.post('/api/v1/applications', inEnglish);
+    const other = await applicant.post('/api/v1/applications', inEnglish);
+    await operator.post(`${applications}/${other.body.id}/reject`, { reason: 'unsuitable' });
+    const mails = await postedTo(app, 'ann@example.com');
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'About your application',
+      'We have received your application',
+      'We have received your application',
+    ]);
+    const tenantId = await accepted(body.id, 'english');
+    await pay(tenantId);
+    await startOn(tenantId, '2026-01-15');
+    const [start] = (await postedTo(app, 'ann@example.com')).filter(
+      ({ subject }) => subject === 'Notice of the start of service',
+    );
+    expect(start?.text).toContain('First month with a fee: 2026-02');
   });
 });
 
@@ -227,5 +249,45 @@ describe('an application on paper', () => {
   ])('is refused when it %s', async (_, changes, code) => {
     const { status, body } = await operator.post(applications, aPaperApplication(changes));
     expect([status, body.code]).toEqual([422, code]);
+  });
+});
+
+describe('whoever applies', () => {
+  it('must agree to terms that bind at that instant, once any are published', async () => {
+    const publish = (number: number, hash: string, bindsFrom: string): Promise<void> =>
+      app.get(Database).asSystem((tx) =>
+        app.get(BindingTerms).published(tx, {
+          documentId: '0190b2a0-0000-7000-8000-000000000001',
+          number,
+          hash: hash.repeat(32),
+          bindsFrom: new Date(bindsFrom),
+        }),
+      );
+    await publish(1, 'ab', '2025-01-01T00:00:00+09:00');
+    await publish(2, 'cd', '2026-01-16T00:00:00+09:00');
+    const apply = async (termsVersion: string, hash: string): Promise<unknown[]> => {
+      const version = { termsVersion, termsHash: hash.repeat(32) };
+      const { status, body } = await applicant.post('/api/v1/applications', {
+        ...anApplication(),
+        ...version,
+      });
+      return [status, body.code];
+    };
+    const refused = [422, 'contracts.terms-not-in-force'];
+    clock.set('2026-01-15T23:59:59.999+09:00');
+    expect([await apply('1', 'AB'), await apply('2', 'cd'), await apply('1', 'ee')]).toEqual([
+      [201, undefined],
+      refused,
+      refused,
+    ]);
+    clock.set('2026-01-16T00:00:00+09:00');
+    expect([await apply('1', 'ab'), await apply('2', 'cd')]).toEqual([refused, [201, undefined]]);
+    const onPaper = {
+      ...aPaperApplication({ appliedOn: '2026-01-15' }),
+      termsHash: 'ab'.repeat(32),
+    };
+    const recorded = await operator.post(applications, onPaper);
+    const late = await operator.post(applications, { ...onPaper, appliedOn: '2026-01-16' });
+    expect([recorded.status, late.body.code]).toEqual([201, 'contracts.terms-not-in-force']);
   });
 });

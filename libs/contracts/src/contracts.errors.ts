@@ -43,6 +43,12 @@ export const contractsErrors = defineErrors({
     ja: '未来の日時は指定できません。',
     en: 'Must not lie in the future.',
   },
+  endsBeforeItBegins: {
+    kind: 'invalid',
+    code: 'contracts.ends-before-it-begins',
+    ja: '終わりの日時は、始まりより後にしてください。',
+    en: 'The end must lie after the beginning.',
+  },
   tooManyApplications: {
     kind: 'too-many',
     code: 'contracts.too-many-applications',
@@ -163,12 +169,6 @@ export const contractsErrors = defineErrors({
     ja: '処理待ちの申請が見つかりません。',
     en: 'There is no such open request.',
   },
-  requestOpen: {
-    kind: 'conflict',
-    code: 'contracts.request-open',
-    ja: '処理待ちの申請がすでにあります。',
-    en: 'There is an open request already.',
-  },
   proposalNotFound: {
     kind: 'not-found',
     code: 'contracts.proposal-not-found',
@@ -199,12 +199,6 @@ export const contractsErrors = defineErrors({
     ja: '理由を指定してください。',
     en: 'Say why.',
   },
-  notCurable: {
-    kind: 'invalid',
-    code: 'contracts.not-curable',
-    ja: '料金の不払いに是正勧告は使えません。',
-    en: 'A cure notice is not for unpaid charges.',
-  },
   cureNotFound: {
     kind: 'not-found',
     code: 'contracts.cure-not-found',
@@ -228,6 +222,36 @@ export const contractsErrors = defineErrors({
     code: 'contracts.mail-not-found',
     ja: '処理待ちのメールが見つかりません。',
     en: 'There is no such open mail.',
+  },
+  noAddress: {
+    kind: 'invalid',
+    code: 'contracts.no-address',
+    ja: 'この方法で届く宛先が届け出られていません。',
+    en: 'The tenant has declared no address for that way.',
+  },
+  resumptionTooLate: {
+    kind: 'conflict',
+    code: 'contracts.resumption-too-late',
+    ja: '未収期間が6ヶ月を超えたため、再開を申請できません。あらためてお申し込みください。',
+    en: 'The unpaid period was longer than six months: service cannot resume. Please apply anew.',
+  },
+  resumptionNotAsked: {
+    kind: 'not-found',
+    code: 'contracts.resumption-not-asked',
+    ja: '再開の申請がありません。',
+    en: 'Nobody has asked for the resumption.',
+  },
+  monthBegun: {
+    kind: 'conflict',
+    code: 'contracts.month-begun',
+    ja: '{month} はすでに始まっています。翌月以降に延期してください。',
+    en: '{month} has begun already. Postpone the change to a later month.',
+  },
+  termsNotInForce: {
+    kind: 'invalid',
+    code: 'contracts.terms-not-in-force',
+    ja: '申込みの時点で有効な利用規約ではありません。最新の規約を確認して、もう一度お申し込みください。',
+    en: 'These terms were not in force at the time of the application. Please read the present ones and apply again.',
   },
   throttleNotFound: {
     kind: 'not-found',

@@ -48,3 +48,8 @@ export const contractResumed = fact<OfContract>('contracts.resumed');
 
 /** What the tenant told us about itself has changed: where it is billed, by which name. @clause W16 */
 export const detailsChanged = fact<OfContract>('contracts.details-changed');
+
+/** The tenant pays from another bank account from `plannedDate` (`2026-04-01`) on: a new mandate is needed, which takes weeks. @clause W16, W6.1 */
+export const bankAccountChanging = fact<OfContract & { plannedDate: string }>(
+  'contracts.bank-account-changing',
+);

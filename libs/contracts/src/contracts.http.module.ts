@@ -7,10 +7,12 @@ import { ContractInboxController } from './http/contract-inbox.controller.js';
 import { ContractController } from './http/contract.controller.js';
 import { InterruptionsController } from './http/interruptions.controller.js';
 import { LettersController } from './http/letters.controller.js';
+import { LostNoticesController } from './http/lost-notices.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OperatorApplicationsController } from './http/operator-applications.controller.js';
 import { OperatorContractController } from './http/operator-contract.controller.js';
 import { OperatorMeasuresController } from './http/operator-measures.controller.js';
+import { OperatorSuspensionController } from './http/operator-suspension.controller.js';
 
 @Module({
   imports: [ContractsModule, NoticesModule],
@@ -21,10 +23,12 @@ import { OperatorMeasuresController } from './http/operator-measures.controller.
     ContractInboxController,
     InterruptionsController,
     LettersController,
+    LostNoticesController,
     NoticesController,
     OperatorApplicationsController,
     OperatorContractController,
     OperatorMeasuresController,
+    OperatorSuspensionController,
   ],
 })
 export class ContractsHttpModule {}

@@ -8,7 +8,13 @@ import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { AskForResumption } from './use-cases/ask-for-resumption.js';
 import { IsServing, MaySend } from './index.js';
-import { activeTenant, contractsParts, oweSinceYesterday, suspendTenant } from './testing.js';
+import {
+  activeTenant,
+  contractsParts,
+  oweSinceYesterday,
+  resumeTenant,
+  suspendTenant,
+} from './testing.js';
 
 const clock = new MovableClock('2026-03-31T12:00:00+09:00');
 let app: TestApp;
@@ -32,13 +38,13 @@ const allowedAt = (tenantId: TenantId, at: string): Promise<[boolean, boolean]> 
     ]);
 
 const factsOf = (tenantId: TenantId): Promise<{ name: string }[]> =>
-  app
-    .get(Database)
-    .asSystem((tx) =>
-      tx.query(`SELECT name FROM outbox WHERE kind = 'fact' AND data->>'tenantId' = $1`, [
-        tenantId,
-      ]),
-    );
+  app.get(Database).asSystem((tx) =>
+    tx.query(
+      `SELECT name FROM outbox
+         WHERE kind = 'fact' AND data->>'tenantId' = $1 AND starts_with(name, 'contracts.')`,
+      [tenantId],
+    ),
+  );
 
 describe('a contract', () => {
   it('opens at the start of its first day in Japan and holds while suspended', async () => {
@@ -201,4 +207,94 @@ describe('a suspension', () => {
     await oweSinceYesterday(app, tenantId, 0);
     expect((await resume(tenantId))[0]).toBe(200);
   });
+
+  it('is told to the tenant with the last day to pay, and so is the resumption', async () => {
+    const { tenantId, client } = await activeTenant(app);
+    await suspendTenant(app, tenantId);
+    const told = async (): Promise<string[]> => {
+      const { items } = (await client.get('/api/v1/notices')).body as { items: { id: string }[] };
+      const whole = items.map(({ id }) => client.get(`/api/v1/notices/${id}`));
+      return (await Promise.all(whole)).map(({ body }) => `${body.kind}: ${body.text}`);
+    };
+    const [suspension] = await told();
+    expect(suspension).toContain('contracts.service-suspended: ');
+    expect(suspension).toContain('2026-10-02 までに');
+    await resumeTenant(app, tenantId);
+    expect((await told()).some((text) => text.includes('contracts.service-resumed'))).toBe(true);
+  });
+
+  it('lasts where the operator declines; the tenant is told why and may ask anew, in time', async () => {
+    const { tenantId, client } = await activeTenant(app);
+    await suspendTenant(app, tenantId);
+    const decline = (): ReturnType<TestClient['post']> =>
+      billing.post(`${of(tenantId)}/resumption/decline`, { reason: '違反が続いているため' });
+    const early = await decline();
+    expect([early.status, early.body.code]).toEqual([404, 'contracts.resumption-not-asked']);
+    const ask = (): ReturnType<TestClient['post']> => client.post('/api/v1/contract/resumption');
+    await ask();
+    const asked = async (): Promise<boolean> => {
+      const { body } = await billing.get('/api/v1/operator/contract-inbox');
+      return (body as { resumptionsAsked: string[] }).resumptionsAsked.includes(tenantId);
+    };
+    expect(await asked()).toBe(true);
+    const declined = await decline();
+    expect(declined.body).toMatchObject({
+      status: 'suspended',
+      suspensions: [{ until: null, resumptionAskedAt: null }],
+      history: [{ event: 'resumption-declined', reason: '違反が続いているため' }, {}, {}],
+    });
+    expect(await asked()).toBe(false);
+    expect((await ask()).status).toBe(200);
+  });
+});
+
+describe('what waits for an operator', () => {
+  it('is nothing of a contract that is over', async () => {
+    const { tenantId, client } = await activeTenant(app);
+    const change = { desiredMonth: '2026-12', addOptions: [], courseCode: 'STANDARD' };
+    expect((await client.post('/api/v1/contract/change-requests', change)).status).toBe(201);
+    const name = { plannedDate: '2026-12-01', name: '株式会社うめ商店' };
+    await client.post('/api/v1/contract/details-changes', name);
+    await suspendTenant(app, tenantId);
+    await client.post('/api/v1/contract/resumption');
+    const waits = async (): Promise<string[]> => {
+      const inbox = (await billing.get('/api/v1/operator/contract-inbox')).body as Record<
+        string,
+        unknown
+      >;
+      return Object.keys(inbox).filter((part) => JSON.stringify(inbox[part]).includes(tenantId));
+    };
+    const proposal = {
+      action: 'terminate',
+      reason: '支払停止',
+      terminationReason: 'insolvency',
+    };
+    const { id } = (await billing.post(`${of(tenantId)}/proposals`, proposal)).body as {
+      id: string;
+    };
+    expect(await waits()).toEqual([
+      'changeRequests',
+      'proposals',
+      'detailsChanges',
+      'resumptionsAsked',
+    ]);
+    const second = await operatorClient(app, 'billing');
+    expect((await second.post(`${of(tenantId)}/proposals/${id}/approve`)).status).toBe(204);
+    expect(await waits()).toEqual([]);
+  });
+});
+
+it('nobody asks for a resumption when six months have gone by', async () => {
+  const { tenantId, client } = await activeTenant(app);
+  await suspendTenant(app, tenantId);
+  const can = async (): Promise<boolean> => (await client.get('/api/v1/contract')).body.can.resume;
+  clock.set('2026-10-02T23:59:59.999+09:00');
+  expect(await can()).toBe(true);
+  clock.set('2026-10-03T00:00:00+09:00');
+  const late = await client.post('/api/v1/contract/resumption');
+  expect([late.status, late.body.code, await can()]).toEqual([
+    409,
+    'contracts.resumption-too-late',
+    false,
+  ]);
 });

@@ -2,6 +2,7 @@ import { AccountsModule } from '#lib/accounts';
 import { NoticesModule } from '#lib/notices';
 import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
+import { BindingTerms } from './binding-terms.js';
 import { ContractBook } from './contract-book.js';
 import { ErasureClock } from './erasure-clock.js';
 import { InitialPayment } from './initial-payment.js';
@@ -9,6 +10,7 @@ import { OwedAmounts } from './owed-amounts.js';
 import { ProposeSuspension, ProposeTermination } from './propose-by-system.js';
 import { AgreedStore } from './store/agreed.store.js';
 import { ApplicationsStore } from './store/applications.store.js';
+import { BindingTermsStore } from './store/binding-terms.store.js';
 import { CatalogueStore } from './store/catalogue.store.js';
 import { ContractMailsStore } from './store/contract-mails.store.js';
 import { ContractStages } from './store/contract-stages.store.js';
@@ -40,6 +42,7 @@ import { CheckForm } from './use-cases/check-form.js';
 import { CureBreach } from './use-cases/cure-breach.js';
 import { DecideCourseChange } from './use-cases/decide-course-change.js';
 import { DecideProposal } from './use-cases/decide-proposal.js';
+import { DeclineResumption } from './use-cases/decline-resumption.js';
 import { DropApplication } from './use-cases/drop-application.js';
 import { FixEnd } from './use-cases/fix-end.js';
 import { GiveNotice } from './use-cases/give-notice.js';
@@ -62,6 +65,7 @@ import { RequestCourseChange } from './use-cases/request-course-change.js';
 import { SendStartNotice } from './use-cases/send-start-notice.js';
 import { SettleMail } from './use-cases/settle-mail.js';
 import { SwitchService } from './use-cases/switch-service.js';
+import { TellAgain } from './use-cases/tell-again.js';
 import { TellTenant } from './use-cases/tell-tenant.js';
 import { ThrottleTenant } from './use-cases/throttle-tenant.js';
 import { WithdrawCourseChange } from './use-cases/withdraw-course-change.js';
@@ -71,6 +75,7 @@ import { contractsRetention } from './store/retention.js';
 const stores = [
   AgreedStore,
   ApplicationsStore,
+  BindingTermsStore,
   CatalogueStore,
   ContractMailsStore,
   ContractStages,
@@ -89,6 +94,7 @@ const stores = [
 ];
 
 const doors = [
+  BindingTerms,
   ContractBook,
   ErasureClock,
   InitialPayment,
@@ -114,6 +120,7 @@ const useCases = [
   CureBreach,
   DecideCourseChange,
   DecideProposal,
+  DeclineResumption,
   DropApplication,
   FixEnd,
   GiveNotice,
@@ -136,6 +143,7 @@ const useCases = [
   SendStartNotice,
   SettleMail,
   SwitchService,
+  TellAgain,
   TellTenant,
   ThrottleTenant,
   WithdrawCourseChange,

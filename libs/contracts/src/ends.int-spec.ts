@@ -41,7 +41,7 @@ const aTenant = (): Started => {
 
 beforeAll(async () => {
   started = await Promise.all(
-    Array.from({ length: 10 }, () => contractOf(app, PlainDate.from('2026-01-01'))),
+    Array.from({ length: 13 }, () => contractOf(app, PlainDate.from('2026-01-01'))),
   );
 });
 
@@ -127,6 +127,50 @@ describe('a notice of termination', () => {
     expect([asked.status, asked.body.endDate]).toEqual([200, '2026-07-31']);
     expect((await agree()).body).toMatchObject({ ending: false, endDate: null, endReason: null });
     expect(await maySend(tenantId, '2026-08-01T00:00:00+09:00')).toBe(true);
+  });
+
+  it('whose withdrawal is agreed to is told, and nobody agrees to what was not asked for', async () => {
+    const { tenantId, client } = aTenant();
+    await onWeb(client, { lastMonthOfUse: '2027-01' });
+    const { body } = await onWeb(client, { lastMonthOfUse: '2026-12' });
+    expect(body).toMatchObject({ endDate: '2026-12-31', can: { giveNotice: true } });
+    const { endNotices } = body as { endNotices: { id: string; lastMonthOfUse: string }[] };
+    const until = (month: string): string =>
+      endNotices.find(({ lastMonthOfUse }) => lastMonthOfUse === month)?.id ?? '';
+    const withdraw = async (id: string): Promise<unknown> => {
+      await client.post(`/api/v1/contract/end-notices/${id}/withdrawal`);
+      return (await operator.post(`${of(tenantId)}/end-notices/${id}/withdrawal`)).body.endDate;
+    };
+    const ends = [await withdraw(until('2026-12')), await withdraw(until('2027-01'))];
+    expect(ends).toEqual(['2027-01-31', null]);
+    const { items } = (await client.get('/api/v1/notices')).body as { items: { kind: string }[] };
+    expect(items.map(({ kind }) => kind).sort()).toEqual([
+      'contracts.end-confirmed',
+      'contracts.end-confirmed',
+      'contracts.end-confirmed',
+      'contracts.end-released',
+    ]);
+    const { history } = (await operator.get(of(tenantId))).body as { history: { event: string }[] };
+    const noticed = history.map(({ event }) => event).filter((event) => event.endsWith('-notice'));
+    expect(noticed.reverse()).toEqual([
+      'accept-notice',
+      'accept-notice',
+      'withdraw-notice',
+      'accept-notice',
+      'withdraw-notice',
+    ]);
+  });
+
+  it('on paper counts from its stamp, on whatever day it is written down', async () => {
+    const { tenantId } = aTenant();
+    const recorded = await operator.post(`${of(tenantId)}/end-notices/paper`, {
+      stampedOn: '2026-05-31',
+    });
+    expect(recorded.body).toMatchObject({ endDate: '2026-06-30' });
+    const tomorrow = await operator.post(`${of(tenantId)}/end-notices/paper`, {
+      stampedOn: '2026-07-02',
+    });
+    expect([tomorrow.status, tomorrow.body.code]).toEqual([422, 'contracts.in-future']);
   });
 
   it('by mail counts from our server’s 250, when a person has said what it is', async () => {

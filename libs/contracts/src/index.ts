@@ -1,9 +1,11 @@
+export { BindingTerms } from './binding-terms.js';
 export { ContractBook } from './contract-book.js';
 export type { BillableContract } from './contract-book.js';
 export {
   applicationAccepted,
   applicationReceived,
   applicationRejected,
+  bankAccountChanging,
   contractEndFixed,
   contractEnded,
   contractResumed,

@@ -7,6 +7,7 @@ import { AdvanceContract } from './use-cases/advance-contract.js';
 import { AdvanceDueContracts } from './use-cases/advance-due-contracts.js';
 import { AnnounceInterruption } from './use-cases/announce-interruption.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
+import { TellAgain } from './use-cases/tell-again.js';
 
 export const contractsJobs: LibraryJobs = {
   purpose: 'CONTRACT',
@@ -14,6 +15,6 @@ export const contractsJobs: LibraryJobs = {
     handle(advanceContractJob, AdvanceContract),
     handle(announceInterruptionJob, AnnounceInterruption, 'SERVICE_AND_CAMPAIGN_INFO'),
   ],
-  facts: [when(noticeArrived, NoteArrival), when(noticeBounced, NoteArrival)],
+  facts: [when(noticeArrived, NoteArrival), when(noticeBounced, TellAgain)],
   sweeps: [every(300, AdvanceDueContracts)],
 };

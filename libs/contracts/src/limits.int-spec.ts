@@ -70,6 +70,15 @@ describe('an interruption of service', () => {
     expect((await first.post(end)).status).toBe(204);
     expect(await allowed(a.tenantId, '2026-02-02T02:00:00+09:00')).toEqual([true, true]);
     expect((await first.post(end)).status).toBe(404);
+    await app.drain.runDue();
+    const kinds = async (by: TestClient): Promise<string[]> => {
+      const { items } = (await by.get('/api/v1/notices')).body as { items: { kind: string }[] };
+      return items.map(({ kind }) => kind).sort();
+    };
+    expect([await kinds(a.client), await kinds(b.client)]).toEqual([
+      ['contracts.interruption', 'contracts.interruption-over'],
+      [],
+    ]);
   });
 });
 
@@ -94,6 +103,26 @@ describe('a throttle', () => {
     expect([await limit(), (await first.delete(`${of(tenantId)}/throttle`)).status]).toEqual([
       null,
       404,
+    ]);
+    const { items } = (await client.get('/api/v1/notices')).body as { items: { kind: string }[] };
+    expect(items.map(({ kind }) => kind).sort()).toEqual([
+      'contracts.throttle-lifted',
+      'contracts.throttled',
+      'contracts.throttled',
+    ]);
+  });
+
+  it('does not end before it begins', async () => {
+    const { tenantId } = await aTenant();
+    const answer = await first.post(`${of(tenantId)}/throttle`, {
+      mailsPerHour: 1,
+      reason: 'x',
+      until: clock.now().toISOString(),
+    });
+    expect([answer.status, answer.body.code, answer.body.field]).toEqual([
+      422,
+      'contracts.ends-before-it-begins',
+      'until',
     ]);
   });
 });
@@ -126,12 +155,15 @@ describe('changed details', () => {
     expect(await name()).toBe('テスト商店');
     const inbox = await first.get('/api/v1/operator/contract-inbox');
     const [change] = inbox.body.detailsChanges;
+    expect(change).toMatchObject({ to: [{ field: 'name', value: '株式会社うめ商店' }] });
     const decide = (approved: boolean): Promise<number> =>
       first
         .post(`${of(tenantId)}/details-changes/${change.id}/decide`, { approved })
         .then(({ status: code }) => code);
     expect([await decide(true), await decide(false)]).toEqual([204, 404]);
     expect(await name()).toBe('株式会社うめ商店');
+    const [told] = (await client.get('/api/v1/notices')).body.items as { kind: string }[];
+    expect(told?.kind).toBe('contracts.details-answered');
   });
 
   it.each([

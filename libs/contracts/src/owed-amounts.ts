@@ -1,4 +1,4 @@
-import { Clock, yen } from '#lib/kernel';
+import { Clock, startOfJstDay, yen } from '#lib/kernel';
 import type { PlainDate, TenantId, Yen } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ interface Owed {
   readonly oldestDueDate: PlainDate | null;
   /** All that is open, due or not. */
   readonly receivableTotalYen: Yen;
+  /** The day on which the money came in that leaves nothing due, where that is written down later. @clause W13.2 */
+  readonly paidOn?: PlainDate | undefined;
 }
 
 /** Keeps what billing says a tenant owes, for whatever may only be asked for by those who owe nothing. */
@@ -24,8 +26,10 @@ export class OwedAmounts {
   ) {}
 
   /** In the transaction of the change. @clause W11.2, W13.2 */
-  async record(tx: Tx, { tenantId, ...owed }: Owed): Promise<void> {
-    await this.dues.save(tx, tenantId, owed, this.clock.now());
+  async record(tx: Tx, { tenantId, paidOn, ...owed }: Owed): Promise<void> {
+    const now = this.clock.now();
+    const paidAt = paidOn ? startOfJstDay(paidOn) : now;
+    await this.dues.save(tx, tenantId, owed, { now, paidAt: paidAt < now ? paidAt : now });
   }
 
   /** Past due and unpaid; 0 for a tenant that was never billed. */

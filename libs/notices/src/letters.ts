@@ -47,11 +47,18 @@ export class Letters {
     return this.onTheWay(id, (tx) => this.letters.note(tx, id, 'printed_at', this.clock.now()));
   }
 
-  /** Handed to the post office. @throws BusinessError notices.not-found, notices.letter-settled */
-  posted(id: string): Promise<void> {
-    return this.onTheWay(id, async (tx) => {
-      await this.letters.note(tx, id, 'printed_at', this.clock.now());
-      await this.letters.note(tx, id, 'sent_at', this.clock.now());
+  /**
+   * Handed to the post office, today or on an earlier day that is noted only now.
+   * @throws BusinessError notices.not-found, notices.letter-settled, notices.posted-too-early
+   */
+  posted(id: string, on: PlainDate = jstDate(this.clock.now())): Promise<void> {
+    return this.onTheWay(id, async (tx, { postedAt }) => {
+      const now = this.clock.now();
+      const isToday = on.equals(jstDate(now));
+      if (!isWithin(on, postedAt, now)) throw noticesErrors.postedTooEarly({ field: 'postedOn' });
+      const at = isToday ? now : later(postedAt, startOfJstDay(on));
+      await this.letters.note(tx, id, 'printed_at', at);
+      await this.letters.note(tx, id, 'sent_at', at);
     });
   }
 
@@ -62,11 +69,7 @@ export class Letters {
    */
   delivered(id: string, on: PlainDate): Promise<void> {
     return this.onTheWay(id, async (tx, { tenantId, sentAt }) => {
-      const now = this.clock.now();
-      const isPossible =
-        sentAt !== null &&
-        PlainDate.compare(on, jstDate(sentAt)) >= 0 &&
-        PlainDate.compare(on, jstDate(now)) <= 0;
+      const isPossible = sentAt !== null && isWithin(on, sentAt, this.clock.now());
       if (!isPossible) throw noticesErrors.deliveredTooEarly({ field: 'deliveredOn' });
       await this.letters.note(tx, id, 'arrived_at', startOfJstDay(on));
       if (tenantId) await this.outbox.tell(tx, noticeArrived, { tenantId, noticeId: id });
@@ -95,3 +98,8 @@ export class Letters {
     return letter;
   }
 }
+
+const isWithin = (day: PlainDate, from: Date, until: Date): boolean =>
+  PlainDate.compare(day, jstDate(from)) >= 0 && PlainDate.compare(day, jstDate(until)) <= 0;
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);

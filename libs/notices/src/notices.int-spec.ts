@@ -206,6 +206,18 @@ describe('a notice that must be proved', () => {
     });
   });
 
+  it('has not arrived when its failure is reported before the relay’s answer is written down', async () => {
+    const id = await postLasting();
+    const returned = `returned-${id.replaceAll('-', '')}@mail.hikyaku.test`;
+    await app.get(Database).asSystem((tx) => app.get(NoteBounce).within(tx, returned));
+    await app.drain.runDue();
+    expect(await shown(id)).toMatchObject({
+      sentAt: clock.now(),
+      arrivedAt: null,
+      bouncedAt: clock.now(),
+    });
+  });
+
   it('that is refused at once has bounced', async () => {
     answer = { code: 550, text: '5.1.1 No such user' };
     const id = await postLasting();

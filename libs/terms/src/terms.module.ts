@@ -1,4 +1,5 @@
 import { AccountsModule } from '#lib/accounts';
+import { ContractsModule } from '#lib/contracts';
 import { NoticesModule } from '#lib/notices';
 import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
@@ -35,7 +36,7 @@ const useCases = [
 
 /** Terms and policies in their versions. */
 @Module({
-  imports: [AccountsModule, NoticesModule],
+  imports: [AccountsModule, ContractsModule, NoticesModule],
   providers: [
     retentionPart('terms', termsRetention),
     AcceptancesStore,

@@ -46,7 +46,7 @@ export class ReceivePayment {
       const paid = { id: newId(at), receiptId, invoiceId, amount: part, at };
       await this.receipts.allocate(tx, tenantId, paid);
     }
-    await this.tellWhatIsOwed.within(tx, tenantId);
+    await this.tellWhatIsOwed.within(tx, tenantId, receipt.receivedOn);
   }
 }
 

@@ -1,5 +1,5 @@
 import { OwedAmounts } from '#lib/contracts';
-import type { TenantId } from '#lib/kernel';
+import type { PlainDate, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { Receivables } from '../receivables.js';
@@ -18,8 +18,10 @@ export class TellWhatIsOwed {
     private readonly owed: OwedAmounts,
   ) {}
 
-  async within(tx: Tx, tenantId: TenantId): Promise<void> {
+  /** @param paidOn the bank's day of the payment that changed it */
+  async within(tx: Tx, tenantId: TenantId, paidOn?: PlainDate): Promise<void> {
     await this.spendCredit.within(tx, tenantId);
-    await this.owed.record(tx, { tenantId, ...(await this.receivables.dues(tx, tenantId)) });
+    const dues = await this.receivables.dues(tx, tenantId);
+    await this.owed.record(tx, { tenantId, paidOn, ...dues });
   }
 }

@@ -6,6 +6,7 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { campaignErrors } from '../campaigns.errors.js';
+import { SendingGate } from '../sending-gate.js';
 import { CampaignsStore } from '../store/campaigns.store.js';
 import { TestSendsStore } from '../store/test-sends.store.js';
 import { ComposeContent, sampleOf } from './compose-content.js';
@@ -23,16 +24,23 @@ export class SendTest {
     private readonly compose: ComposeContent,
     private readonly tests: TestSendsStore,
     private readonly members: Members,
+    private readonly gate: SendingGate,
     private readonly sender: SendOne,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError campaign.members-only, campaign.too-many-tests (20 an hour), delivery's for bad templates */
+  /**
+   * No contract, no mail: a test neither.
+   * @throws BusinessError campaign.members-only, campaign.contract-inactive, campaign.too-many-tests (20 an hour),
+   * delivery's for bad templates
+   */
   async execute({ tenantId, campaignId, actor }: Wish): Promise<void> {
     if (actor.kind !== 'member') throw campaignErrors.membersOnly();
     const { memberId } = actor;
     const { to, composed } = await this.database.inTenant(tenantId, async (tx) => {
       const { draft } = await this.campaigns.get(tx, tenantId, campaignId);
+      if (!(await this.gate.isOpen(tx, tenantId, this.clock.now())))
+        throw campaignErrors.contractInactive();
       await this.spend(tx, tenantId, memberId, campaignId);
       return {
         to: await this.members.mailbox(tx, tenantId, memberId),

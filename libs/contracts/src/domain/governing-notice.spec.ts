@@ -68,4 +68,11 @@ describe('D-20 withdrawal', () => {
     const endDate = PlainDate.from('2026-07-31');
     expect(withdrawalRefusal({ senderAsks, otherPartyConsents, endDate }, now)).toBe(refusal);
   });
+
+  it('of a notice that has fixed no end yet must be wanted by both as well', () => {
+    const wish = { otherPartyConsents: true, endDate: null };
+    expect(
+      [true, false].map((senderAsks) => withdrawalRefusal({ ...wish, senderAsks }, over)),
+    ).toEqual([undefined, 'not-asked-for']);
+  });
 });

@@ -65,8 +65,8 @@ export const governingNotice = (
 export interface Withdrawal {
   readonly senderAsks: boolean;
   readonly otherPartyConsents: boolean;
-  /** The end that the notice brings about. */
-  readonly endDate: PlainDate;
+  /** The end of the contract; null where it is not fixed. */
+  readonly endDate: PlainDate | null;
 }
 
 export type WithdrawalRefusal = 'not-asked-for' | 'no-consent' | 'already-ended';
@@ -80,7 +80,7 @@ export const withdrawalRefusal = (
   { senderAsks, otherPartyConsents, endDate }: Withdrawal,
   now: Date,
 ): WithdrawalRefusal | undefined => {
-  if (now >= startOfJstDay(endDate.add({ days: 1 }))) return 'already-ended';
+  if (endDate && now >= startOfJstDay(endDate.add({ days: 1 }))) return 'already-ended';
   if (!senderAsks) return 'not-asked-for';
   return otherPartyConsents ? undefined : 'no-consent';
 };

@@ -9,8 +9,10 @@ export interface MinimumTerm {
   readonly legalLastDay: PlainDate;
   /** E0: the last day of service at the earliest, always the end of a month. */
   readonly end: PlainDate;
-  /** A notice that arrives before this instant ends the contract with the term. @clause W5.3 */
+  /** A tenant's notice that arrives before this instant ends the contract on that day. @clause W5.3 */
   readonly noticeBefore: Date;
+  /** False where it was agreed that there is none: then the month of the start is the earliest to end with. @clause W5.4 */
+  readonly binds: boolean;
 }
 
 /** @clause W5.1 */
@@ -27,11 +29,13 @@ export const minimumTerm = (
   months: number = defaultMinimumTermMonths,
 ): MinimumTerm => {
   const lastDay = legalLastDay(start, months);
-  const lastMonth = lastDay.toPlainYearMonth();
+  const binds = months > 0;
+  const lastMonth = (binds ? lastDay : start).toPlainYearMonth();
   return {
     serviceStartDate: start,
     legalLastDay: lastDay,
     end: endOfMonth(lastMonth),
-    noticeBefore: startOfJstMonth(lastMonth),
+    noticeBefore: startOfJstMonth(binds ? lastMonth : lastMonth.add({ months: 1 })),
+    binds,
   };
 };

@@ -123,6 +123,30 @@ describe('for any start and arrival', () => {
   });
 });
 
+it.each([
+  ['TE', '2026-03-01', '2026-02-20 12:00', '2026-03-31', 'W15.1'],
+  ['TE', '2026-03-01', '2026-03-31 23:59:59.999', '2026-03-31', 'W15.1'],
+  ['TE', '2026-03-15', '2026-03-20 12:00', '2026-03-31', 'W15.1'],
+  ['TE', '2026-03-15', '2026-04-01 00:00', '2026-04-30', 'W15.1'],
+  ['OP', '2026-03-15', '2026-03-20 12:00', '2026-04-30', 'W5.3'],
+] as const)(
+  'where no minimum term was agreed, %s, service from %s, arrives %s: ends %s',
+  (from, start, arrives, ends, clause) => {
+    const end = from === 'TE' ? endByTenant : endByOperator;
+    const effect = end(minimumTerm(PlainDate.from(start), 0), jst(arrives));
+    expect({ ...effect, endDate: effect.endDate.toString() }).toEqual({
+      endDate: ends,
+      clause,
+      late: false,
+    });
+  },
+);
+
+it('where no minimum term was agreed, the cut-off that is shown is the end of the month', () => {
+  const { end, noticeBefore } = minimumTerm(PlainDate.from('2026-03-15'), 0);
+  expect([end.toString(), noticeBefore]).toEqual(['2026-03-31', jst('2026-04-01 00:00')]);
+});
+
 it('no notice reaches a month within the minimum term', () => {
   expect(tenantNoticeBefore(termFrom('2026-01-01'), YearMonth.from('2026-05'))).toBeUndefined();
 });

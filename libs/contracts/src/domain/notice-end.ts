@@ -13,14 +13,14 @@ export interface NoticeEffect {
 
 /**
  * A tenant's notice. Within the minimum term it is a refusal of renewal, and a late one lets one renewal happen;
- * after it, service ends with the month of arrival.
- * @clause W5.3, W15.1
+ * after it, or where there is none, service ends with the month of arrival.
+ * @clause W5.3, W5.4, W15.1
  * @decision D-02
  */
 export const endByTenant = (term: MinimumTerm, arrivedAt: Date): NoticeEffect => {
   const month = jstMonth(arrivedAt);
   if (!isWithin(term, arrivedAt))
-    return { endDate: endOfMonth(month), clause: 'W15.1', late: false };
+    return { endDate: later(term.end, endOfMonth(month)), clause: 'W15.1', late: false };
   const endDate = later(term.end, endOfMonth(month.add({ months: 1 })));
   return { endDate, clause: 'W5.3', late: !endDate.equals(term.end) };
 };
@@ -67,7 +67,7 @@ export const later = (a: PlainDate, b: PlainDate): PlainDate =>
   PlainDate.compare(a, b) >= 0 ? a : b;
 
 const isWithin = (term: MinimumTerm, at: Date): boolean =>
-  PlainDate.compare(jstDate(at), term.end) <= 0;
+  term.binds && PlainDate.compare(jstDate(at), term.end) <= 0;
 
 const monthsFrom = (a: YearMonth, b: YearMonth): number =>
   (b.year - a.year) * 12 + b.month - a.month;

@@ -1,5 +1,5 @@
 import { legalLastDay, startOfJstDay } from '#lib/kernel';
-import type { PlainDate, Texts, Yen } from '#lib/kernel';
+import type { PlainDate, Yen } from '#lib/kernel';
 
 /** The longest unpaid period after which a suspended contract may live again, in months. @clause W13.2 */
 const longestUnpaidMonths = 6;
@@ -43,22 +43,3 @@ export const obstaclesToResume = (given: ResumptionCase): ResumptionObstacle[] =
 /** Nothing but termination is left, and a come-back is a new application. @clause W13.2, W14.1 */
 export const isBeyondResumption = (oldestUnpaidDue: PlainDate, now: Date): boolean =>
   now >= startOfJstDay(lastResumableDay(oldestUnpaidDue).add({ days: 1 }));
-
-export const resumptionObstacleTexts: Readonly<Record<ResumptionObstacle, Texts>> = {
-  'not-asked-for': {
-    ja: 'お客様から再開の申請がありません。',
-    en: 'The tenant has not asked for the resumption.',
-  },
-  'balance-unsettled': {
-    ja: '未払いの料金がすべて清算されていません。',
-    en: 'Not all unpaid charges have been settled.',
-  },
-  'unpaid-too-long': {
-    ja: '未収期間が6ヶ月を超えたため、再開できません。',
-    en: 'The unpaid period was longer than six months; service cannot resume.',
-  },
-  'not-approved': {
-    ja: '再開が承認されていません。',
-    en: 'The resumption has not been approved.',
-  },
-};

@@ -1,60 +1,44 @@
-import { PlainDate, emailAddress, yen } from '#lib/kernel';
+import { PlainDate, emailAddress } from '#lib/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
+  conditionsMet,
   looksLikeMobileAddress,
-  obstaclesToStart,
-  startNotice,
+  missingToStart,
   startNoticeDueBy,
 } from './start-gate.js';
 import type { StartConditions } from './start-gate.js';
 
 const day = new Date('2026-01-10T03:00Z');
-const all: StartConditions = {
-  formArrivedAt: day,
-  initialCharge: yen(16_500),
-  received: yen(16_500),
-  provisionedAt: day,
-};
+const all: StartConditions = { formArrivedAt: day, initialPaidAt: day, provisionedAt: day };
 const start = PlainDate.from('2026-01-15');
-const pcEmail = emailAddress('taro@example.co.jp');
-const lastInstant = new Date('2026-01-15T14:59:59.999Z');
 
 describe('T3 start gate', () => {
-  it('T3 form, fee, ready → notice by mail', () => {
-    expect(startNotice(all, start, pcEmail, day)).toEqual({ channel: 'mail', surplus: 0 });
-  });
-
-  it('T3 no PC address → letter', () => {
-    expect(startNotice(all, start, null, day)).toEqual({ channel: 'letter', surplus: 0 });
-  });
-
   it.each<[string, Partial<StartConditions>, string[]]>([
-    ['no form', { formArrivedAt: null }, ['form-not-arrived']],
-    ['no money', { received: yen(0) }, ['initial-fee-short']],
-    ['not ready', { provisionedAt: null }, ['not-provisioned']],
-    ['fee short by the ¥660 transfer fee', { received: yen(15_840) }, ['initial-fee-short']],
-    ['fee short by ¥1', { received: yen(16_499) }, ['initial-fee-short']],
+    ['form, fee, ready', {}, []],
+    ['no form', { formArrivedAt: null }, ['form-arrived']],
+    ['no money, or not all of it', { initialPaidAt: null }, ['initial-fee-paid']],
+    ['not ready', { provisionedAt: null }, ['provisioned']],
     [
       'nothing',
-      { formArrivedAt: null, received: yen(0), provisionedAt: null },
-      ['form-not-arrived', 'initial-fee-short', 'not-provisioned'],
+      { formArrivedAt: null, initialPaidAt: null, provisionedAt: null },
+      ['form-arrived', 'initial-fee-paid', 'provisioned'],
     ],
-  ])('T3 %s → blocked', (_, missing, refused) => {
-    const conditions = { ...all, ...missing };
-    expect(startNotice(conditions, start, pcEmail, day)).toEqual({ refused });
-    expect(obstaclesToStart(conditions)).toEqual(refused);
-  });
-
-  it('T3 overpaid → notice, surplus kept as credit', () => {
-    const notice = startNotice({ ...all, received: yen(17_000) }, start, pcEmail, day);
-    expect(notice).toEqual({ channel: 'mail', surplus: 500 });
+  ])('T3 %s', (_, without, missing) => {
+    const conditions = { ...all, ...without };
+    expect(missingToStart(conditions, start, day)).toEqual(missing);
+    expect([...conditionsMet(conditions), ...missing].sort()).toEqual([
+      'form-arrived',
+      'initial-fee-paid',
+      'provisioned',
+    ]);
   });
 
   it('T3 serviceStartDate before today → error', () => {
+    const lastInstant = new Date('2026-01-15T14:59:59.999Z');
     const sent = [lastInstant, new Date(lastInstant.getTime() + 1)];
-    expect(sent.map((now) => startNotice(all, start, pcEmail, now))).toEqual([
-      { channel: 'mail', surplus: 0 },
-      { refused: ['start-date-past'] },
+    expect(sent.map((now) => missingToStart(all, start, now))).toEqual([
+      [],
+      ['start-date-not-past'],
     ]);
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { courseChangeRefusalTexts } from './course-change.js';
-import { resumptionObstacleTexts } from './resumption.js';
-import { startRefusalTexts } from './start-gate.js';
+import { interruptionReasonTexts } from './interruption-reasons.js';
 import { rejectionReasonTexts, terminationReasonTexts } from './termination.js';
 
 const all = Object.entries({
   courseChangeRefusalTexts,
+  interruptionReasonTexts,
   rejectionReasonTexts,
-  resumptionObstacleTexts,
-  startRefusalTexts,
   terminationReasonTexts,
 }).flatMap(([name, texts]) =>
   Object.entries(texts).map(([code, text]) => [name, code, text] as const),

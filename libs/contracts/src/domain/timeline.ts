@@ -86,11 +86,15 @@ const termDays = (contract: Contract, now: Date): [TimelineKind, PlainDate][] =>
   const runsTo = latest?.lastDay ?? term.end;
   const next = endDate && PlainDate.compare(endDate, runsTo) <= 0 ? null : runsTo.add({ days: 1 });
   return [
-    ['notice-cut-off', jstDate(term.noticeBefore).subtract({ days: 1 })],
-    ['minimum-term-end', term.end],
+    ...(term.binds
+      ? ([
+          ['notice-cut-off', jstDate(term.noticeBefore).subtract({ days: 1 })],
+          ['minimum-term-end', term.end],
+        ] as const)
+      : []),
     ...(latest ? ([['renewal', latest.firstMonth.toPlainDate({ day: 1 })]] as const) : []),
     ...(next ? ([['renewal', next]] as const) : []),
-  ].map(([kind, day]) => [kind as TimelineKind, day as PlainDate]);
+  ].map(([kind, day]) => [kind as TimelineKind, day]);
 };
 
 const entry = (kind: TimelineKind, on: PlainDate, today: PlainDate): TimelineEntry => {

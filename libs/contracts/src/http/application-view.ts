@@ -7,6 +7,7 @@ import type { ApplicationView, ScanDto, WholeApplicationView } from './applicati
 export const applicationView = (application: Application): ApplicationView => ({
   id: application.id,
   state: application.state,
+  locale: application.locale,
   channel: application.channel,
   partnerName: application.partnerName,
   appliedAt: application.appliedAt.toISOString(),
@@ -20,7 +21,7 @@ export const applicationView = (application: Application): ApplicationView => ({
   termsHash: application.termsHash,
   reason: application.reason,
   tenantId: application.acceptedAs,
-  warnings: warningsOf(application.applicant),
+  warnings: warningsOf(application.applicant.pcEmail),
 });
 
 export const wholeApplicationView = (

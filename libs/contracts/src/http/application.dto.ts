@@ -69,7 +69,8 @@ export class FormArrivedDto {
 
 export class AcceptApplicationDto {
   @Text({ max: 40, about: "The tenant's name in URLs" }) slug!: string;
-  @Choice(['ja', 'en'], { optional: true }) locale?: Locale;
+  @Choice(['ja', 'en'], { optional: true, about: 'Of the application unless given' })
+  locale?: Locale;
 }
 
 export class RejectApplicationDto {
@@ -95,6 +96,7 @@ class ScanView {
 export class ApplicationView {
   @Uuid() id!: string;
   @Choice(applicationStates) state!: string;
+  @Choice(['ja', 'en'], { about: 'What the applicant is written in' }) locale!: Locale;
   @Choice(applicationChannels) channel!: string;
   @Text({ nullable: true }) partnerName!: string | null;
   @Instant() appliedAt!: string;

@@ -17,9 +17,9 @@ import {
   MailAsTerminationDto,
   contractMailView,
 } from './contract-inbox.dto.js';
-import { changeRequestView, detailsChangeView } from './contract-view.js';
+import { changeRequestView } from './contract-view.js';
 import { readMonth } from './dates.js';
-import { proposalView } from './operator-contract-view.js';
+import { operatorDetailsChangeView, proposalView } from './operator-contract-view.js';
 import { MadeView } from './operator-contract.dto.js';
 
 @ApiTags('operator: contracts')
@@ -38,7 +38,10 @@ export class ContractInboxController {
     const inbox = await this.readInbox.execute();
     return {
       applications: inbox.applications,
-      readyToStart: [...inbox.readyToStart],
+      readyToStart: inbox.readyToStart.map(({ tenantId, dueBy }) => ({
+        tenantId,
+        dueBy: dueBy.toString(),
+      })),
       mails: inbox.mails.map(contractMailView),
       changeRequests: inbox.changeRequests.map((request) =>
         Object.assign(changeRequestView(request), { tenantId: request.tenantId }),
@@ -47,9 +50,14 @@ export class ContractInboxController {
         Object.assign(proposalView(proposal), { tenantId: proposal.tenantId }),
       ),
       detailsChanges: inbox.detailsChanges.map((change) =>
-        Object.assign(detailsChangeView(change), { tenantId: change.tenantId }),
+        Object.assign(operatorDetailsChangeView(change), { tenantId: change.tenantId }),
       ),
       resumptionsAsked: [...inbox.resumptionsAsked],
+      lostNotices: inbox.lostNotices.map(({ postedAt, bouncedAt, ...notice }) => ({
+        ...notice,
+        postedAt: postedAt.toISOString(),
+        bouncedAt: bouncedAt.toISOString(),
+      })),
     };
   }
 

@@ -1,3 +1,4 @@
+import { noticeChannels } from '#lib/notices';
 import {
   Choice,
   Flag,
@@ -11,9 +12,9 @@ import {
   Whole,
 } from '#platform/http';
 import type { OpenContractMail } from '../store/contract-mails.store.js';
-import { ChangeRequestView, DetailsChangeView } from './contract.view.js';
-import { Month } from './dates.js';
-import { ProposalView } from './operator-contract.dto.js';
+import { ChangeRequestView } from './contract.view.js';
+import { Day, Month } from './dates.js';
+import { OperatorDetailsChangeView, ProposalView } from './operator-contract.dto.js';
 
 class TextsDto {
   @Text({ max: 2000, multiline: true }) ja!: string;
@@ -42,18 +43,38 @@ class OpenChangeRequestView extends ChangeRequestView {
   @Uuid() tenantId!: string;
 }
 
-class OpenDetailsChangeView extends DetailsChangeView {
+class OpenDetailsChangeView extends OperatorDetailsChangeView {
   @Uuid() tenantId!: string;
+}
+
+class ReadyToStartView {
+  @Uuid() tenantId!: string;
+  @Day({ about: 'The last day on which the start notice is in time' }) dueBy!: string;
+}
+
+class LostNoticeView {
+  @Uuid() id!: string;
+  @Uuid() tenantId!: string;
+  @Text() kind!: string;
+  @Choice(noticeChannels) channel!: string;
+  @Text() subject!: string;
+  @Instant() postedAt!: string;
+  @Instant() bouncedAt!: string;
 }
 
 export class ContractInboxView {
   @Whole({ about: 'Applications nobody has decided on' }) applications!: number;
-  @Uuids({ about: 'Tenants whose start notice can be sent' }) readyToStart!: string[];
+  @NestedList(() => ReadyToStartView, { about: 'Tenants whose start notice can be sent' })
+  readyToStart!: ReadyToStartView[];
   @NestedList(() => ContractMailView) mails!: ContractMailView[];
   @NestedList(() => OpenChangeRequestView) changeRequests!: OpenChangeRequestView[];
   @NestedList(() => OpenProposalView) proposals!: OpenProposalView[];
   @NestedList(() => OpenDetailsChangeView) detailsChanges!: OpenDetailsChangeView[];
   @Uuids({ about: 'Suspended tenants that ask to be served again' }) resumptionsAsked!: string[];
+  @NestedList(() => LostNoticeView, {
+    about: 'Notices that came back and were not told by another way',
+  })
+  lostNotices!: LostNoticeView[];
 }
 
 export class MailAsTerminationDto {

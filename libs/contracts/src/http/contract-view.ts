@@ -75,15 +75,15 @@ export const contractView = (whole: WholeContract): ContractView => {
 };
 
 const askable = (whole: WholeContract): ContractView['can'] => {
-  const { stage, endDate } = whole.contract;
+  const { stage } = whole.contract;
   const isServed = stage === 'active' || stage === 'suspended';
   return {
-    giveNotice: (isServed || stage === 'start-notified') && endDate === null,
+    giveNotice: whole.mayGiveNotice,
     changeCourse: whole.earliestChange !== null,
     earliestChange: text(whole.earliestChange),
     changeDetails:
       isServed || stage === 'start-notified' || stage === 'ready' || stage === 'applied',
-    resume: stage === 'suspended',
+    resume: whole.mayAskForResumption,
     resumeUntil: text(whole.lastResumableDay),
   };
 };

@@ -59,4 +59,6 @@ export class DetailsChangeAnswerView {
   @Text() id!: string;
   @Flag({ about: 'Later than ten days after the planned day; it is accepted all the same' })
   late!: boolean;
+  @Texts({ about: 'carrier-domain: a mobile phone address where a PC address is asked for' })
+  warnings!: string[];
 }

@@ -106,7 +106,8 @@ class TimelineEntryView {
 }
 
 class AskableView {
-  @Flag({ about: 'A notice of termination' }) giveNotice!: boolean;
+  @Flag({ about: 'A notice of termination that ends the contract, or ends it earlier' })
+  giveNotice!: boolean;
   @Flag({ about: 'Another course or other options' }) changeCourse!: boolean;
   @Month({ about: 'From when a change asked for now takes effect', nullable: true })
   earliestChange!: string | null;

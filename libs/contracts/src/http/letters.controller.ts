@@ -3,7 +3,7 @@ import { Letters } from '#lib/notices';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readDate } from './dates.js';
-import { DeliveredDto, LetterListView, letterView } from './notices.dto.js';
+import { DeliveredDto, LetterListView, PostedDto, letterView } from './notices.dto.js';
 
 /** The print queue. @clause W4.1, W22.1 */
 @ApiTags('operator: letters')
@@ -43,8 +43,8 @@ export class LettersController {
   @ForOperator('contracts.write')
   @ApiOperation({ summary: 'Handed to the post office' })
   @ApiNoContentResponse()
-  async posted(@IdParam('letterId') id: string): Promise<void> {
-    await this.letters.posted(id);
+  async posted(@IdParam('letterId') id: string, @Body() { postedOn }: PostedDto): Promise<void> {
+    await this.letters.posted(id, postedOn ? readDate(postedOn, 'postedOn') : undefined);
   }
 
   @Post(':letterId/delivered')

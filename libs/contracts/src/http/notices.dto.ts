@@ -48,6 +48,11 @@ export class LetterListView {
   @NestedList(() => LetterView, { about: 'Oldest first' }) items!: LetterView[];
 }
 
+export class PostedDto {
+  @Day({ about: 'The day it was handed in; today unless given', nullable: true })
+  postedOn?: string | null;
+}
+
 export class DeliveredDto {
   @Day({ about: 'The day of delivery' }) deliveredOn!: string;
 }

@@ -148,7 +148,7 @@ export class OperatorApplicationsController {
   @ApiOkResponse({ type: AcceptedView })
   async acceptIt(
     @IdParam('applicationId') applicationId: string,
-    @Body() { slug, locale = 'ja' }: AcceptApplicationDto,
+    @Body() { slug, locale }: AcceptApplicationDto,
     @CurrentActor() actor: Actor,
   ): Promise<AcceptedView> {
     return { tenantId: await this.accept.execute({ applicationId, slug, locale, actor }) };

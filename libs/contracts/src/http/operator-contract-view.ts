@@ -2,10 +2,15 @@ import { cureState, lastCureDay } from '../domain/cure-notice.js';
 import { contractMoves } from '../domain/lifecycle-moves.js';
 import type { ContractMove } from '../domain/lifecycle-moves.js';
 import type { Contract } from '../domain/contract.js';
+import type { DetailsChange } from '../store/details-changes.store.js';
 import type { PastProposal } from '../store/proposals.store.js';
 import type { WholeContract } from '../use-cases/read-contract.js';
-import { contractView } from './contract-view.js';
-import type { OperatorContractView, ProposalView } from './operator-contract.dto.js';
+import { contractView, detailsChangeView } from './contract-view.js';
+import type {
+  OperatorContractView,
+  OperatorDetailsChangeView,
+  ProposalView,
+} from './operator-contract.dto.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -14,6 +19,7 @@ export const operatorContractView = (whole: WholeContract, now: Date): OperatorC
   const { formArrivedAt, initialPaidAt, provisionedAt, startNotifiedAt } = contract;
   return Object.assign(contractView(whole), {
     applicationId: contract.applicationId,
+    detailsChanges: whole.detailsChanges.map(operatorDetailsChangeView),
     startGate: {
       formArrivedAt: iso(formArrivedAt),
       initialPaidAt: iso(initialPaidAt),
@@ -31,6 +37,14 @@ export const operatorContractView = (whole: WholeContract, now: Date): OperatorC
     moves: movesOf(contract),
   });
 };
+
+/** With what is to be; a new account is not told here, the mandate holds it. */
+export const operatorDetailsChangeView = (change: DetailsChange): OperatorDetailsChangeView =>
+  Object.assign(detailsChangeView(change), {
+    to: Object.entries(change.changes).flatMap(([field, value]) =>
+      value === true ? [] : [{ field, value }],
+    ),
+  });
 
 export const proposalView = (proposal: PastProposal): ProposalView => ({
   id: proposal.id,

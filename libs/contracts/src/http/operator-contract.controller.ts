@@ -8,7 +8,6 @@ import { OpenContract } from '../use-cases/open-contract.js';
 import { PreviewStart } from '../use-cases/preview-start.js';
 import { ReadContract } from '../use-cases/read-contract.js';
 import { SendStartNotice } from '../use-cases/send-start-notice.js';
-import { SwitchService } from '../use-cases/switch-service.js';
 import { WithdrawNotice } from '../use-cases/withdraw-notice.js';
 import { readDate, readMonth } from './dates.js';
 import { operatorContractView } from './operator-contract-view.js';
@@ -31,7 +30,6 @@ export class OperatorContractController {
     private readonly openContract: OpenContract,
     private readonly previewStart: PreviewStart,
     private readonly sendStartNotice: SendStartNotice,
-    private readonly switchService: SwitchService,
     private readonly giveNotice: GiveNotice,
     private readonly withdrawNotice: WithdrawNotice,
     private readonly clock: Clock,
@@ -102,36 +100,6 @@ export class OperatorContractController {
       ownerEmail: ownerEmail ?? null,
       actor,
     });
-    return this.show(id);
-  }
-
-  @Post('suspend')
-  @HttpCode(200)
-  @Idempotent()
-  @ForOperator('contracts.write')
-  @ApiOperation({ summary: 'Suspend for an invoice past its due date' })
-  @ApiOkResponse({ type: OperatorContractView })
-  async suspend(
-    @IdParam('tenantId') id: string,
-    @Body() { reason }: ContractReasonDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<OperatorContractView> {
-    await this.switchService.execute({ tenantId: asTenantId(id), event: 'suspend', actor, reason });
-    return this.show(id);
-  }
-
-  @Post('resume')
-  @HttpCode(200)
-  @Idempotent()
-  @ForOperator('contracts.write')
-  @ApiOperation({ summary: 'Resume a suspended service: asked for, paid in full and in time' })
-  @ApiOkResponse({ type: OperatorContractView })
-  async resume(
-    @IdParam('tenantId') id: string,
-    @Body() { reason }: ContractReasonDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<OperatorContractView> {
-    await this.switchService.execute({ tenantId: asTenantId(id), event: 'resume', actor, reason });
     return this.show(id);
   }
 

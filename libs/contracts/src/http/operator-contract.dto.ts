@@ -11,12 +11,13 @@ import {
   Uuid,
   Whole,
 } from '#platform/http';
+import { noticeChannels } from '#lib/notices';
 import { defaultCureDays } from '../domain/cure-notice.js';
 import { terminationReasonTexts } from '../domain/termination.js';
 import type { TerminationReason } from '../domain/termination.js';
 import { proposedActions } from '../store/proposals.store.js';
 import type { ProposedAction } from '../store/proposals.store.js';
-import { ContractView } from './contract.view.js';
+import { ContractView, DetailsChangeView } from './contract.view.js';
 import { Day, Month } from './dates.js';
 
 const terminationReasons = Object.keys(terminationReasonTexts);
@@ -41,7 +42,7 @@ export class StartPreviewView {
   @Day({ about: 'Before it the contract cannot end' }) minimumTermEnd!: string;
   @Instant({ about: 'A notice for that end must arrive before' }) noticeBefore!: string;
   @Month({ about: 'The first month a fee is due for' }) firstFeeMonth!: string;
-  @Choice(['mail', 'letter']) channel!: string;
+  @Choice(noticeChannels) channel!: string;
   @Texts({ about: 'What still keeps the notice back' }) missing!: string[];
 }
 
@@ -127,7 +128,20 @@ export class ProposalView {
   @Instant() proposedAt!: string;
 }
 
+class NewDetailView {
+  @Text({ about: 'As in the notice of change' }) field!: string;
+  @Text({ nullable: true, about: 'What it is to be; null for no longer any' }) value!:
+    string | null;
+}
+
+export class OperatorDetailsChangeView extends DetailsChangeView {
+  @NestedList(() => NewDetailView, { about: 'What the operator compares with what is in force' })
+  to!: NewDetailView[];
+}
+
 export class OperatorContractView extends ContractView {
+  @NestedList(() => OperatorDetailsChangeView)
+  override detailsChanges!: OperatorDetailsChangeView[];
   @Uuid({ nullable: true }) applicationId!: string | null;
   @Nested(() => GateView) startGate!: GateView;
   @NestedList(() => CureView) cures!: CureView[];

@@ -1,8 +1,8 @@
 import { job } from '#platform/queue';
 
-/** Tells all tenants concerned of an interruption. */
-export const announceInterruptionJob = job<{ interruptionId: string }>({
+/** Tells all tenants concerned of an interruption, and that it is over. */
+export const announceInterruptionJob = job<{ interruptionId: string; isOver: boolean }>({
   name: 'contracts.announce-interruption',
   queue: 'control',
-  keyOf: ({ interruptionId }) => interruptionId,
+  keyOf: ({ interruptionId, isOver }) => `${interruptionId}${isOver ? '-over' : ''}`,
 });

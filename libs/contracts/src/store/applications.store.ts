@@ -1,4 +1,4 @@
-import type { TenantId } from '#lib/kernel';
+import type { Locale, TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import type { Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,8 @@ export interface Application extends ApplicationForm {
   readonly channel: ApplicationChannel;
   readonly partnerName: string | null;
   readonly state: ApplicationState;
+  /** What the applicant is written in. */
+  readonly locale: Locale;
   readonly appliedAt: Date;
   /** Null while a form on paper is on its way. */
   readonly formArrivedAt: Date | null;
@@ -31,7 +33,7 @@ export interface Scan {
   readonly uploadedAt: Date;
 }
 
-const columns = `id, channel, partner_name AS "partnerName", state, applied_at AS "appliedAt",
+const columns = `id, channel, partner_name AS "partnerName", state, locale, applied_at AS "appliedAt",
   form_arrived_at AS "formArrivedAt", applicant, course_code AS "courseCode", option_codes AS "optionCodes",
   offer_code AS "offerCode", form_rules AS "formRules", terms_version AS "termsVersion", terms_hash AS "termsHash",
   reason, decided_at AS "decidedAt", accepted_as AS "acceptedAs"`;
@@ -53,8 +55,8 @@ export class ApplicationsStore {
     const a = application;
     await tx.execute(
       `INSERT INTO applications (id, channel, partner_name, state, applied_at, form_arrived_at, recorded_at, applicant,
-         course_code, option_codes, offer_code, form_rules, terms_version, terms_hash, token_hash, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)`,
+         course_code, option_codes, offer_code, form_rules, terms_version, terms_hash, token_hash, locale, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)`,
       [
         a.id,
         a.channel,
@@ -71,6 +73,7 @@ export class ApplicationsStore {
         a.termsVersion,
         a.termsHash,
         a.tokenHash,
+        a.locale,
       ],
     );
   }

@@ -13,6 +13,10 @@ import type { ContractColumns } from './contract-columns.js';
 /** Of a contract `c`. */
 export const inForce = `c.stage NOT IN ('rejected', 'withdrawn', 'terminated', 'data-erased', 'erased')`;
 
+/** Of whatever `r` belongs to a contract. */
+export const ofContractInForce = `EXISTS (SELECT FROM contracts c
+  WHERE c.tenant_id = r.tenant_id AND c.id = r.contract_id AND ${inForce})`;
+
 export interface NewContract extends Pick<
   Contract,
   'id' | 'stage' | 'applicationId' | 'appliedAt' | 'rules' | 'billTo' | 'termsVersion'
@@ -148,12 +152,16 @@ export class ContractsStore {
     return rows.map(({ tenantId }) => tenantId);
   }
 
-  /** Tenants whose start notice can be sent. In the system's transaction. */
-  async ready(tx: Tx): Promise<TenantId[]> {
-    const rows = await tx.query<{ tenantId: TenantId }>(
-      `SELECT tenant_id AS "tenantId" FROM contracts WHERE stage = 'ready' ORDER BY applied_at LIMIT 500`,
+  /** Tenants whose start notice can be sent, each since its last condition was met. In the system's transaction. */
+  ready(tx: Tx): Promise<{ tenantId: TenantId; since: Date }[]> {
+    return tx.query(
+      `SELECT c.tenant_id AS "tenantId", h.at AS since FROM contracts c
+       CROSS JOIN LATERAL (
+         SELECT max(at) AS at FROM contract_changes
+         WHERE tenant_id = c.tenant_id AND contract_id = c.id AND event = 'meet-conditions'
+       ) h
+       WHERE c.stage = 'ready' ORDER BY h.at, c.tenant_id LIMIT 500`,
     );
-    return rows.map(({ tenantId }) => tenantId);
   }
 
   /** Notes that the renewals up to that day's month are written down. */

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
 import { firstDay } from './agreed.store.js';
+import { ofContractInForce } from './contracts.store.js';
 
 export const changeRequestStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;
 export type ChangeRequestState = (typeof changeRequestStates)[number];
@@ -97,10 +98,11 @@ export class CourseChangesStore {
     );
   }
 
-  /** All that wait for a decision, oldest first. In the system's transaction. */
+  /** All that wait for a decision, oldest first; none of a contract that is over. In the system's transaction. */
   async open(tx: Tx): Promise<(ChangeRequest & { tenantId: TenantId })[]> {
     const rows = await tx.query<Columns & { tenantId: TenantId }>(
-      `SELECT tenant_id AS "tenantId", ${columns} FROM course_change_requests WHERE state = 'open' ORDER BY arrived_at, id LIMIT 500`,
+      `SELECT tenant_id AS "tenantId", ${columns} FROM course_change_requests r
+       WHERE state = 'open' AND ${ofContractInForce} ORDER BY arrived_at, id LIMIT 500`,
     );
     return rows.map(requestOf);
   }

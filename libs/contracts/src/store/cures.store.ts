@@ -68,6 +68,14 @@ export class CuresStore {
     );
   }
 
+  /** The request is told once more, by another notice. */
+  async repost(tx: Tx, tenantId: TenantId, noticeId: string, instead: string): Promise<void> {
+    await tx.execute(
+      'UPDATE cure_notices SET posted_notice_id = $3, arrived_at = NULL WHERE tenant_id = $1 AND posted_notice_id = $2',
+      [tenantId, noticeId, instead],
+    );
+  }
+
   async noteCure(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<void> {
     await tx.execute(
       'UPDATE cure_notices SET cured_at = coalesce(cured_at, $3) WHERE tenant_id = $1 AND id = $2',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
 import type { BillTo } from '../domain/contract.js';
+import { ofContractInForce } from './contracts.store.js';
 
 export const detailsChangeStates = ['to-check', 'planned', 'applied', 'refused'] as const;
 
@@ -96,10 +97,11 @@ export class DetailsChangesStore {
     );
   }
 
-  /** All that wait for a look. In the system's transaction. */
+  /** All that wait for a look; none of a contract that is over. In the system's transaction. */
   async toCheck(tx: Tx): Promise<(DetailsChange & { tenantId: TenantId })[]> {
     const rows = await tx.query<Columns & { tenantId: TenantId }>(
-      `SELECT tenant_id AS "tenantId", ${columns} FROM details_changes WHERE state = 'to-check' ORDER BY arrived_at LIMIT 500`,
+      `SELECT tenant_id AS "tenantId", ${columns} FROM details_changes r
+       WHERE state = 'to-check' AND ${ofContractInForce} ORDER BY arrived_at LIMIT 500`,
     );
     return rows.map((row) => ({ ...changeOf(row), tenantId: row.tenantId }));
   }

@@ -27,8 +27,13 @@ interface Columns {
 
 @Injectable()
 export class DuesStore {
-  /** An unpaid period lasts from its oldest due date until nothing is due any more. */
-  async save(tx: Tx, tenantId: TenantId, owed: Owed, at: Date): Promise<void> {
+  /** An unpaid period lasts from its oldest due date until nothing is due any more: until the money for it was there. */
+  async save(
+    tx: Tx,
+    tenantId: TenantId,
+    owed: Owed,
+    { now, paidAt }: { now: Date; paidAt: Date },
+  ): Promise<void> {
     await tx.execute(
       `INSERT INTO contract_dues AS d (tenant_id, due_yen, oldest_due_date, receivable_yen, unpaid_since, recorded_at)
        VALUES ($1, $2::bigint, $3::date, $4::bigint, CASE WHEN $2::bigint > 0 THEN $3::date END, $5::timestamptz)
@@ -39,8 +44,15 @@ export class DuesStore {
            WHEN d.settled_at IS NULL THEN least(d.unpaid_since, excluded.oldest_due_date)
            ELSE excluded.oldest_due_date END,
          settled_at = CASE WHEN excluded.due_yen > 0 OR d.unpaid_since IS NULL THEN NULL
-           ELSE coalesce(d.settled_at, excluded.recorded_at) END`,
-      [tenantId, owed.dueYen, owed.oldestDueDate?.toString() ?? null, owed.receivableTotalYen, at],
+           ELSE coalesce(d.settled_at, $6::timestamptz) END`,
+      [
+        tenantId,
+        owed.dueYen,
+        owed.oldestDueDate?.toString() ?? null,
+        owed.receivableTotalYen,
+        now,
+        paidAt,
+      ],
     );
   }
 

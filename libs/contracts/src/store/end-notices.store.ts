@@ -78,6 +78,20 @@ export class EndNoticesStore {
     return count > 0;
   }
 
+  /** It is told once more, by another notice. */
+  async repost(
+    tx: Tx,
+    tenantId: TenantId,
+    noticeId: string,
+    instead: { id: string; channel: EndNoticeChannel },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE end_notices SET posted_notice_id = $3, channel = $4, arrived_at = NULL
+       WHERE tenant_id = $1 AND posted_notice_id = $2`,
+      [tenantId, noticeId, instead.id, instead.channel],
+    );
+  }
+
   async askForWithdrawal(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<void> {
     await tx.execute(
       'UPDATE end_notices SET withdrawal_asked_at = coalesce(withdrawal_asked_at, $3) WHERE tenant_id = $1 AND id = $2',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
 import type { TerminationReason } from '../domain/termination.js';
+import { ofContractInForce } from './contracts.store.js';
 
 export const proposedActions = ['suspend', 'terminate'] as const;
 export type ProposedAction = (typeof proposedActions)[number];
@@ -73,6 +74,19 @@ export class ProposalsStore {
     return proposal;
   }
 
+  /** Somebody answers for what the platform proposed, of the contract as it is now. */
+  async adopt(
+    tx: Tx,
+    tenantId: TenantId,
+    id: string,
+    { by, contractVersion }: { by: string | null; contractVersion: number },
+  ): Promise<void> {
+    await tx.execute(
+      'UPDATE contract_proposals SET proposed_by = $3, contract_version = $4 WHERE tenant_id = $1 AND id = $2',
+      [tenantId, id, by, contractVersion],
+    );
+  }
+
   async decide(
     tx: Tx,
     tenantId: TenantId,
@@ -93,10 +107,11 @@ export class ProposalsStore {
     );
   }
 
-  /** The open ones of all tenants, oldest first. In the system's transaction. */
+  /** The open ones of all tenants, oldest first; none of a contract that is over. In the system's transaction. */
   open(tx: Tx): Promise<(PastProposal & { tenantId: TenantId })[]> {
     return tx.query(
-      `SELECT tenant_id AS "tenantId", ${columns} FROM contract_proposals WHERE state = 'open' ORDER BY proposed_at, id LIMIT 500`,
+      `SELECT tenant_id AS "tenantId", ${columns} FROM contract_proposals r
+       WHERE state = 'open' AND ${ofContractInForce} ORDER BY proposed_at, id LIMIT 500`,
     );
   }
 }

@@ -41,11 +41,22 @@ export class SuspensionsStore {
     );
   }
 
+  /** The operator did not grant it: the tenant may ask anew. Gives whether it had asked. */
+  async declineResumption(tx: Tx, tenantId: TenantId, contractId: string): Promise<boolean> {
+    const count = await tx.execute(
+      `UPDATE contract_suspensions SET resumption_asked_at = NULL
+       WHERE tenant_id = $1 AND contract_id = $2 AND until_at IS NULL AND resumption_asked_at IS NOT NULL`,
+      [tenantId, contractId],
+    );
+    return count > 0;
+  }
+
   /** Suspended tenants that ask to be served again. In the system's transaction. */
   async asked(tx: Tx): Promise<TenantId[]> {
     const rows = await tx.query<{ tenantId: TenantId }>(
-      `SELECT tenant_id AS "tenantId" FROM contract_suspensions
-       WHERE until_at IS NULL AND resumption_asked_at IS NOT NULL ORDER BY resumption_asked_at LIMIT 500`,
+      `SELECT s.tenant_id AS "tenantId" FROM contract_suspensions s
+       JOIN contracts c ON c.tenant_id = s.tenant_id AND c.id = s.contract_id AND c.stage = 'suspended'
+       WHERE s.until_at IS NULL AND s.resumption_asked_at IS NOT NULL ORDER BY s.resumption_asked_at LIMIT 500`,
     );
     return rows.map(({ tenantId }) => tenantId);
   }

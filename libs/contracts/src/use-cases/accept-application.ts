@@ -18,7 +18,8 @@ interface Acceptance {
   readonly applicationId: string;
   /** The tenant's name in URLs. @clause W8.1 */
   readonly slug: string;
-  readonly locale: Locale;
+  /** Theirs on the form unless given. */
+  readonly locale?: Locale | undefined;
   readonly actor: Actor;
 }
 
@@ -39,7 +40,7 @@ export class AcceptApplication {
   ) {}
 
   /** @throws BusinessError contracts.application-not-found, contracts.application-settled, accounts.bad-slug, accounts.slug-taken */
-  execute({ applicationId, slug, locale, actor }: Acceptance): Promise<TenantId> {
+  execute({ applicationId, slug, actor, ...acceptance }: Acceptance): Promise<TenantId> {
     return this.database.asSystem(async (tx) => {
       const application = await this.applications.hold(tx, applicationId);
       if (application.state !== 'received') throw contractsErrors.applicationSettled();
@@ -47,6 +48,7 @@ export class AcceptApplication {
       const rules = await this.check.within(tx, application, appliedAt);
       const at = this.clock.now();
       const { name } = applicant;
+      const { locale = application.locale } = acceptance;
       const tenantId = await this.registerTenant.within(tx, { slug, name, locale, actor });
       const id = newId(at);
       const stage = 'applied';

@@ -5,6 +5,7 @@ import { Clock, newId, randomToken } from '#lib/kernel';
 import type { Locale } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
 import { Database } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { hashToken } from '#platform/secrets';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,7 @@ import type { ApplicationChannel, ApplicationForm } from '../domain/application.
 import { advanceContract } from '../domain/lifecycle.js';
 import { applicationReceivedV1 } from '../notices/application-received.v1.js';
 import { ApplicationsStore } from '../store/applications.store.js';
+import { BindingTermsStore } from '../store/binding-terms.store.js';
 import { CheckForm } from './check-form.js';
 
 export interface NewScan {
@@ -37,6 +39,7 @@ interface NewApplication {
 }
 
 const mostInAnHour = 200;
+const dayMs = 86_400_000;
 
 /** Takes an application in, from whatever way it came. @clause W4.1, W4.2 */
 @Injectable()
@@ -45,6 +48,7 @@ export class Apply {
     private readonly database: Database,
     private readonly applications: ApplicationsStore,
     private readonly check: CheckForm,
+    private readonly terms: BindingTermsStore,
     private readonly postNotice: PostNotice,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -53,7 +57,8 @@ export class Apply {
 
   /**
    * Gives the id, and the token by which an applicant on the web can withdraw.
-   * @throws BusinessError contracts.not-accepted, contracts.in-future, contracts.too-many-applications, and those of CheckForm
+   * @throws BusinessError contracts.not-accepted, contracts.in-future, contracts.too-many-applications,
+   * contracts.terms-not-in-force, and those of CheckForm
    */
   async execute(input: NewApplication): Promise<{ id: string; token: string }> {
     const { form, channel, partnerName, appliedAt, formArrivedAt } = input;
@@ -71,12 +76,14 @@ export class Apply {
           throw contractsErrors.tooManyApplications({ retryAfterSeconds: 3600 });
       }
       await this.check.within(tx, form, appliedAt);
+      await this.requireBindingTerms(tx, input);
       await this.applications.insert(tx, {
         ...form,
         id,
         channel,
         partnerName,
         state: 'received',
+        locale: input.locale,
         appliedAt,
         formArrivedAt,
         recordedAt: now,
@@ -110,6 +117,17 @@ export class Apply {
       });
     });
     return { id, token };
+  }
+
+  /** What was agreed to bound at the instant of the application; of a form on paper only the day is known. */
+  private async requireBindingTerms(
+    tx: Tx,
+    { form, channel, appliedAt }: NewApplication,
+  ): Promise<void> {
+    const version = { number: form.termsVersion, hash: form.termsHash };
+    const last = channel === 'web' ? appliedAt : new Date(appliedAt.getTime() + dayMs - 1);
+    if (!(await this.terms.bound(tx, version, appliedAt, last)))
+      throw contractsErrors.termsNotInForce({ field: 'termsVersion' });
   }
 }
 

@@ -3,14 +3,20 @@ import type { Actor } from '#lib/accounts';
 import { Clock, newId, parseEmailAddress } from '#lib/kernel';
 import type { PlainDate, TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
+import { bankAccountChanging } from '../contracts.facts.js';
 import { detailsChangeTiming, needsOperatorCheck } from '../domain/details-change.js';
 import type { RegisteredDetail } from '../domain/details-change.js';
+import { detailsAnsweredV1 } from '../notices/details-answered.v1.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { DetailsChangesStore } from '../store/details-changes.store.js';
 import type { DetailsPatch } from '../store/details-changes.store.js';
 import { ApplyDetails } from './apply-details.js';
+import { warningsOf } from './check-form.js';
+import type { AddressWarning } from './check-form.js';
+import { TellTenant } from './tell-tenant.js';
 
 interface Notice {
   readonly tenantId: TenantId;
@@ -38,7 +44,7 @@ const detailOf: Readonly<Record<keyof DetailsPatch, RegisteredDetail>> = {
   bankAccount: 'bank-account',
 };
 
-/** 届出内容の変更: taken at any time, marked where late; a new name needs an operator's look. @clause W16, W20 @decision D-12 */
+/** 届出内容の変更: taken at any time, marked where late; a new name needs an operator's look, whose outcome is told. @clause W16, W20 @decision D-12 */
 @Injectable()
 export class ChangeDetails {
   constructor(
@@ -46,6 +52,8 @@ export class ChangeDetails {
     private readonly contracts: ContractsStore,
     private readonly changes: DetailsChangesStore,
     private readonly apply: ApplyDetails,
+    private readonly tell: TellTenant,
+    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +64,7 @@ export class ChangeDetails {
     changes,
     plannedDate,
     actor,
-  }: Notice): Promise<{ id: string; late: boolean }> {
+  }: Notice): Promise<{ id: string; late: boolean; warnings: AddressWarning[] }> {
     const names = Object.keys(changes) as (keyof DetailsPatch)[];
     if (names.length === 0) throw contractsErrors.emptyChange();
     if (typeof changes.email === 'string' && !parseEmailAddress(changes.email).ok)
@@ -71,6 +79,12 @@ export class ChangeDetails {
         : 'planned';
       const change = { id, changes, plannedDate, arrivedAt, late, state } as const;
       await this.changes.insert(tx, tenantId, { ...change, contractId: contract.id });
+      if (changes.bankAccount)
+        await this.outbox.tell(tx, bankAccountChanging, {
+          tenantId,
+          contractId: contract.id,
+          plannedDate: plannedDate.toString(),
+        });
       await this.apply.due(tx, tenantId, contract, arrivedAt);
       await this.audit.record(tx, {
         tenantId,
@@ -79,7 +93,7 @@ export class ChangeDetails {
         subject: { kind: 'details-change', id },
         details: { changed: names.join(' '), late },
       });
-      return { id, late };
+      return { id, late, warnings: warningsOf(changes.email ?? null) };
     });
   }
 
@@ -87,12 +101,14 @@ export class ChangeDetails {
   decide({ tenantId, changeId, approved, reason, actor }: Decision): Promise<void> {
     return this.database.inTenant(tenantId, async (tx) => {
       const contract = await this.contracts.hold(tx, tenantId);
-      await this.changes.holdToCheck(tx, tenantId, changeId);
+      const { plannedDate } = await this.changes.holdToCheck(tx, tenantId, changeId);
       const at = this.clock.now();
       const state = approved ? 'planned' : 'refused';
       const settledAt = approved ? null : at;
       await this.changes.settle(tx, tenantId, changeId, { state, reason, at: settledAt });
       await this.apply.due(tx, tenantId, contract, at);
+      const values = { approved, plannedDate, reason };
+      await this.tell.within(tx, tenantId, detailsAnsweredV1, () => values);
       await this.audit.record(tx, {
         tenantId,
         actor,

@@ -2,7 +2,7 @@ import { PlainDate, emailAddress, jstDate, parseEmailAddress } from '#lib/kernel
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
-import type { Applicant, ApplicationForm } from '../domain/application.js';
+import type { ApplicationForm } from '../domain/application.js';
 import type { Offer } from '../domain/catalogue.js';
 import { looksLikeMobileAddress } from '../domain/start-gate.js';
 import { badTermRules, resolveTermRules } from '../domain/term-rules.js';
@@ -56,6 +56,8 @@ const checkAddress = (text: string | null, field: string): void => {
   if (text !== null && !parseEmailAddress(text).ok) throw contractsErrors.badAddress({ field });
 };
 
-/** What an operator should look at before accepting. @clause W4.1 */
-export const warningsOf = ({ pcEmail }: Applicant): 'carrier-domain'[] =>
+export type AddressWarning = 'carrier-domain';
+
+/** What is amiss with an address for notices, which is taken all the same. @clause W4.1 */
+export const warningsOf = (pcEmail: string | null): AddressWarning[] =>
   pcEmail !== null && looksLikeMobileAddress(emailAddress(pcEmail)) ? ['carrier-domain'] : [];

@@ -1,6 +1,6 @@
 import { AuditTrail } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, YearMonth } from '#lib/kernel';
+import { Clock, YearMonth, jstMonth } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -42,7 +42,10 @@ export class DecideCourseChange {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessError contracts.request-not-found, contracts.change-refused, contracts.bad-month */
+  /**
+   * A month that has begun was used and priced as it was agreed then; whoever answers too late postpones.
+   * @throws BusinessError contracts.request-not-found, contracts.change-refused, contracts.month-begun, contracts.bad-month
+   */
   execute(decision: Decision): Promise<void> {
     const { tenantId, requestId, answer, reason, actor } = decision;
     return this.database.inTenant(tenantId, async (tx) => {
@@ -50,6 +53,8 @@ export class DecideCourseChange {
       const request = await this.changes.hold(tx, tenantId, requestId);
       const fromMonth = answer === 'postpone' ? later(request, decision.to) : request.fromMonth;
       const at = this.clock.now();
+      if (answer !== 'decline' && YearMonth.compare(fromMonth, jstMonth(at)) <= 0)
+        throw contractsErrors.monthBegun({ params: { month: fromMonth.toString() } });
       const last = contract.endDate?.toPlainYearMonth();
       if (answer !== 'decline' && last && YearMonth.compare(fromMonth, last) > 0)
         throw contractsErrors.changeRefused({

@@ -24,7 +24,11 @@ interface Decision {
   readonly actor: Actor;
 }
 
-/** A person's decision on a proposal; a termination needs another person than its proposer. @clause W13.2, W14.1 */
+/**
+ * A person's decision on a proposal; a termination needs two. Where the platform proposed it, the first to approve
+ * stands in for the proposer, and it stays open for another one.
+ * @clause W13.2, W14.1
+ */
 @Injectable()
 export class DecideProposal {
   constructor(
@@ -46,6 +50,7 @@ export class DecideProposal {
     const { tenantId, proposalId, approved, actor } = decision;
     return this.database.inTenant(tenantId, async (tx) => {
       const proposal = await this.proposals.hold(tx, tenantId, proposalId);
+      if (approved && lacksProposer(proposal)) return this.adopt(tx, tenantId, proposal, actor);
       if (approved) await this.carryOut(tx, tenantId, proposal, actor);
       const state = approved ? 'approved' : 'declined';
       const at = this.clock.now();
@@ -57,6 +62,22 @@ export class DecideProposal {
         subject: { kind: 'contract-proposal', id: proposalId },
         details: { action: proposal.action },
       });
+    });
+  }
+
+  private async adopt(
+    tx: Tx,
+    tenantId: TenantId,
+    { id }: PastProposal,
+    actor: Actor,
+  ): Promise<void> {
+    const { version: contractVersion } = await this.contracts.hold(tx, tenantId);
+    await this.proposals.adopt(tx, tenantId, id, { by: actorId(actor), contractVersion });
+    await this.audit.record(tx, {
+      tenantId,
+      actor,
+      action: 'contract.proposal-adopted',
+      subject: { kind: 'contract-proposal', id },
     });
   }
 
@@ -85,7 +106,6 @@ export class DecideProposal {
     await this.tell.within(tx, tenantId, terminationV1, (locale) => ({ reason: why[locale] }));
   }
 
-  /** What the platform proposes is approved by one, and by another where the law of two persons says so. */
   private requireSecondPerson(proposal: PastProposal, contract: Contract, actor: Actor): void {
     const { contractVersion: subjectVersion, proposedBy, proposedAt } = proposal;
     const subject = { action: 'terminate', subjectId: contract.id, subjectVersion, proposedAt };
@@ -97,3 +117,7 @@ export class DecideProposal {
       : contractsErrors.subjectChanged();
   }
 }
+
+/** A termination that only the platform has asked for: no person answers for it yet. */
+const lacksProposer = ({ action, proposedBy }: PastProposal): boolean =>
+  action === 'terminate' && proposedBy === null;

@@ -13,6 +13,7 @@ import { applicationRejected } from '../contracts.facts.js';
 import type { RejectionReason } from '../domain/application.js';
 import { rejectionReasonTexts } from '../domain/termination.js';
 import { applicationRejectedV1 } from '../notices/application-rejected.v1.js';
+import { applicationWithdrawnV1 } from '../notices/application-withdrawn.v1.js';
 import { ApplicationsStore } from '../store/applications.store.js';
 import type { Application } from '../store/applications.store.js';
 import { ContractsStore } from '../store/contracts.store.js';
@@ -62,7 +63,7 @@ export class DropApplication {
       at: this.clock.now(),
       reason,
     });
-    if (drop.event === 'reject') await this.tell(tx, application, drop.reason);
+    await this.tell(tx, application, drop);
     await this.audit.record(tx, {
       tenantId: acceptedAs,
       actor: drop.actor,
@@ -85,13 +86,19 @@ export class DropApplication {
     await this.outbox.tell(tx, applicationRejected, { tenantId, contractId: contract.id, reason });
   }
 
-  private async tell(tx: Tx, application: Application, reason: RejectionReason): Promise<void> {
-    const { id, applicant, acceptedAs } = application;
-    const { ja, en } = rejectionReasonTexts[reason];
-    const words = write(applicationRejectedV1, 'ja', { reference: id, reason: `${ja} (${en})` });
+  /** To the tenant it has become, or else to the address on the form. */
+  private async tell(tx: Tx, application: Application, drop: Drop): Promise<void> {
+    const { id, applicant, acceptedAs, locale } = application;
+    const words =
+      drop.event === 'withdraw'
+        ? write(applicationWithdrawnV1, locale, { reference: id })
+        : write(applicationRejectedV1, locale, {
+            reference: id,
+            reason: rejectionReasonTexts[drop.reason][locale],
+          });
     const { name, postalAddress, pcEmail, mobileEmail } = applicant;
     const address = pcEmail ?? mobileEmail;
-    const notice = { tenantId: acceptedAs, locale: 'ja', ...words } as const;
+    const notice = { tenantId: acceptedAs, locale, ...words };
     await this.postNotice.within(
       tx,
       address === null

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/accounts';
-import { startOfJstDay } from '#lib/kernel';
-import type { PlainDate, TenantId } from '#lib/kernel';
+import { PlainDate, startOfJstDay } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { minimumTerm } from '../domain/minimum-term.js';
 import { firstMonthWithoutService } from '../domain/notice-end.js';
 import { advanceContractJob } from '../jobs/advance-contract.job.js';
 import { endConfirmedV1 } from '../notices/end-confirmed.v1.js';
+import { endReleasedV1 } from '../notices/end-released.v1.js';
 import { EndNoticesStore } from '../store/end-notices.store.js';
 import type { EndNotice } from '../store/end-notices.store.js';
 import { MoveContract } from './move-contract.js';
@@ -36,9 +37,11 @@ export class FixEnd {
     const term = minimumTerm(serviceStartDate, minimumTermMonths);
     const governing = governingNotice(notices, term, renewalMonths);
     if (same(contract.endDate, governing?.effect.endDate ?? null)) return contract;
-    const released = contract.endDate
+    // The table of moves never puts an end off by itself: a notice first has to lose its effect.
+    const released = isPutOff(contract, governing)
       ? await this.release(tx, tenantId, contract, actor)
       : contract;
+    if (!governing) await this.tell.within(tx, tenantId, endReleasedV1, () => null);
     const fixed = governing
       ? await this.fix(tx, tenantId, released, { governing, notices, actor })
       : released;
@@ -91,5 +94,8 @@ interface Fixing {
   readonly notices: readonly EndNotice[];
   readonly actor: Actor;
 }
+
+const isPutOff = ({ endDate }: Contract, governing: GoverningNotice | undefined): boolean =>
+  endDate !== null && (!governing || PlainDate.compare(governing.effect.endDate, endDate) > 0);
 
 const same = (a: PlainDate | null, b: PlainDate | null): boolean => String(a) === String(b);

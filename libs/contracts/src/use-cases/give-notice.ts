@@ -6,11 +6,11 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
-import { operatorTerminationV1 } from '../notices/operator-termination.v1.js';
+import { operatorTerminationV2 } from '../notices/operator-termination.v2.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { EndNoticesStore } from '../store/end-notices.store.js';
 import { FixEnd } from './fix-end.js';
-import { TellTenant } from './tell-tenant.js';
+import { TellTenant, channelTo } from './tell-tenant.js';
 
 interface TenantNotice {
   readonly tenantId: TenantId;
@@ -70,22 +70,26 @@ export class GiveNotice {
     const { tenantId, reason, actor } = notice;
     return this.database.inTenant(tenantId, async (tx) => {
       const contract = await this.contracts.hold(tx, tenantId);
-      const { stage, billTo } = contract;
+      const { stage, billTo, rules } = contract;
       if (!stages.includes(stage)) throw contractsErrors.impossible({ params: { stage } });
       const recordedAt = this.clock.now();
       const id = newId(recordedAt);
-      const values = { name: billTo.name, reason };
+      const values = {
+        name: billTo.name,
+        reason,
+        renewalMonths: rules.rules.renewalMonths,
+      };
       const postedNoticeId = await this.tell.within(
         tx,
         tenantId,
-        operatorTerminationV1,
+        operatorTerminationV2,
         () => values,
       );
       await this.notices.insert(tx, tenantId, {
         id,
         contractId: contract.id,
         from: 'operator',
-        channel: billTo.email ? 'mail' : 'letter',
+        channel: channelTo(billTo),
         recordedAt,
         arrivedAt: null,
         lastMonthOfUse: null,

@@ -32,18 +32,18 @@ export class InterruptService {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the id; everybody concerned is told in the portal. @throws BusinessError contracts.unknown-tenants, contracts.bad-date */
+  /** Gives the id; everybody concerned is told in the portal. @throws BusinessError contracts.unknown-tenants, contracts.ends-before-it-begins */
   begin(input: NewInterruption): Promise<string> {
     const { tenantIds, actor, ...interruption } = input;
     const { from, until } = interruption;
-    if (until && until <= from) throw contractsErrors.badDate({ field: 'until' });
+    if (until && until <= from) throw contractsErrors.endsBeforeItBegins({ field: 'until' });
     return this.database.asSystem(async (tx) => {
       const announcedAt = this.clock.now();
       const id = newId(announcedAt);
       const everybody = tenantIds === null;
       const kept = { ...interruption, id, everybody, announcedAt };
       await this.interruptions.insert(tx, kept, tenantIds ?? []);
-      await this.outbox.add(tx, announceInterruptionJob, { interruptionId: id });
+      await this.outbox.add(tx, announceInterruptionJob, { interruptionId: id, isOver: false });
       await this.audit.record(tx, {
         tenantId: null,
         actor,
@@ -55,10 +55,11 @@ export class InterruptService {
     });
   }
 
-  /** Service is back. @throws BusinessError contracts.interruption-not-found */
+  /** Service is back, which everybody concerned is told. @throws BusinessError contracts.interruption-not-found */
   end(id: string, actor: Actor): Promise<void> {
     return this.database.asSystem(async (tx) => {
       await this.interruptions.end(tx, id, this.clock.now());
+      await this.outbox.add(tx, announceInterruptionJob, { interruptionId: id, isOver: true });
       await this.audit.record(tx, {
         tenantId: null,
         actor,

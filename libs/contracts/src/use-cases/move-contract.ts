@@ -1,7 +1,7 @@
 import { AuditTrail, CloseTenant } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, jstDate, newId } from '#lib/kernel';
-import type { PlainDate, TenantId } from '#lib/kernel';
+import { Clock, PlainDate, jstDate, newId } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
@@ -111,10 +111,11 @@ interface Consequences {
 const lifeOf = ({ stage, endDate }: Contract): ContractLife =>
   stage === 'active' || stage === 'suspended' ? { stage, endDate } : { stage };
 
-/** An end that was fixed stays; one that comes at once makes today the last day. */
+/** An end that was fixed stays, also where it had come before it was written down; one that comes at once makes today the last day. */
 const endOf = (contract: Contract, at: Date, reason: EndReason | undefined): ContractPatch => {
-  const today: PlainDate = jstDate(at);
-  const endDate = reason === undefined && contract.endDate ? contract.endDate : today;
+  const today = jstDate(at);
+  const isFixed = reason === undefined || isBefore(contract.endDate, today);
+  const endDate = isFixed && contract.endDate ? contract.endDate : today;
   const erasure = erasureDates(endDate);
   return {
     endDate,
@@ -124,6 +125,9 @@ const endOf = (contract: Contract, at: Date, reason: EndReason | undefined): Con
     erasePersonalDataFrom: erasure.personalDataFrom,
   };
 };
+
+const isBefore = (day: PlainDate | null, other: PlainDate): boolean =>
+  day !== null && PlainDate.compare(day, other) < 0;
 
 const refusal = (
   { stage }: Contract,

@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Contract } from '../domain/contract.js';
-import type { ContractNeed } from '../domain/lifecycle-moves.js';
+import { conditionsMet } from '../domain/start-gate.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { MoveContract } from './move-contract.js';
 
@@ -46,12 +46,3 @@ export class OpenStartGate {
     await this.move.within(tx, tenantId, contract, { event, met, actor });
   }
 }
-
-/** Which of the three are met. */
-export const conditionsMet = (
-  contract: Pick<Contract, 'formArrivedAt' | 'initialPaidAt' | 'provisionedAt'>,
-): ContractNeed[] => [
-  ...(contract.formArrivedAt ? (['form-arrived'] as const) : []),
-  ...(contract.initialPaidAt ? (['initial-fee-paid'] as const) : []),
-  ...(contract.provisionedAt ? (['provisioned'] as const) : []),
-];

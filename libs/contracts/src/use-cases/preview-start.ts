@@ -1,5 +1,6 @@
-import { Clock, PlainDate, jstDate } from '#lib/kernel';
-import type { TenantId, YearMonth } from '#lib/kernel';
+import { Clock } from '#lib/kernel';
+import type { PlainDate, TenantId, YearMonth } from '#lib/kernel';
+import type { NoticeChannel } from '#lib/notices';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
@@ -7,18 +8,17 @@ import { firstFeeMonth } from '../domain/first-fee-month.js';
 import type { ContractNeed } from '../domain/lifecycle-moves.js';
 import { minimumTerm } from '../domain/minimum-term.js';
 import type { MinimumTerm } from '../domain/minimum-term.js';
+import { missingToStart } from '../domain/start-gate.js';
 import { ContractsStore } from '../store/contracts.store.js';
-import { conditionsMet } from './open-start-gate.js';
+import { channelTo } from './tell-tenant.js';
 
 export interface StartPreview {
   readonly term: MinimumTerm;
   readonly firstFeeMonth: YearMonth;
-  readonly channel: 'mail' | 'letter';
+  readonly channel: NoticeChannel;
   /** What still keeps the notice back. */
   readonly missing: readonly ContractNeed[];
 }
-
-const needs = ['form-arrived', 'initial-fee-paid', 'provisioned'] as const;
 
 /** What a start notice with that date would say. @clause W4.1, W4.4, W5.1 */
 @Injectable()
@@ -35,16 +35,11 @@ export class PreviewStart {
       const contract = await this.contracts.current(tx, tenantId);
       if (!contract) throw contractsErrors.notFound();
       const { minimumTermMonths, firstMonth } = contract.rules.rules;
-      const met = conditionsMet(contract);
-      const isPast = PlainDate.compare(serviceStartDate, jstDate(this.clock.now())) < 0;
       return {
         term: minimumTerm(serviceStartDate, minimumTermMonths),
         firstFeeMonth: firstFeeMonth(serviceStartDate, firstMonth),
-        channel: contract.billTo.email ? 'mail' : 'letter',
-        missing: [
-          ...needs.filter((need) => !met.includes(need)),
-          ...(isPast ? (['start-date-not-past'] as const) : []),
-        ],
+        channel: channelTo(contract.billTo),
+        missing: missingToStart(contract, serviceStartDate, this.clock.now()),
       };
     });
   }

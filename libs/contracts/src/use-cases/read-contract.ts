@@ -1,5 +1,5 @@
-import { Clock, YearMonth, jstMonth, yen } from '#lib/kernel';
-import type { PlainDate, TenantId } from '#lib/kernel';
+import { Clock, PlainDate, YearMonth, jstMonth, yen } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
@@ -7,7 +7,8 @@ import type { Contract, CourseInForce, OptionInForce } from '../domain/contract.
 import { courseChange } from '../domain/course-change.js';
 import { minimumTerm } from '../domain/minimum-term.js';
 import type { MinimumTerm } from '../domain/minimum-term.js';
-import { lastResumableDay } from '../domain/resumption.js';
+import { endByTenant } from '../domain/notice-end.js';
+import { isBeyondResumption, lastResumableDay } from '../domain/resumption.js';
 import { timelineOf } from '../domain/timeline.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { AgreedStore } from '../store/agreed.store.js';
@@ -53,6 +54,10 @@ export interface WholeContract {
   readonly history: readonly PastChange[];
   /** The month from which a change asked for now would take effect; null where none can be asked for. */
   readonly earliestChange: YearMonth | null;
+  /** Whether a notice given now would end the contract, or end it earlier than it does anyway. @decision D-20 */
+  readonly mayGiveNotice: boolean;
+  /** Whether it is not too late to ask for a suspended service to be resumed. @clause W13.2 */
+  readonly mayAskForResumption: boolean;
 }
 
 @Injectable()
@@ -103,6 +108,10 @@ export class ReadContract {
         timeline: timelineOf(contract, suspensions, changed, now),
         history: await this.history.of(tx, tenantId, id),
         earliestChange: earliestChange(contract, dues?.dueYen ?? yen(0), now),
+        mayGiveNotice: mayGiveNotice(contract, now),
+        mayAskForResumption:
+          stage === 'suspended' &&
+          !(dues?.unpaidSince && isBeyondResumption(dues.unpaidSince, now)),
       };
     });
   }
@@ -117,4 +126,13 @@ const earliestChange = (
   const desired = jstMonth(now).add({ months: 1 });
   const answer = courseChange({ desired, arrivedAt: now, balance, serviceStartDate, endDate });
   return 'refused' in answer ? null : answer.from;
+};
+
+const mayGiveNotice = (
+  { stage, serviceStartDate, endDate, rules }: Contract,
+  now: Date,
+): boolean => {
+  if (!serviceStartDate || !['start-notified', 'active', 'suspended'].includes(stage)) return false;
+  const term = minimumTerm(serviceStartDate, rules.rules.minimumTermMonths);
+  return endDate === null || PlainDate.compare(endByTenant(term, now).endDate, endDate) < 0;
 };

@@ -1,16 +1,18 @@
 import { InviteMember } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, PlainDate, jstDate, startOfJstDay } from '#lib/kernel';
-import type { TenantId } from '#lib/kernel';
+import { Clock, startOfJstDay } from '#lib/kernel';
+import type { PlainDate, TenantId } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
 import { Injectable } from '@nestjs/common';
 import { contractStarted } from '../contracts.facts.js';
+import { firstFeeMonth } from '../domain/first-fee-month.js';
 import { minimumTerm } from '../domain/minimum-term.js';
+import { mayStartOn } from '../domain/start-gate.js';
 import { advanceContractJob } from '../jobs/advance-contract.job.js';
-import { startNoticeV1 } from '../notices/start-notice.v1.js';
+import { startNoticeV2 } from '../notices/start-notice.v2.js';
 import { ApplicationsStore } from '../store/applications.store.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { MoveContract } from './move-contract.js';
@@ -44,21 +46,20 @@ export class SendStartNotice {
     return this.database.asSystem(async (tx) => {
       const contract = await this.contracts.hold(tx, tenantId);
       const now = this.clock.now();
-      const inTime = PlainDate.compare(serviceStartDate, jstDate(now)) >= 0;
       await this.move.within(tx, tenantId, contract, {
         event: { kind: 'send-start-notice' },
-        met: inTime ? ['start-date-not-past'] : [],
+        met: mayStartOn(serviceStartDate, now) ? ['start-date-not-past'] : [],
         actor,
         patch: { serviceStartDate, startNotifiedAt: now },
         details: { serviceStartDate: serviceStartDate.toString() },
       });
-      const term = minimumTerm(serviceStartDate, contract.rules.rules.minimumTermMonths);
-      await this.tell.within(tx, tenantId, startNoticeV1, () => ({
+      const { minimumTermMonths, renewalMonths, firstMonth } = contract.rules.rules;
+      await this.tell.within(tx, tenantId, startNoticeV2, () => ({
         name: contract.billTo.name,
         serviceStartDate,
-        minimumTermEnd: term.end,
-        legalLastDay: term.legalLastDay,
-        noticeBefore: term.noticeBefore,
+        term: minimumTerm(serviceStartDate, minimumTermMonths),
+        renewalMonths,
+        firstFeeMonth: firstFeeMonth(serviceStartDate, firstMonth),
         signInUrl: this.config.publicUrl,
       }));
       const email = ownerEmail ?? (await this.addressOnForm(tx, contract.applicationId));

@@ -5,14 +5,17 @@ import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { ContractNeed } from '../domain/lifecycle-moves.js';
-import { obstaclesToResume } from '../domain/resumption.js';
+import { lastResumableDay, obstaclesToResume } from '../domain/resumption.js';
 import type { ResumptionObstacle } from '../domain/resumption.js';
 import { maySuspendFrom } from '../domain/suspension.js';
+import { serviceResumedV1 } from '../notices/service-resumed.v1.js';
+import { serviceSuspendedV1 } from '../notices/service-suspended.v1.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { DuesStore } from '../store/dues.store.js';
 import type { Dues } from '../store/dues.store.js';
 import { SuspensionsStore } from '../store/suspensions.store.js';
 import { MoveContract } from './move-contract.js';
+import { TellTenant } from './tell-tenant.js';
 
 interface Switch {
   readonly tenantId: TenantId;
@@ -22,7 +25,7 @@ interface Switch {
   readonly reason: string;
 }
 
-/** Suspends a tenant that does not pay, or resumes one that has: an operator's decision. @clause W13.2 */
+/** Suspends a tenant that does not pay, or resumes one that has: an operator's decision, which the tenant is told. @clause W13.2 */
 @Injectable()
 export class SwitchService {
   constructor(
@@ -31,6 +34,7 @@ export class SwitchService {
     private readonly dues: DuesStore,
     private readonly suspensions: SuspensionsStore,
     private readonly move: MoveContract,
+    private readonly tell: TellTenant,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +51,11 @@ export class SwitchService {
         ? this.overdue(dues)
         : resumable(dues, await this.requestedAt(tx, tenantId, contract.id));
     await this.move.within(tx, tenantId, contract, { event: { kind: event }, met, actor, reason });
+    if (event === 'resume') await this.tell.within(tx, tenantId, serviceResumedV1, () => null);
+    else {
+      const resumableUntil = dues?.unpaidSince ? lastResumableDay(dues.unpaidSince) : null;
+      await this.tell.within(tx, tenantId, serviceSuspendedV1, () => ({ reason, resumableUntil }));
+    }
   }
 
   private overdue(dues: Dues | undefined): ContractNeed[] {

@@ -1,9 +1,11 @@
 import { Tenants } from '#lib/accounts';
 import type { Locale, TenantId } from '#lib/kernel';
 import { PostNotice, write } from '#lib/notices';
-import type { NoticeTemplate } from '#lib/notices';
+import type { Addressee, NoticeChannel, NoticeTemplate } from '#lib/notices';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import type { BillTo } from '../domain/contract.js';
+import { nobody } from '../store/contract-columns.js';
 import { ContractsStore } from '../store/contracts.store.js';
 
 /** Tells a tenant something about its contract, at the address it declared: by mail, or by letter where it named none. @clause W22.1, W22.3 */
@@ -28,11 +30,19 @@ export class TellTenant {
     const { locale } = await this.tenants.get(tx, tenantId);
     const contract = await this.contracts.latest(tx, tenantId);
     const words = { tenantId, locale, ...write(template, locale, values(locale)) };
-    const { name = '', email = null, postalAddress = '' } = contract?.billTo ?? {};
-    if (email !== null)
-      return this.postNotice.within(tx, { ...words, to: { name, address: email } });
-    return postalAddress === ''
-      ? this.postNotice.within(tx, { ...words, channel: 'portal' })
-      : this.postNotice.within(tx, { ...words, channel: 'letter', to: { name, postalAddress } });
+    return this.postNotice.within(tx, { ...words, ...addressed(contract?.billTo ?? nobody) });
   }
 }
+
+/** By which way a tenant is told: letters where it named no mail address. @clause W4.1, W22.3 */
+export const channelTo = ({ email, postalAddress }: BillTo): NoticeChannel => {
+  if (email !== null) return 'mail';
+  return postalAddress === '' ? 'portal' : 'letter';
+};
+
+/** The tenant as an addressee, by that way. */
+export const addressed = (billTo: BillTo, channel = channelTo(billTo)): Addressee => {
+  const { name, email, postalAddress } = billTo;
+  if (channel === 'mail') return { channel, to: { name, address: email ?? '' } };
+  return channel === 'letter' ? { channel, to: { name, postalAddress } } : { channel };
+};

@@ -5,6 +5,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
+import { throttleLiftedV1 } from '../notices/throttle-lifted.v1.js';
 import { throttledV1 } from '../notices/throttled.v1.js';
 import { ThrottlesStore } from '../store/throttles.store.js';
 import { TellTenant } from './tell-tenant.js';
@@ -18,7 +19,7 @@ interface NewThrottle {
   readonly actor: Actor;
 }
 
-/** Limits how much of a tenant's mail leaves in an hour, and lifts the limit. @clause W18 */
+/** Limits how much of a tenant's mail leaves in an hour, and lifts the limit; the tenant is told of both. @clause W18 */
 @Injectable()
 export class ThrottleTenant {
   constructor(
@@ -29,10 +30,11 @@ export class ThrottleTenant {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the id; with an earlier limit the stricter one counts. */
+  /** Gives the id; with an earlier limit the stricter one counts. @throws BusinessError contracts.ends-before-it-begins */
   impose({ tenantId, mailsPerHour, reason, until, actor }: NewThrottle): Promise<string> {
     return this.database.inTenant(tenantId, async (tx) => {
       const from = this.clock.now();
+      if (until && until <= from) throw contractsErrors.endsBeforeItBegins({ field: 'until' });
       const id = newId(from);
       await this.throttles.insert(tx, tenantId, { id, mailsPerHour, reason, from, until });
       const values = { mailsPerHour, reason };
@@ -53,6 +55,7 @@ export class ThrottleTenant {
     return this.database.inTenant(tenantId, async (tx) => {
       const lifted = await this.throttles.lift(tx, tenantId, this.clock.now());
       if (lifted === 0) throw contractsErrors.throttleNotFound();
+      await this.tell.within(tx, tenantId, throttleLiftedV1, () => null);
       await this.audit.record(tx, {
         tenantId,
         actor,

@@ -49,8 +49,8 @@ export class WithdrawNotice {
     });
   }
 
+  /** One that has fixed no end yet can be taken back just as well. */
   private refuseWhere({ endDate }: Contract, notice: EndNotice, consents: boolean): void {
-    if (!endDate) return;
     const senderAsks = notice.withdrawalAskedAt !== null;
     const wish = { senderAsks, otherPartyConsents: consents, endDate };
     const refused = withdrawalRefusal(wish, this.clock.now());

@@ -31,4 +31,8 @@ export class NoticeRow {
   @Column('timestamptz', { nullable: true }) bouncedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) refusedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
+  /** The notice that came back and that this one says once more. */
+  @Column('uuid', { nullable: true }) repeatOf!: string | null;
+  /** It came back, and an operator leaves it at that. */
+  @Column('timestamptz', { nullable: true }) letBeAt!: Date | null;
 }

@@ -21,16 +21,22 @@ export class NoticesStore {
     return (await tx.rows(NoticeRow).findOneBy({ id })) ?? undefined;
   }
 
-  /** Notes what became of it, unless that is known; gives whether it was news. */
+  /**
+   * Notes what became of it, unless that is known; gives whether it was news. A report of its failure may have been
+   * faster than the relay's answer was written down: then it has not arrived.
+   */
   async settle(tx: Tx, id: string, outcome: 'sent' | 'refused', at: Date): Promise<boolean> {
     const columns =
-      outcome === 'sent' ? 'sent_at = $2, arrived_at = $2' : 'refused_at = $2, bounced_at = $2';
-    const count = await tx.execute(
-      `UPDATE notices SET ${columns}, body = CASE WHEN secret THEN NULL ELSE body END
-       WHERE id = $1 AND sent_at IS NULL AND refused_at IS NULL`,
+      outcome === 'sent'
+        ? 'sent_at = $2, arrived_at = CASE WHEN bounced_at IS NULL THEN $2::timestamptz END'
+        : 'refused_at = $2, bounced_at = coalesce(bounced_at, $2)';
+    const rows = await tx.query<{ isNews: boolean }>(
+      `UPDATE notices n SET ${columns}, body = CASE WHEN n.secret THEN NULL ELSE n.body END
+       FROM (SELECT id, bounced_at IS NULL AS "isNews" FROM notices WHERE id = $1 FOR UPDATE) b
+       WHERE n.id = b.id AND n.sent_at IS NULL AND n.refused_at IS NULL RETURNING b."isNews"`,
       [id, at],
     );
-    return count > 0;
+    return rows[0]?.isNews ?? false;
   }
 
   /** It came back after all; gives whose it was, if that was news. */

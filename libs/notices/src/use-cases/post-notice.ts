@@ -12,7 +12,7 @@ import type { NoticeDocument } from '../store/documents.store.js';
 import { NoticesStore } from '../store/notices.store.js';
 
 /** By which way it goes, and to whom. */
-type Addressee =
+export type Addressee =
   | {
       readonly channel?: 'mail';
       /** A member, an operator or a tenant's own address; never a subscriber. */
@@ -45,6 +45,8 @@ export type Notice = Addressee & {
   readonly document?: NoticeDocument;
   /** Further documents. */
   readonly attachments?: readonly NoticeDocument[];
+  /** The one that did not arrive and that it says once more. */
+  readonly repeatOf?: string;
 };
 
 /** Posts what the platform itself has to say: it leaves if, and only if, the caller's transaction commits. */
@@ -73,6 +75,8 @@ export class PostNotice {
       postedAt,
       ...addressed(notice),
       template: notice.template ?? null,
+      repeatOf: notice.repeatOf ?? null,
+      letBeAt: null,
       body: text,
       sha256: createHash('sha256').update(text).digest('hex'),
       sentAt: published,

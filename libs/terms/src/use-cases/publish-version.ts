@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts';
+import { BindingTerms } from '#lib/contracts';
 import { Clock, jstDate } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 import type { Tx } from '#platform/database';
@@ -30,6 +31,7 @@ export class PublishVersion {
     private readonly move: MoveVersion,
     private readonly documents: DocumentsStore,
     private readonly versions: VersionsStore,
+    private readonly binding: BindingTerms,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -54,12 +56,15 @@ export class PublishVersion {
     const now = this.clock.now();
     const { documentId, number, impact } = version;
     const earlier = await this.versions.published(tx, documentId);
-    const binding = publication({ number, impact, effectiveOn }, earlier[0] ?? null, now);
-    if ('refused' in binding) throw refusals[binding.refused]();
+    const allowed = publication({ number, impact, effectiveOn }, earlier[0] ?? null, now);
+    if ('refused' in allowed) throw refusals[allowed.refused]();
     const revision = { ...version, revisedOn: jstDate(now), effectiveOn };
-    const { noun } = await this.documents.bySlug(tx, slug);
+    const { noun, kind } = await this.documents.bySlug(tx, slug);
     const whole = fullTextOf(revision, earlier, noun);
-    const { inForceFrom } = binding;
+    const hash = hashOf(whole);
+    const { inForceFrom } = allowed;
+    if (kind === 'terms')
+      await this.binding.published(tx, { documentId, number, hash, bindsFrom: inForceFrom });
     await this.outbox.tell(tx, termsPublished, {
       documentId,
       number,
@@ -71,7 +76,7 @@ export class PublishVersion {
       publishedAt: now,
       inForceFrom,
       fullText: whole,
-      hash: hashOf(whole),
+      hash,
     };
   }
 }

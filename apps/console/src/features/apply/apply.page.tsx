@@ -41,6 +41,7 @@ export const Component = (): ReactNode => {
         <>
           <Text>{t('lead')}</Text>
           <Documents />
+          <Conditions />
           <ApplicationForm
             verb={t('verb')}
             run={async (answers) => {
@@ -75,5 +76,20 @@ const Documents = (): ReactNode => {
         </List.Item>
       ))}
     </List>
+  );
+};
+
+/** What the terms leave to an express agreement, printed where it is agreed to. @decision D-01, D-02, D-03, D-04, D-06 */
+const Conditions = (): ReactNode => {
+  const { t } = useTranslation('apply');
+  return (
+    <>
+      <Title order={2}>{t('conditions.title')}</Title>
+      <List size="sm">
+        {(['term', 'notice', 'fee', 'first', 'refund', 'other'] as const).map((name) => (
+          <List.Item key={name}>{t(`conditions.${name}`)}</List.Item>
+        ))}
+      </List>
+    </>
   );
 };

@@ -45,6 +45,7 @@ export const ContractAlerts = ({ contract }: { contract: Contract }): ReactNode 
               {t('suspended.askedAt', { at: format.instant(suspension.resumptionAskedAt) })}
             </Text>
           )}
+          {!can.resume && <Text mt="xs">{t('suspended.tooLate')}</Text>}
           {can.resume && may('contract.write') && (
             <>
               {can.resumeUntil !== null && (

@@ -63,8 +63,9 @@ const DetailsForm = ({ billTo }: { billTo: Contract['billTo'] }): ReactNode => {
           body,
         }),
       ),
-    async ({ late }) => {
-      sayDone(t(late ? 'details.doneLate' : 'details.done'));
+    async ({ late, warnings }) => {
+      const isCarrier = warnings.includes('carrier-domain');
+      sayDone(t(isCarrier ? 'details.doneCarrier' : late ? 'details.doneLate' : 'details.done'));
       await navigate('/contract');
     },
   );

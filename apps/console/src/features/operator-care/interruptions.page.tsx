@@ -8,9 +8,13 @@ import { useTextIn } from '../../i18n/language.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { typedInJapan } from '../../ui/format.js';
+import { now } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useFormat } from '../../ui/use-format.js';
+
+/** The nine numbers of the clause. @clause W13.1 */
+const reasons = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-care');
@@ -36,10 +40,16 @@ export const Component = (): ReactNode => {
               {
                 name: 'reason',
                 label: t('reason'),
-                choices: ['1', '2', '3', '4', '5'].map((value) => ({
+                choices: reasons.map((value) => ({
                   value,
-                  label: t('announce.reason', { number: value }),
+                  label: t(`interruptionReason.${value}`),
                 })),
+              },
+              {
+                name: 'tenantId',
+                label: t('announce.tenants'),
+                kind: 'tenant',
+                optional: true,
               },
               { name: 'from', label: t('announce.from'), kind: 'datetime-local' },
               { name: 'until', label: t('announce.until'), kind: 'datetime-local', optional: true },
@@ -48,13 +58,13 @@ export const Component = (): ReactNode => {
               { name: 'ja', label: t('announce.ja'), kind: 'long' },
               { name: 'en', label: t('announce.en'), kind: 'long' },
             ]}
-            run={({ reason, from, until, sending, forms, ja, en }, key) =>
+            run={({ reason, tenantId, from, until, sending, forms, ja, en }, key) =>
               read(
                 api.POST('/api/v1/operator/interruptions', {
                   params: { header: { 'Idempotency-Key': key } },
                   body: {
                     reason: Number(reason),
-                    tenantIds: null,
+                    tenantIds: tenantId ? [tenantId] : null,
                     sending: sending === 'yes',
                     forms: forms === 'yes',
                     from: typedInJapan(from),
@@ -77,6 +87,12 @@ export const Component = (): ReactNode => {
               rows={items}
               keyOf={({ id }) => id}
               columns={[
+                { head: t('reason'), cell: ({ reason }) => t(`interruptionReason.${reason}`) },
+                {
+                  head: t('scope'),
+                  cell: ({ scope, tenantIds }) =>
+                    scope === 'everybody' ? t('everybody') : t('some', { count: tenantIds.length }),
+                },
                 { head: t('begins'), cell: ({ from }) => format.instant(from) },
                 { head: t('ends'), cell: ({ until }) => (until ? format.instant(until) : '–') },
                 {
@@ -93,7 +109,7 @@ export const Component = (): ReactNode => {
                   head: t('doIt'),
                   cell: ({ id, until }) =>
                     writes &&
-                    until === null && (
+                    (until === null || new Date(until) > now()) && (
                       <ActionButton
                         label={t('end')}
                         text={t('endText')}

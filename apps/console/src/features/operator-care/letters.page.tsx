@@ -61,8 +61,21 @@ export const Component = (): ReactNode => {
                       return (
                         <ActionButton
                           label={t('posted')}
-                          run={() =>
-                            read(api.POST('/api/v1/operator/letters/{letterId}/posted', { params }))
+                          fields={[
+                            {
+                              name: 'postedOn',
+                              label: t('postedOn'),
+                              kind: 'date',
+                              optional: true,
+                            },
+                          ]}
+                          run={({ postedOn }) =>
+                            read(
+                              api.POST('/api/v1/operator/letters/{letterId}/posted', {
+                                params,
+                                body: { postedOn: postedOn || null },
+                              }),
+                            )
                           }
                         />
                       );

@@ -72,6 +72,7 @@ export const openMatters = (known: Known): OpenMatter[] => {
     matter('debitsUnclear', waiting?.debitsUnclear, '/operator/debits'),
     matter('mandates', waiting?.mandates, '/operator/debits'),
     matter('overdue', money?.overdueTenants, '/operator/arrears'),
+    matter('lostNotices', inbox?.lostNotices.length, '/operator/approvals'),
     matter('creditNotes', money?.creditNotesWaiting, '/operator/decisions'),
     matter('decisions', waiting?.decisions, '/operator/decisions'),
   ].filter(({ count }) => count > 0);

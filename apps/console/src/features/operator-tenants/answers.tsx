@@ -78,20 +78,23 @@ export const DetailsAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
   );
 };
 
-/** The second person's word on a suspension or termination. @clause W14.1 */
+/** A person's word on a suspension or termination; a termination that the platform proposed takes two. @clause W14.1 */
 export const ProposalAnswer = ({
   tenantId,
-  id,
-  action,
-}: AnswerProps & { readonly action: Schema<'ProposalView'>['action'] }): ReactNode => {
+  proposal: { id, action, proposedBy },
+}: {
+  readonly tenantId: string;
+  readonly proposal: Schema<'ProposalView'>;
+}): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const params = { path: { tenantId, proposalId: id } };
+  const step = action === 'terminate' && proposedBy === null ? 'adopt' : action;
   return (
     <Group gap="xs">
       <ActionButton
-        label={t('approve')}
-        text={t(`proposalOf.${action}`)}
-        done={t(`proposalDone.${action}`)}
+        label={step === 'adopt' ? t('adopt') : t('approve')}
+        text={t(`proposalOf.${step}`)}
+        done={t(`proposalDone.${step}`)}
         dangerous
         run={() =>
           read(

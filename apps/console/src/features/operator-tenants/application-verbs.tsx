@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/action-button.js';
 
 const reasons = ['unsuitable', 'false-or-incomplete', 'maintenance-hard'] as const;
 
+/** Until the start notice an application can be turned down or withdrawn, also one that was accepted. @clause W4.3 */
 export const ApplicationVerbs = ({
   application,
 }: {
@@ -31,17 +32,31 @@ export const ApplicationVerbs = ({
           }
         />
       )}
+      {application.state === 'received' && (
+        <ActionButton
+          label={t('accept.verb')}
+          done={t('accept.done')}
+          text={t('accept.text')}
+          variant="filled"
+          fields={[{ name: 'slug', label: t('slug'), text: t('accept.slugText') }]}
+          run={(body, key) =>
+            read(
+              api.POST('/api/v1/operator/applications/{applicationId}/accept', {
+                params: { path, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+        />
+      )}
       <ActionButton
-        label={t('accept.verb')}
-        done={t('accept.done')}
-        text={t('accept.text')}
-        variant="filled"
-        fields={[{ name: 'slug', label: t('slug'), text: t('accept.slugText') }]}
-        run={(body, key) =>
+        label={t('withdrawApplication.verb')}
+        done={t('withdrawApplication.done')}
+        text={t('withdrawApplication.text')}
+        run={() =>
           read(
-            api.POST('/api/v1/operator/applications/{applicationId}/accept', {
-              params: { path, header: { 'Idempotency-Key': key } },
-              body,
+            api.POST('/api/v1/operator/applications/{applicationId}/withdraw', {
+              params: { path },
             }),
           )
         }

@@ -50,7 +50,9 @@ export const Component = (): ReactNode => {
               title={t('applicationTitle')}
               actions={
                 may('contracts.write') &&
-                found.state === 'received' && <ApplicationVerbs application={found} />
+                ['received', 'accepted'].includes(found.state) && (
+                  <ApplicationVerbs application={found} />
+                )
               }
             >
               <Group>

@@ -12,7 +12,9 @@ import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
 import { CourseAnswer, DetailsAnswer, ProposalAnswer } from './answers.js';
 import { ContractMails } from './contract-mails.js';
+import { LostNotices } from './lost-notices.js';
 import { MailingDecisions } from './mailing-decisions.js';
+import { NewDetails } from './new-details.js';
 
 /** Everything about tenants that waits for an operator's word. */
 export const Component = (): ReactNode => {
@@ -39,11 +41,19 @@ export const Component = (): ReactNode => {
                 empty={t('nothingHere')}
                 minWidth={240}
                 rows={[
-                  ...found.readyToStart.map((tenantId) => ({ tenantId, what: 'ready' })),
-                  ...found.resumptionsAsked.map((tenantId) => ({ tenantId, what: 'resume' })),
+                  ...found.readyToStart.map((ready) => ({ ...ready, what: 'ready' })),
+                  ...found.resumptionsAsked.map((tenantId) => ({
+                    tenantId,
+                    dueBy: null,
+                    what: 'resume',
+                  })),
                 ]}
                 keyOf={({ tenantId, what }) => tenantId + what}
-                columns={[tenant, { head: t('todo'), cell: ({ what }) => t(`todoOf.${what}`) }]}
+                columns={[
+                  tenant,
+                  { head: t('todo'), cell: ({ what }) => t(`todoOf.${what}`) },
+                  { head: t('dueBy'), cell: ({ dueBy }) => dueBy && format.day(dueBy) },
+                ]}
               />
             </Section>
             <Section title={t('proposals')} text={t('proposalsText')}>
@@ -59,8 +69,8 @@ export const Component = (): ReactNode => {
                   { head: t('at'), cell: ({ proposedAt }) => format.instant(proposedAt) },
                   {
                     head: t('decision'),
-                    cell: ({ tenantId, id, action }) =>
-                      writes && <ProposalAnswer tenantId={tenantId} id={id} action={action} />,
+                    cell: (proposal) =>
+                      writes && <ProposalAnswer tenantId={proposal.tenantId} proposal={proposal} />,
                   },
                 ]}
               />
@@ -99,7 +109,7 @@ export const Component = (): ReactNode => {
                   tenant,
                   {
                     head: t('changed'),
-                    cell: ({ changed }) => changed.map((name) => t(`detail.${name}`)).join(', '),
+                    cell: (change) => <NewDetails change={change} />,
                   },
                   { head: t('planned'), cell: ({ plannedDate }) => format.day(plannedDate) },
                   {
@@ -110,6 +120,7 @@ export const Component = (): ReactNode => {
                 ]}
               />
             </Section>
+            <LostNotices notices={found.lostNotices} />
             <ContractMails mails={found.mails} />
           </>
         )}

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { NoPermission } from '../../ui/states.js';
 
 const firstMonths = ['free', 'full', 'prorated'] as const;
+const billingModes = ['advance-true-up', 'arrears'] as const;
 
 /** An application that came on paper or through a partner, written down by an operator. @clause W4.1 */
 export const Component = (): ReactNode => {
@@ -53,10 +54,16 @@ export const Component = (): ReactNode => {
 /** What the form agrees that differs from the course. @clause W5.4 */
 const rulesOf = (answers: Readonly<Record<string, string>>) => {
   const months = answers['minimumTermMonths'];
+  const renewal = answers['renewalMonths'];
   const firstMonth = firstMonths.find((known) => known === answers['firstMonth']);
+  const billingMode = billingModes.find((known) => known === answers['billingMode']);
+  const refundable = answers['refundable'];
   return {
     ...(months && { minimumTermMonths: Number(months) }),
+    ...(renewal && { renewalMonths: Number(renewal) }),
     ...(firstMonth && { firstMonth }),
+    ...(refundable !== 'default' && { refundable: refundable === 'yes' }),
+    ...(billingMode && { billingMode }),
   };
 };
 
@@ -89,11 +96,34 @@ const useFormFields = (): FormField[] => {
       optional: true,
     },
     {
+      name: 'renewalMonths',
+      label: t('record.renewal'),
+      text: t('record.renewalText'),
+      kind: 'number',
+      optional: true,
+    },
+    {
       name: 'firstMonth',
       label: t('record.firstMonth'),
       choices: (['default', ...firstMonths] as const).map((value) => ({
         value,
         label: t(`record.firstMonthOf.${value}`),
+      })),
+    },
+    {
+      name: 'refundable',
+      label: t('record.refundable'),
+      choices: (['default', 'no', 'yes'] as const).map((value) => ({
+        value,
+        label: t(`record.refundableOf.${value}`),
+      })),
+    },
+    {
+      name: 'billingMode',
+      label: t('record.billingMode'),
+      choices: (['default', ...billingModes] as const).map((value) => ({
+        value,
+        label: t(`record.billingModeOf.${value}`),
       })),
     },
   ];

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ProposalAnswer } from '../answers.js';
 import { CureVerbs } from './cure-verbs.js';
+import { DeclineResumption } from './decline-resumption.js';
 import type { ContractProps } from './contract-facts.js';
 
 /** Suspensions, throttle, cure notices and proposals, with the verbs for each. */
@@ -100,8 +101,13 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
               until: until ? format.instant(until) : '',
             })}
           >
-            {reason}
-            {resumptionAskedAt && ` · ${t('suspension.asked')}`}
+            <Stack gap="xs" align="start">
+              <Text size="sm">
+                {reason}
+                {resumptionAskedAt && ` · ${t('suspension.asked')}`}
+              </Text>
+              {!until && resumptionAskedAt && writes && <DeclineResumption tenantId={tenantId} />}
+            </Stack>
           </Alert>
         ))}
         {proposals.map((proposal) => (
@@ -113,7 +119,7 @@ export const MeasuresSection = ({ tenantId, contract }: ContractProps): ReactNod
             <Stack gap="xs">
               <Text size="sm">{proposal.reason}</Text>
               {proposal.state === 'open' && writes && (
-                <ProposalAnswer tenantId={tenantId} id={proposal.id} action={proposal.action} />
+                <ProposalAnswer tenantId={tenantId} proposal={proposal} />
               )}
             </Stack>
           </Alert>

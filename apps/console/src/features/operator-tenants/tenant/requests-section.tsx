@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { CourseAnswer, DetailsAnswer } from '../answers.js';
+import { NewDetails } from '../new-details.js';
 import type { ContractProps } from './contract-facts.js';
 
 /** What the tenant has asked for or told: changes of course and details, notices of the end. */
@@ -60,7 +61,7 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
           columns={[
             {
               head: t('detailsChanges'),
-              cell: ({ changed }) => changed.map((field) => t(`detail.${field}`)).join(', '),
+              cell: (change) => <NewDetails change={change} />,
             },
             { head: t('planned'), cell: ({ plannedDate }) => format.day(plannedDate) },
             { head: t('arrived'), cell: ({ arrivedAt }) => format.instant(arrivedAt) },
@@ -92,11 +93,13 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
             { head: t('reason'), cell: ({ reason }) => reason },
             {
               head: t('state'),
-              cell: ({ id, withdrawnAt }) =>
+              cell: ({ id, withdrawnAt, withdrawalAskedAt }) =>
                 withdrawnAt
                   ? t('withdrawn')
-                  : writes && (
-                      <Group>
+                  : withdrawalAskedAt &&
+                    writes && (
+                      <Group gap="xs">
+                        {t('withdrawalAsked')}
                         <ActionButton
                           label={t('withdraw.verb')}
                           done={t('withdraw.done')}

@@ -1,34 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cureState, defaultCureDays, lastCureDay } from './cure-notice.js';
-import {
-  mayBeCured,
-  proposedTermination,
-  seriousBreaches,
-  terminationReasonTexts,
-} from './termination.js';
-import type { TerminationReason } from './termination.js';
-
-const terminationReasons = Object.keys(terminationReasonTexts) as TerminationReason[];
 
 const jst = (text: string): Date => new Date(`${text}+09:00`);
-
-describe('D-11 which way a contract is ended', () => {
-  it('an ordinary breach gets time for a cure, everything else ends at once', () => {
-    expect(terminationReasons.map((reason) => proposedTermination(reason, null))).toEqual([
-      'cure-first',
-      ...Array<string>(7).fill('at-once'),
-    ]);
-    expect(seriousBreaches.map((serious) => proposedTermination('breach', serious))).toEqual([
-      'at-once',
-      'at-once',
-      'at-once',
-    ]);
-  });
-
-  it('non-payment is nothing a cure notice is for', () => {
-    expect(terminationReasons.filter(mayBeCured)).toEqual(['breach']);
-  });
-});
 
 describe('T9 cure notice', () => {
   const arrivedAt = jst('2026-02-20T23:59:59.999');

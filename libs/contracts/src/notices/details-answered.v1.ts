@@ -1,0 +1,36 @@
+import type { PlainDate } from '#lib/kernel';
+import { lines } from '#lib/notices';
+import type { NoticeTemplate } from '#lib/notices';
+
+interface Values {
+  readonly approved: boolean;
+  /** 変更予定日 */
+  readonly plannedDate: PlainDate;
+  readonly reason: string | null;
+}
+
+/** The operator's look at a new name. @clause W16, W20 */
+export const detailsAnsweredV1: NoticeTemplate<Values> = {
+  kind: 'contracts.details-answered',
+  version: 1,
+  texts: {
+    ja: ({ approved, plannedDate, reason }) => ({
+      subject: '届出内容の変更について',
+      text: lines(
+        approved
+          ? `届出内容の変更を確認しました。${plannedDate.toString()} から反映します。`
+          : '届出内容の変更をお受けできませんでした。契約の内容はこれまでのままです。',
+        ...(reason === null ? [] : [`理由: ${reason}`]),
+      ),
+    }),
+    en: ({ approved, plannedDate, reason }) => ({
+      subject: 'About the change of your details',
+      text: lines(
+        approved
+          ? `We have looked at the change of your details; it is in effect from ${plannedDate.toString()}.`
+          : 'We could not accept the change of your details; the contract stays as it was.',
+        ...(reason === null ? [] : [`Reason: ${reason}`]),
+      ),
+    }),
+  },
+};
