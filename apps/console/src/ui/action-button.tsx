@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionForm } from './action-form.js';
 import type { ActionFormProps } from './action-form.js';
+import type { FormField } from './form-input.js';
 
-interface ActionButtonProps<Name extends string> extends Omit<
-  ActionFormProps<Name>,
+interface ActionButtonProps<Field extends FormField> extends Omit<
+  ActionFormProps<Field>,
   'verb' | 'onClose'
 > {
   /** The verb: on the button that opens the question, and on the one that does it. */
@@ -20,7 +21,7 @@ interface ActionButtonProps<Name extends string> extends Omit<
 }
 
 /** A verb that asks for its details, or at least whether it is meant, before it acts. */
-export const ActionButton = <Name extends string = never>({
+export const ActionButton = <const Field extends FormField = never>({
   label,
   title = label,
   text,
@@ -28,7 +29,7 @@ export const ActionButton = <Name extends string = never>({
   size = 'xs',
   icon,
   ...form
-}: ActionButtonProps<Name>): ReactNode => {
+}: ActionButtonProps<Field>): ReactNode => {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   return (

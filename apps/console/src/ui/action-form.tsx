@@ -6,15 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { idempotencyKey } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { FormInput } from './form-input.js';
-import type { FormField } from './form-input.js';
+import type { Answers, FormField } from './form-input.js';
 import { ProblemAlert } from './problem-text.js';
 import { sayDone } from './say.js';
 
-export interface ActionFormProps<Name extends string> {
+export interface ActionFormProps<Field extends FormField> {
   readonly verb: string;
-  readonly fields?: readonly FormField<Name>[];
+  readonly fields?: readonly Field[];
   /** Answers are texts: '' for what was left empty, 'yes' for a ticked box. */
-  readonly run: (answers: Readonly<Record<Name, string>>, key: string) => Promise<unknown>;
+  readonly run: (answers: Answers<Field>, key: string) => Promise<unknown>;
   /** What is said when it is done. */
   readonly done?: string;
   readonly dangerous?: boolean;
@@ -22,20 +22,20 @@ export interface ActionFormProps<Name extends string> {
 }
 
 /** Fields and a verb. What was read before is read anew when it is done, since verbs reach far. */
-export const ActionForm = <Name extends string>({
+export const ActionForm = <const Field extends FormField>({
   verb,
   fields = [],
   run,
   done,
   dangerous,
   onClose,
-}: ActionFormProps<Name>): ReactNode => {
+}: ActionFormProps<Field>): ReactNode => {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [answers, setAnswers] = useState(() => firstAnswers(fields));
   const [key, setKey] = useState(idempotencyKey);
   const acting = useMutation({
-    mutationFn: () => run(answers, key),
+    mutationFn: () => run(answers as Answers<Field>, key),
     onSuccess: async () => {
       setKey(idempotencyKey());
       sayDone(done ?? t('done'));
@@ -66,7 +66,7 @@ export const ActionForm = <Name extends string>({
             )}
             <FormInput
               field={field}
-              value={answers[field.name]}
+              value={answers[field.name] ?? ''}
               wrong={problems.some((problem) => problem.field === field.name)}
               onChange={(value) => {
                 setAnswers((before) => ({ ...before, [field.name]: value }));
@@ -89,9 +89,7 @@ export const ActionForm = <Name extends string>({
   );
 };
 
-const firstAnswers = <Name extends string>(
-  fields: readonly FormField<Name>[],
-): Record<Name, string> =>
+const firstAnswers = (fields: readonly FormField[]): Record<string, string> =>
   Object.fromEntries(
     fields.map(({ name, initial, choices }) => [name, initial ?? choices?.[0]?.value ?? '']),
-  ) as Record<Name, string>;
+  );

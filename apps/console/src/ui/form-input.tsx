@@ -30,6 +30,19 @@ export interface FormField<Name extends string = string> {
   readonly heading?: string;
 }
 
+/** What fields were answered with, by name: where one has choices one of these, otherwise a text. */
+export type Answers<Field extends FormField> = {
+  readonly [Name in Field['name']]: AnswerTo<Field, Name>;
+};
+
+type AnswerTo<Field extends FormField, Name> = Field extends FormField
+  ? Name extends Field['name']
+    ? Field extends { readonly choices: readonly { readonly value: infer Value }[] }
+      ? Value
+      : string
+    : never
+  : never;
+
 interface FormInputProps {
   readonly field: FormField;
   readonly value: string;

@@ -3,24 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
 import { ActionButton } from '../../ui/action-button.js';
-import type { FormField } from '../../ui/form-input.js';
-
-type Answer = 'text' | 'withAddress';
 
 /** Lets the tenant know of a complaint; where to answer only when the person agreed. @clause W19.4, W17.4 */
 export const ForwardButton = ({ inquiry }: { inquiry: Schema<'InquiryView'> }): ReactNode => {
   const { t } = useTranslation('operator-care');
   const { id, mayShareAddress, fromAddress } = inquiry;
   const asksForAddress = mayShareAddress && fromAddress !== '';
-  const words: FormField<Answer> = {
-    ...{ name: 'text', label: t('forward.words'), kind: 'long' },
+  const words = {
+    ...({ name: 'text', label: t('forward.words'), kind: 'long' } as const),
     ...(!asksForAddress && { text: t('forward.noAddress') }),
   };
-  const address: FormField<Answer> = {
-    ...{ name: 'withAddress', label: t('forward.withAddress'), kind: 'yes' },
-  };
+  const address = {
+    name: 'withAddress',
+    label: t('forward.withAddress'),
+    kind: 'yes',
+  } as const;
   return (
-    <ActionButton<Answer>
+    <ActionButton
       label={t('forward.verb')}
       text={t('forward.text')}
       done={t('forward.done')}

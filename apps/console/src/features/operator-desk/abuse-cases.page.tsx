@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.js';
 import { PagedView, usePages } from '../../ui/paged.js';
 import { StateFilter, useStateInAddress } from '../../ui/state-filter.js';
 import { CaseSection } from './case-section.js';
-import { actOf, prohibitedActs } from './prohibited-acts.js';
+import { prohibitedActs } from './prohibited-acts.js';
 
 const states = ['open', 'all'] as const;
 
@@ -73,7 +73,7 @@ const OpenCase = (): ReactNode => {
       run={({ tenantId, code, summary, inquiryId }) =>
         read(
           api.POST('/api/v1/operator/abuse-cases', {
-            body: { tenantId, code: actOf(code), summary, inquiryId: inquiryId || null },
+            body: { tenantId, code, summary, inquiryId: inquiryId || null },
           }),
         )
       }

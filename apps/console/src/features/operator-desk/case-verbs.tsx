@@ -4,7 +4,6 @@ import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
 import { useMay } from '../../api/session.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { actOf } from './prohibited-acts.js';
 
 type Case = Schema<'CaseView'>;
 
@@ -37,7 +36,7 @@ const DemandCure = ({ tenantId, code }: Case): ReactNode => {
         read(
           api.POST('/api/v1/operator/tenants/{tenantId}/contract/cure-notices', {
             params: { path: { tenantId }, header: { 'Idempotency-Key': key } },
-            body: { breach, prohibitedActs: [actOf(code)], ...(days && { days: Number(days) }) },
+            body: { breach, prohibitedActs: [code], ...(days && { days: Number(days) }) },
           }),
         )
       }
@@ -65,7 +64,7 @@ const Decide = ({ id }: Case): ReactNode => {
         read(
           api.POST('/api/v1/operator/abuse-cases/{caseId}/decide', {
             params: { path: { caseId: id } },
-            body: { outcome: outcomes.find((known) => known === outcome) ?? 'dismissed', reason },
+            body: { outcome, reason },
           }),
         )
       }

@@ -69,7 +69,7 @@ const Change = ({ name, isOn, holds, thresholds }: Detector): ReactNode => {
   const nameOf = useNameOfFigure('thresholdOf');
   return (
     <div>
-      <ActionButton<string>
+      <ActionButton
         label={t('change')}
         fields={[
           { name: 'isOn', label: t('isOn'), kind: 'yes', initial: isOn ? 'yes' : '' },

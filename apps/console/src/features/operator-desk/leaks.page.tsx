@@ -29,7 +29,7 @@ export const Component = (): ReactNode => {
             read(
               api.POST('/api/v1/operator/tenants/{tenantId}/leak-reports', {
                 params: { path: { tenantId } },
-                body: { what: kinds.find((kind) => kind === what) ?? 'other' },
+                body: { what },
               }),
             )
           }

@@ -3,38 +3,38 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
 import { ActionButton } from '../../ui/action-button.js';
-import type { FormField } from '../../ui/form-input.js';
-
-type Answer = 'host' | 'kind' | 'note';
 
 const kinds = ['blocked', 'shortener'] as const;
 
 /** Puts a host on the list, or changes its line. */
 export const LinkHostButton = ({ line }: { line?: Schema<'LinkHostView'> }): ReactNode => {
   const { t } = useTranslation('operator-desk');
-  const name: FormField<Answer> = { name: 'host', label: t('host'), text: t('hostText') };
-  const rest: readonly FormField<Answer>[] = [
+  const host = { name: 'host', label: t('host'), text: t('hostText') } as const;
+  const rest = [
     {
-      ...{ name: 'kind', label: t('hostKind') },
+      name: 'kind',
+      label: t('hostKind'),
       choices: kinds.map((value) => ({ value, label: t(`hostKindOf.${value}`) })),
       initial: line?.kind ?? 'blocked',
     },
     {
-      ...{ name: 'note', label: t('hostNote'), kind: 'long' },
+      name: 'note',
+      label: t('hostNote'),
+      kind: 'long',
       initial: line?.note ?? '',
       optional: true,
     },
-  ];
+  ] as const;
   return (
-    <ActionButton<Answer>
+    <ActionButton
       label={t(line ? 'changeHost' : 'addHost')}
       {...(!line && { size: 'sm', variant: 'filled' })}
-      fields={line ? rest : [name, ...rest]}
-      run={({ host, kind, note }) =>
+      fields={line ? rest : [host, ...rest]}
+      run={({ host: name, kind, note }) =>
         read(
           api.PUT('/api/v1/operator/link-hosts/{host}', {
-            params: { path: { host: line?.host ?? host.trim() } },
-            body: { kind: kinds.find((known) => known === kind) ?? 'blocked', note },
+            params: { path: { host: line?.host ?? name.trim() } },
+            body: { kind, note },
           }),
         )
       }

@@ -42,7 +42,7 @@ export const LogCall = (): ReactNode => {
           api.POST('/api/v1/operator/calls', {
             body: {
               tenantId: tenantId || null,
-              direction: direction === 'out' ? 'out' : 'in',
+              direction,
               at: typedInJapan(at),
               minutes: Number(minutes),
               person,

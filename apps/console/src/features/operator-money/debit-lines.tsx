@@ -67,7 +67,7 @@ export const DebitLines = ({
                     read(
                       api.POST('/api/v1/operator/debits/{debitId}/resolve', {
                         params: { path: { debitId: id } },
-                        body: { code: codes.find((known) => known === code) ?? '9', note },
+                        body: { code, note },
                       }),
                     )
                   }

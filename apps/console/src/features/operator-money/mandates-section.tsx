@@ -98,13 +98,11 @@ export const MandatesSection = (): ReactNode => {
                             })),
                           },
                         ]}
-                        run={({ reason }) =>
+                        run={(body) =>
                           read(
                             api.POST('/api/v1/operator/mandates/{mandateId}/return', {
                               params,
-                              body: {
-                                reason: returns.find((known) => known === reason) ?? 'incomplete',
-                              },
+                              body,
                             }),
                           )
                         }

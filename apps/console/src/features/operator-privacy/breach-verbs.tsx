@@ -45,13 +45,8 @@ export const BreachVerbs = ({ breach }: { breach: Schema<'BreachView'> }): React
             choices: steps.map((value) => ({ value, label: t(`stepOf.${value}`) })),
           },
         ]}
-        run={({ step }) =>
-          read(
-            api.POST('/api/v1/operator/breaches/{breachId}/steps', {
-              ...at,
-              body: { step: steps.find((known) => known === step) ?? 'first-report' },
-            }),
-          )
+        run={(body) =>
+          read(api.POST('/api/v1/operator/breaches/{breachId}/steps', { ...at, body }))
         }
       />
     </Group>

@@ -36,7 +36,7 @@ export const EnterBreach = (): ReactNode => {
               summary,
               cause: cause || null,
               measures: measures || null,
-              kind: kinds.find((known) => known === kind) ?? 'OTHER',
+              kind,
               isMalicious: isMalicious === 'yes',
               persons: Number(persons),
               wasEncrypted: wasEncrypted === 'yes',

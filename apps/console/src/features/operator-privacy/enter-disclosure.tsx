@@ -61,8 +61,8 @@ export const EnterDisclosure = (): ReactNode => {
           api.POST('/api/v1/operator/disclosures', {
             body: {
               ...{ recipient, ground, what, persons: Number(persons) },
-              recipientKind: recipientKinds.find((known) => known === recipientKind) ?? 'other',
-              basis: bases.find((known) => known === basis) ?? 'LAW',
+              recipientKind,
+              basis,
               classes: tickedClasses(ticked),
               tenantIds: tenantId ? [tenantId] : [],
             },

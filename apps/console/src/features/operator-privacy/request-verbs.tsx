@@ -60,15 +60,7 @@ export const RequestVerbs = ({ request }: { request: Schema<'RequestView'> }): R
             { name: 'reason', label: t('reason'), kind: 'long', optional: true },
           ]}
           run={({ outcome, reason }) =>
-            read(
-              api.POST(`${path}/decide`, {
-                ...at,
-                body: {
-                  outcome: outcomes.find((known) => known === outcome) ?? 'refuse',
-                  reason: reason || null,
-                },
-              }),
-            )
+            read(api.POST(`${path}/decide`, { ...at, body: { outcome, reason: reason || null } }))
           }
         />
       )}

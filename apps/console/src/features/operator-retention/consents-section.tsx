@@ -50,7 +50,7 @@ export const ConsentsSection = (): ReactNode => {
                 read(
                   api.PUT('/api/v1/operator/tenants/{tenantId}/consent-term', {
                     params: { path: { tenantId } },
-                    body: { term: terms.find((known) => known === term) ?? 'month', reason },
+                    body: { term, reason },
                   }),
                 )
               }

@@ -27,7 +27,6 @@ export const Component = (): ReactNode => {
     label: t('roleHead'),
     choices: roles.map((value) => ({ value, label: t(`role.${value}`) })),
   } as const;
-  const roleOf = (answer: string) => roles.find((known) => known === answer) ?? 'support';
   return (
     <Page
       title={t('staff')}
@@ -44,13 +43,7 @@ export const Component = (): ReactNode => {
             role,
             { name: 'password', label: t('password'), kind: 'password' },
           ]}
-          run={(answers) =>
-            read(
-              api.POST('/api/v1/operator/operators', {
-                body: { ...answers, role: roleOf(answers.role) },
-              }),
-            )
-          }
+          run={(body) => read(api.POST('/api/v1/operator/operators', { body }))}
         />
       }
     >
@@ -77,11 +70,11 @@ export const Component = (): ReactNode => {
                         <ActionButton
                           label={t('changeRole')}
                           fields={[{ ...role, initial: operator.role }]}
-                          run={(answers) =>
+                          run={(body) =>
                             read(
                               api.PATCH('/api/v1/operator/operators/{operatorId}', {
                                 params,
-                                body: { role: roleOf(answers.role) },
+                                body,
                               }),
                             )
                           }

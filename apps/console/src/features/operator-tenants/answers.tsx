@@ -35,11 +35,7 @@ export const CourseAnswer = ({ tenantId, id }: AnswerProps): ReactNode => {
             '/api/v1/operator/tenants/{tenantId}/contract/change-requests/{changeRequestId}/answer',
             {
               params: { path: { tenantId, changeRequestId: id } },
-              body: {
-                answer: courseAnswers.find((known) => known === answer) ?? 'accept',
-                reason: reason || null,
-                to: to || null,
-              },
+              body: { answer, reason: reason || null, to: to || null },
             },
           ),
         )

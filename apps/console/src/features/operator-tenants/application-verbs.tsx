@@ -73,11 +73,11 @@ export const ApplicationVerbs = ({
             choices: reasons.map((value) => ({ value, label: t(`rejectReason.${value}`) })),
           },
         ]}
-        run={({ reason }) =>
+        run={(body) =>
           read(
             api.POST('/api/v1/operator/applications/{applicationId}/reject', {
               params: { path },
-              body: { reason: reasons.find((known) => known === reason) ?? 'unsuitable' },
+              body,
             }),
           )
         }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client.js';
 import { ActionForm } from '../../ui/action-form.js';
 import { Section } from '../../ui/section.js';
-import { impactOf, impacts } from './version.js';
+import { impacts } from './version.js';
 import type { VersionText } from './version.js';
 
 interface DraftSectionProps {
@@ -64,7 +64,7 @@ export const DraftSection = ({ slug, version, etag }: DraftSectionProps): ReactN
                 body: answers.body,
                 supplement: answers.supplement || null,
                 summary: answers.summary,
-                impact: impactOf(answers.impact),
+                impact: answers.impact,
                 isMaterial: answers.isMaterial === 'yes',
               },
             }),

@@ -32,7 +32,7 @@ export const NewDocument = (): ReactNode => {
         read(
           api.POST('/api/v1/operator/terms', {
             body: {
-              kind: kind === 'policy' ? 'policy' : 'terms',
+              kind,
               title: { ja, en },
               slug,
               noun,

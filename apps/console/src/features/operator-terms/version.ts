@@ -9,6 +9,3 @@ export const impacts = ['neutral', 'beneficial', 'adverse'] as const;
 /** Published once, whether it binds already, still or no more. */
 export const isPublic = ({ state }: Pick<Version, 'state'>): boolean =>
   state === 'published' || state === 'effective' || state === 'superseded';
-
-export const impactOf = (answer: string): DraftText['impact'] =>
-  impacts.find((known) => known === answer) ?? 'neutral';

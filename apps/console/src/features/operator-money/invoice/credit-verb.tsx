@@ -30,7 +30,7 @@ export const CreditVerb = ({
   };
   const groups = totals.outsideYen > 0 ? [...taxed, outside] : taxed;
   return (
-    <ActionButton<string>
+    <ActionButton
       label={t('credit.verb')}
       text={t('credit.text')}
       done={t('credit.done')}

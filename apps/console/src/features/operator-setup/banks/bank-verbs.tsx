@@ -10,7 +10,7 @@ export const AddBank = (): ReactNode => {
   const { t } = useTranslation('operator-setup');
   const fields = useBankFields();
   return (
-    <ActionButton<string>
+    <ActionButton
       label={t('banks.add')}
       text={t('banks.addText')}
       done={t('kept')}
@@ -48,7 +48,7 @@ const EditVersion = ({
   const { t } = useTranslation('operator-setup');
   const fields = useBankFields(bank);
   return (
-    <ActionButton<string>
+    <ActionButton
       label={t('action.edit')}
       title={bank.name}
       text={t('banks.changeText')}

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
@@ -9,14 +9,14 @@ import { ActionButton } from '../../../ui/action-button.js';
 import { DataTable } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { namesOf, useNameFields } from './names.js';
-import { rulesOf, useRuleFields, useRuleTexts } from './term-rules.js';
+import { RuleTexts } from './rule-texts.js';
+import { rulesOf, useRuleFields } from './term-rules.js';
 
 type Course = Schema<'CourseView'>;
 
 export const CoursesSection = ({ courses }: { courses: readonly Course[] }): ReactNode => {
   const { t } = useTranslation('operator-setup');
   const textIn = useTextIn();
-  const ruleTexts = useRuleTexts();
   const writes = useMay()('contracts.write');
   return (
     <Section title={t('courses.title')} text={t('courses.text')} actions={writes && <CourseVerb />}>
@@ -28,15 +28,7 @@ export const CoursesSection = ({ courses }: { courses: readonly Course[] }): Rea
         columns={[
           { head: t('code'), cell: ({ code }) => code },
           { head: t('name'), cell: ({ names }) => textIn(names) },
-          {
-            head: t('rules'),
-            cell: ({ termRules }) =>
-              ruleTexts(termRules).map((text) => (
-                <Text key={text} size="sm">
-                  {text}
-                </Text>
-              )),
-          },
+          { head: t('rules'), cell: ({ termRules }) => <RuleTexts rules={termRules} /> },
           {
             head: t('state'),
             cell: ({ onSale }) => (
@@ -67,7 +59,7 @@ const CourseVerb = ({ course }: { course?: Course }): ReactNode => {
       initial: number(value),
     }) as const;
   return (
-    <ActionButton<string>
+    <ActionButton
       key={JSON.stringify(course)}
       label={t(course ? 'action.edit' : 'courses.add')}
       title={course ? t('courses.change', { code: course.code }) : t('courses.add')}

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../../api/client.js';
@@ -10,7 +9,8 @@ import { DataTable } from '../../../ui/data-table.js';
 import { Section } from '../../../ui/section.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { namesOf, useNameFields } from './names.js';
-import { rulesOf, useRuleFields, useRuleTexts } from './term-rules.js';
+import { RuleTexts } from './rule-texts.js';
+import { rulesOf, useRuleFields } from './term-rules.js';
 
 type Offer = Schema<'OfferView'>;
 
@@ -19,7 +19,6 @@ export const OffersSection = ({ offers }: { offers: readonly Offer[] }): ReactNo
   const { t } = useTranslation('operator-setup');
   const textIn = useTextIn();
   const format = useFormat();
-  const ruleTexts = useRuleTexts();
   const writes = useMay()('contracts.write');
   return (
     <Section title={t('offers.title')} text={t('offers.text')} actions={writes && <OfferVerb />}>
@@ -31,15 +30,7 @@ export const OffersSection = ({ offers }: { offers: readonly Offer[] }): ReactNo
         columns={[
           { head: t('code'), cell: ({ code }) => code },
           { head: t('name'), cell: ({ names }) => textIn(names) },
-          {
-            head: t('rules'),
-            cell: ({ termRules }) =>
-              ruleTexts(termRules).map((text) => (
-                <Text key={text} size="sm">
-                  {text}
-                </Text>
-              )),
-          },
+          { head: t('rules'), cell: ({ termRules }) => <RuleTexts rules={termRules} /> },
           { head: t('offers.firstDay'), cell: ({ firstDay }) => format.day(firstDay) },
           { head: t('offers.lastDay'), cell: ({ lastDay }) => format.day(lastDay) },
           { head: t('doIt'), cell: (offer) => writes && <OfferVerb offer={offer} /> },
@@ -54,7 +45,7 @@ const OfferVerb = ({ offer }: { offer?: Offer }): ReactNode => {
   const names = useNameFields(offer?.names);
   const rules = useRuleFields(offer?.termRules);
   return (
-    <ActionButton<string>
+    <ActionButton
       key={JSON.stringify(offer)}
       label={t(offer ? 'action.edit' : 'offers.add')}
       title={offer ? t('offers.change', { code: offer.code }) : t('offers.add')}

@@ -43,7 +43,7 @@ const OptionVerb = ({ option }: { option?: Option }): ReactNode => {
   const { t } = useTranslation('operator-setup');
   const names = useNameFields(option?.names);
   return (
-    <ActionButton<string>
+    <ActionButton
       key={JSON.stringify(option)}
       label={t(option ? 'action.edit' : 'options.add')}
       title={option ? t('options.change', { code: option.code }) : t('options.add')}

@@ -65,17 +65,3 @@ export const rulesOf = (answers: Readonly<Record<string, string>>): TermRules =>
     ...(billingMode && { billingMode }),
   };
 };
-
-/** The rules that differ, each in a few words. */
-export const useRuleTexts = (): ((rules: TermRules) => string[]) => {
-  const { t } = useTranslation('operator-setup');
-  return ({ minimumTermMonths, renewalMonths, firstMonth, refundable, billingMode }) => [
-    ...(minimumTermMonths === undefined
-      ? []
-      : [t('rule.minimumTermText', { count: minimumTermMonths })]),
-    ...(renewalMonths === undefined ? [] : [t('rule.renewalText', { count: renewalMonths })]),
-    ...(firstMonth ? [`${t('rule.firstMonth')}: ${t(`rule.firstMonthOf.${firstMonth}`)}`] : []),
-    ...(refundable === undefined ? [] : [t(`rule.refundableOf.${refundable ? 'yes' : 'no'}`)]),
-    ...(billingMode ? [t(`rule.billingModeOf.${billingMode}`)] : []),
-  ];
-};

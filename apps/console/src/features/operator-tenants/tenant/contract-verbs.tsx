@@ -131,12 +131,9 @@ export const ContractVerbs = ({ tenantId, contract }: ContractProps): ReactNode 
               api.POST('/api/v1/operator/tenants/{tenantId}/contract/proposals', {
                 params: { path, header: { 'Idempotency-Key': key } },
                 body: {
-                  action: action === 'terminate' ? 'terminate' : 'suspend',
+                  action,
                   reason: why,
-                  terminationReason:
-                    action === 'terminate'
-                      ? (terminationReasons.find((ground) => ground === terminationReason) ?? null)
-                      : null,
+                  terminationReason: action === 'terminate' ? terminationReason : null,
                 },
               }),
             )

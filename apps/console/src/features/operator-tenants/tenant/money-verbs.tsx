@@ -25,7 +25,7 @@ const MandateVerb = ({ tenantId }: VerbProps): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const account = useAccountFields();
   return (
-    <ActionButton<string>
+    <ActionButton
       label={t('mandateForm.verb')}
       text={t('mandateForm.text')}
       done={t('mandateForm.done')}
@@ -108,7 +108,7 @@ const RefundVerb = ({ tenantId }: VerbProps): ReactNode => {
   const { t } = useTranslation('operator-tenants');
   const account = useAccountFields({}, true);
   return (
-    <ActionButton<string>
+    <ActionButton
       label={t('refund.verb')}
       text={t('refund.text')}
       done={t('refund.done')}

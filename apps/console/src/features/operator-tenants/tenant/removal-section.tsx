@@ -37,10 +37,7 @@ export const RemovalSection = ({ tenantId }: { tenantId: string }): ReactNode =>
             const { removed } = await read(
               api.POST('/api/v1/operator/tenants/{tenantId}/address-removals', {
                 params: { path: { tenantId } },
-                body: {
-                  ...{ address, note },
-                  reason: reasons.find((known) => known === reason) ?? 'DISPUTE_OR_COMPLAINT',
-                },
+                body: { address, reason, note },
               }),
             );
             setWasRemoved(removed);
