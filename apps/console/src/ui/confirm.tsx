@@ -1,5 +1,6 @@
 import { Suspense, createContext, lazy, use, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Question } from './question.js';
 
 const ConfirmDialog = lazy(() => import('./confirm-dialog.js'));
@@ -10,6 +11,14 @@ const Confirm = createContext<Ask>(() => Promise.resolve(false));
 
 /** `if (await ask({ title, text, verb })) …`: false for every way of closing but the verb's button. */
 export const useConfirm = (): Ask => use(Confirm);
+
+/** The same for deleting for good, in the words that the texts of a namespace have under `delete`. */
+export const useConfirmDeletion = (namespace: string): (() => Promise<boolean>) => {
+  const { t } = useTranslation(namespace);
+  const ask = useConfirm();
+  const [title, text, verb] = [t('delete.title'), t('delete.text'), t('delete.verb')];
+  return () => ask({ title, text, verb, dangerous: true });
+};
 
 export const ConfirmProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const [question, setQuestion] = useState<Question>();

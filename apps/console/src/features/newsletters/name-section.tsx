@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, read } from '../../api/client.js';
 import type { Newsletter } from '../../api/newsletters.js';
-import { useConfirm } from '../../ui/confirm.js';
+import { useConfirmDeletion } from '../../ui/confirm.js';
 import { ProblemAlert } from '../../ui/problem-text.js';
 import { sayDone } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
@@ -20,7 +20,7 @@ export const NameSection = ({
   etag: string;
 }): ReactNode => {
   const { t } = useTranslation('newsletters');
-  const ask = useConfirm();
+  const isSure = useConfirmDeletion('newsletters');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const form = useForm({ initialValues: { title } });
@@ -46,13 +46,7 @@ export const NameSection = ({
     },
   });
   const remove = async (): Promise<void> => {
-    const sure = {
-      title: t('delete.title'),
-      text: t('delete.text'),
-      verb: t('delete.verb'),
-      dangerous: true,
-    };
-    if (await ask(sure)) deleting.mutate();
+    if (await isSure()) deleting.mutate();
   };
   return (
     <Section title={t('name.title')}>

@@ -24,7 +24,7 @@ import type { Segment } from '../../api/segments.js';
 import { useMay } from '../../api/session.js';
 import { ConditionBuilder } from '../../ui/condition/condition-builder.js';
 import { fromWire, newQuestion, toWire } from '../../ui/condition/condition.js';
-import { useConfirm } from '../../ui/confirm.js';
+import { useConfirmDeletion } from '../../ui/confirm.js';
 import { Page } from '../../ui/page.js';
 import { ProblemAlert, useTextOfError } from '../../ui/problem-text.js';
 import { sayDone } from '../../ui/say.js';
@@ -41,7 +41,7 @@ interface SegmentFormProps {
 export const SegmentForm = ({ stored, newsletters }: SegmentFormProps): ReactNode => {
   const { t } = useTranslation('segments');
   const may = useMay();
-  const ask = useConfirm();
+  const isSure = useConfirmDeletion('segments');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const fields = useFieldsOf(newsletters.map(({ id }) => id));
@@ -79,13 +79,7 @@ export const SegmentForm = ({ stored, newsletters }: SegmentFormProps): ReactNod
     },
   });
   const remove = async (): Promise<void> => {
-    const sure = {
-      title: t('delete.title'),
-      text: t('delete.text'),
-      verb: t('delete.verb'),
-      dangerous: true,
-    };
-    if (await ask(sure)) deleting.mutate();
+    if (await isSure()) deleting.mutate();
   };
   return (
     <Page

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { at } from '../../../api/campaigns.js';
 import { api, read } from '../../../api/client.js';
-import { useConfirm } from '../../../ui/confirm.js';
+import { useConfirmDeletion } from '../../../ui/confirm.js';
 import { useTextOfError } from '../../../ui/problem-text.js';
 import { sayDone, sayFailed } from '../../../ui/say.js';
 import { KeepAsTemplate } from '../keep-as-template.js';
@@ -17,7 +17,7 @@ export const DraftMenu = ({ open }: { open: OpenDraft }): ReactNode => {
   const { t } = useTranslation('campaigns');
   const { id, subject } = open.draft;
   const [naming, setNaming] = useState(false);
-  const ask = useConfirm();
+  const isSure = useConfirmDeletion('campaigns');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const textOf = useTextOfError();
@@ -46,13 +46,7 @@ export const DraftMenu = ({ open }: { open: OpenDraft }): ReactNode => {
     onError,
   });
   const remove = async (): Promise<void> => {
-    const sure = {
-      title: t('delete.title'),
-      text: t('delete.text'),
-      verb: t('delete.verb'),
-      dangerous: true,
-    };
-    if (await ask(sure)) deleting.mutate();
+    if (await isSure()) deleting.mutate();
   };
   return (
     <>
