@@ -32,6 +32,7 @@ export const ReceivedMail = (): ReactNode => {
             <DataTable
               label={t('received')}
               empty={t('noReceived')}
+              minWidth={300}
               rows={byDay}
               keyOf={({ day, outcome }) => `${day} ${outcome}`}
               columns={[

@@ -152,7 +152,10 @@ const ByMail = (): ReactNode => {
     <QueryView query={desk}>
       {({ noticeAddress }) => (
         <Text size="sm" c="dimmed">
-          {t('end.byMail')} <Anchor href={`mailto:${noticeAddress}`}>{noticeAddress}</Anchor>
+          {t('end.byMail')}{' '}
+          <Anchor href={`mailto:${noticeAddress}`} underline="always">
+            {noticeAddress}
+          </Anchor>
         </Text>
       )}
     </QueryView>
