@@ -69,7 +69,7 @@ it('a member sees what came back by reason, domain and campaign, and masked line
   expect(await page.locator('body').innerText()).not.toMatch(/lonely|strict|gone\d|blocked\d/);
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.goto(`${platform.url}/console/campaigns/${id}`);
-  await page.getByText('不達が多いため止まっています').waitFor();
+  await page.getByText('確認のため止まっています').waitFor();
 });
 
 it('an operator reads of it, sees who refuses us, and lets it go on, which the tenant is told', async () => {

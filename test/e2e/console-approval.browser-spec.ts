@@ -159,7 +159,7 @@ describe('a campaign that only the provider may let go on', () => {
       .inTenant(tenantId, (tx) => platform.get(HoldMailing).within(tx, tenantId, id));
     await platform.drain.runDue();
     await author.goto(`/console/campaigns/${id}`);
-    await author.getByRole('heading', { name: '不達が多いため止まっています' }).waitFor();
+    await author.getByRole('heading', { name: '確認のため止まっています' }).waitFor();
     await author.getByText('再開するか中止するかを決めます').waitFor();
     expect(await button(author, '再開').count()).toBe(0);
     expect(await button(author, '中止').count()).toBe(1);

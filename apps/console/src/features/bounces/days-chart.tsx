@@ -16,6 +16,7 @@ const DaysChart = ({ days }: { days: readonly Schema<'DayFigureView'>[] }): Reac
       data={days.map(({ day, failed }) => ({ day: format.shortDay(day), [name]: failed }))}
       dataKey="day"
       maxBarWidth={24}
+      xAxisProps={{ interval: 'equidistantPreserveStart', minTickGap: 12 }}
       yAxisProps={{ allowDecimals: false }}
       barProps={{ isAnimationActive: false }}
       valueFormatter={format.count}

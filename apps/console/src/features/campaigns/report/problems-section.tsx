@@ -75,13 +75,16 @@ export const ProblemsSection = ({
 const Reason = ({ group }: { group: Schema<'ProblemView'> }): ReactNode => {
   const { t } = useTranslation('campaigns');
   const { replyCode, smtpStatus, reason, example } = group;
+  const isSaid = smtpStatus !== null && example?.startsWith(smtpStatus);
   return (
     <Stack gap={0}>
       <Text size="sm">
         {reason ? t(`reason.${reason}`, { defaultValue: reason }) : t('reason.none')}
       </Text>
       <Text size="xs" c="dimmed" ff="monospace" className="any-break">
-        {[replyCode, smtpStatus, example].filter((part) => part !== null).join(' ')}
+        {[replyCode, isSaid ? null : smtpStatus, example]
+          .filter((part) => part !== null)
+          .join(' ')}
       </Text>
     </Stack>
   );
