@@ -10,6 +10,7 @@ import { LettersController } from './http/letters.controller.js';
 import { LostNoticesController } from './http/lost-notices.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OperatorApplicationsController } from './http/operator-applications.controller.js';
+import { OperatorChangesController } from './http/operator-changes.controller.js';
 import { OperatorContractController } from './http/operator-contract.controller.js';
 import { OperatorMeasuresController } from './http/operator-measures.controller.js';
 import { OperatorSuspensionController } from './http/operator-suspension.controller.js';
@@ -26,6 +27,7 @@ import { OperatorSuspensionController } from './http/operator-suspension.control
     LostNoticesController,
     NoticesController,
     OperatorApplicationsController,
+    OperatorChangesController,
     OperatorContractController,
     OperatorMeasuresController,
     OperatorSuspensionController,
