@@ -2,7 +2,6 @@ import type { Schema } from '../../api/client.js';
 
 export type Version = Schema<'VersionView'>;
 export type VersionText = Schema<'VersionTextView'>;
-export type DraftText = Schema<'DraftTextDto'>;
 
 export const impacts = ['neutral', 'beneficial', 'adverse'] as const;
 
