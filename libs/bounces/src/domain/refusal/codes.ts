@@ -19,23 +19,23 @@ export const finerStatus = (stated: string | null, spoken: string | null): strin
 
 const refusal = '[45][0-57]\\d';
 const atStart = new RegExp(`^(${refusal})(?!\\d|\\.\\d)`);
-const withStatus = new RegExp(`(?<![\\d.])(${refusal})[ -]['"(]?#?[45]\\.\\d\\.\\d`);
+const withStatus = `(?<![\\d.])(${refusal})[ -]['"(]?#?[45]\\.\\d\\.\\d`;
 const anywhere = /(?<![\d.])([245][0-57]\d)(?=[\s,:;)'"-]|$)/;
 
 /** The reply code near the beginning of a diagnostic code. */
 export const replyCodeIn = (diagnostic: string): number | null => {
   const words = diagnostic.slice(0, 200);
-  return asCode(atStart.exec(words) ?? withStatus.exec(words) ?? anywhere.exec(words));
+  return codeBy(atStart, words) ?? codeBy(new RegExp(withStatus), words) ?? codeBy(anywhere, words);
 };
 
-const afterCue = new RegExp(
-  `(?:^[ \\t]*|[:<>('"#[=][ \\t]{0,3}|<-{1,2}[ \\t]|\\b(?:said|was|with|code|error|replied|reply|response|returned|status)\\W{1,4}|ERROR_CODE :)(${refusal})(?=[\\s,:;-])`,
-  'm',
-);
+const cue = `(?:^[ \\t]*|[:<>('"#[=][ \\t]{0,3}|<-{1,2}[ \\t]|\\b(?:said|was|with|code|error|replied|reply|response|returned|status)\\W{1,4}|ERROR_CODE :)`;
+const inProse = new RegExp(`${cue}(${refusal})(?=[\\s,:;-])|${withStatus}`, 'm');
 
 /** The code of a refusal in prose, where a number alone proves nothing: before a status, on a line's start, after a cue. */
-export const replyCodeInProse = (text: string): number | null =>
-  asCode(withStatus.exec(text) ?? afterCue.exec(text));
+export const replyCodeInProse = (text: string): number | null => codeBy(inProse, text);
 
-const asCode = (found: RegExpExecArray | null): number | null =>
-  found?.[1] === undefined ? null : Number(found[1]);
+const codeBy = (pattern: RegExp, text: string): number | null => {
+  const groups: readonly (string | undefined)[] = pattern.exec(text)?.slice(1) ?? [];
+  const code = groups.find((group) => group !== undefined);
+  return code === undefined ? null : Number(code);
+};

@@ -50,7 +50,6 @@ const bySubject: Readonly<Record<string, Reason>> = {
   '2': 'mailbox-inactive',
   '3': 'system',
   '4': 'unreachable',
-  '6': 'content',
   '7': 'policy',
 };
 
@@ -83,7 +82,7 @@ const byReply: Readonly<Record<number, Reason>> = {
 
 /** The reason that an exact status gives, before any word is read. */
 export const reasonByStatus = (status: string | null): Reason | undefined =>
-  exact[detailOf(status)];
+  exact[detailOf(status)] ?? (status?.[2] === '6' ? 'content' : undefined);
 
 /** The reason that general codes suggest where no word helps. */
 export const reasonByCodes = (

@@ -83,7 +83,21 @@ describe('readReport: what Exim and qmail write', () => {
           '    host mail.example.jp [192.0.2.7]: 550 go elsewhere',
         ],
       },
-      ['bounce', line(taro, null, 550, 'policy')],
+      ['bounce', line(taro, null, 550, 'blocked')],
+    ],
+    [
+      'Exim: the command in its own line is no word of the reply',
+      {
+        subject: 'Mail delivery failed: returning message to sender',
+        lines: [
+          'The following address(es) failed:',
+          '',
+          `  ${taro}`,
+          `    SMTP error from remote mail server after RCPT TO:<${taro}>:`,
+          '    host mail.example.jp [192.0.2.7]: 550 we do not have time for bulk mail',
+        ],
+      },
+      ['bounce', line(taro, null, 550, 'spam')],
     ],
     [
       'Exim: still trying',

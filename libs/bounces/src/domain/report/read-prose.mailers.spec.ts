@@ -25,6 +25,24 @@ describe('readReport: what free mailers write, by the shape that their sources g
       ['bounce', line(taro, '5.2.2', 552, 'mailbox-full')],
     ],
     [
+      'Sendmail: what it makes of a reply is not the reply',
+      {
+        subject: 'Returned mail: see transcript for details',
+        lines: [
+          '   ----- The following addresses had permanent fatal errors -----',
+          `<${taro}>`,
+          '    (reason: 571 message refused)',
+          '',
+          '   ----- Transcript of session follows -----',
+          '... while talking to mail.example.jp.:',
+          '>>> DATA',
+          '<<< 571 message refused',
+          '554 5.0.0 Service unavailable',
+        ],
+      },
+      ['bounce', line(taro, '5.0.0', 571, 'policy')],
+    ],
+    [
       'Sendmail: still trying',
       {
         subject: 'Warning: could not send message for past 4 hours',
