@@ -67,6 +67,16 @@ describe('a tenant that does not pay', () => {
     expect(await overdue()).toEqual({ totalYen: 0, items: [] });
   });
 
+  it('is back when it paid on the last possible day, though the bank tells of it a day later', async () => {
+    await suspended();
+    await platform.until('2026-12-29T23:50:00+09:00');
+    await tenant.client.post('/api/v1/contract/resumption');
+    await platform.until('2026-12-30T10:00:00+09:00');
+    await tenant.pay((await overdue()).totalYen, '081229');
+    const resumed = await onContract('resume', { reason: '入金確認' });
+    expect([resumed.status, await stage()]).toEqual([200, 'active']);
+  });
+
   it('a day late stays suspended though all is paid, and termination is all that is left', async () => {
     await suspended();
     await platform.until('2026-12-30T02:00:00+09:00');

@@ -39,6 +39,22 @@ const told = (tenantId: string): Promise<string[]> =>
   });
 
 describe('a mandate', () => {
+  it('is asked for once when the tenant notifies another bank account', async () => {
+    const { tenantId, client } = await activeTenant(app);
+    const changes = { plannedDate: '2026-07-01', bankAccount: true };
+    const notify = async (): Promise<void> => {
+      await client.post('/api/v1/contract/details-changes', changes);
+      await app.drain.runDue();
+    };
+    await notify();
+    await notify();
+    const { items } = (await operator.get('/api/v1/operator/mandates')).body as {
+      items: { tenantId: string; state: string }[];
+    };
+    const mine = items.filter((each) => each.tenantId === tenantId);
+    expect(mine).toMatchObject([{ state: 'requested' }]);
+  });
+
   it('is asked for, comes in on paper, goes to the bank, and is active from the bank’s day', async () => {
     const { tenantId, client } = await activeTenant(app);
     const asked = await client.post('/api/v1/billing/mandate-requests');

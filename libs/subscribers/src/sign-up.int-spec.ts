@@ -1,4 +1,4 @@
-import { activeTenant, suspendTenant } from '#lib/contracts/testing';
+import { activeTenant, resumeTenant, suspendTenant } from '#lib/contracts/testing';
 import { emailAddress } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -214,6 +214,16 @@ describe('signing up', () => {
     expect(await form.text()).toContain('ただいま受付を停止しています');
     expect(sent.body).toContain('ただいま受付を停止しています');
     expect(await mails()).toEqual([]);
+  });
+
+  it('keeps the confirmation of who was faster than a suspension until service resumes', async () => {
+    await post(path, wish('taro@example.jp'));
+    await suspendTenant(app, tenantId);
+    expect(await mails()).toEqual([]);
+    await resumeTenant(app, tenantId);
+    clock.advance({ minutes: 5 });
+    const [confirmation] = await mails();
+    expect(linkIn(confirmation, 'confirm')).toContain('/confirm/');
   });
 
   it('knows no tenant, newsletter or token that is not there', async () => {
