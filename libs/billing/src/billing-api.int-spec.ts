@@ -71,6 +71,14 @@ describe('the run of July', () => {
     expect(of(await tenant.get('/api/v1/billing/invoices'))).toMatchObject({ items: [] });
   });
 
+  it('is not guessed at further ahead than the next month', async () => {
+    expect((await anna.get('/api/v1/operator/billing/runs/2026-08/preview')).status).toBe(200);
+    expect(await anna.get('/api/v1/operator/billing/runs/2026-09/preview')).toMatchObject({
+      status: 422,
+      body: { code: 'billing.future-month', field: 'month' },
+    });
+  });
+
   it('cannot be started before the 11th', async () => {
     expect(await anna.post(`${path}/start`)).toMatchObject({
       status: 409,

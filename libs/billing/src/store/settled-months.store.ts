@@ -7,6 +7,13 @@ import type { SettledMonth } from './invoice.row.js';
 /** Which months of a contract have been settled, and the charges that wait for an invoice. */
 @Injectable()
 export class SettledMonthsStore {
+  /** Makes everybody else wait who decides about a tenant's months: two runs, or a run and the end of the contract. */
+  async lock(tx: Tx, tenantId: TenantId): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('billing.months'), hashtext($1))`, [
+      tenantId,
+    ]);
+  }
+
   async insert(
     tx: Tx,
     tenantId: TenantId,

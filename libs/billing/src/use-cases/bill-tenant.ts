@@ -8,6 +8,7 @@ import { collectionDates } from '../domain/calendar/debit-schedule.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import type { RunTenant } from '../store/runs.store.js';
 import { RunsStore } from '../store/runs.store.js';
+import { SettledMonthsStore } from '../store/settled-months.store.js';
 import { CarryOutPlan } from './carry-out-plan.js';
 import { PlanInvoice } from './plan-invoice.js';
 import type { RunProblem } from './plan-invoice.js';
@@ -18,6 +19,7 @@ export class BillTenant {
   constructor(
     private readonly database: Database,
     private readonly runs: RunsStore,
+    private readonly settled: SettledMonthsStore,
     private readonly settings: BillingSettingsStore,
     private readonly plan: PlanInvoice,
     private readonly carryOut: CarryOutPlan,
@@ -28,6 +30,7 @@ export class BillTenant {
   async execute({ tenantId: id, month }: { tenantId: string; month: string }): Promise<void> {
     const [tenantId, runMonth] = [asTenantId(id), YearMonth.from(month)];
     await this.database.asSystem(async (tx) => {
+      await this.settled.lock(tx, tenantId);
       if (!(await this.runs.lock(tx, tenantId, runMonth))) return;
       const outcome = await this.bill(tx, tenantId, runMonth);
       await this.runs.finish(tx, tenantId, runMonth, outcome, this.clock.now());

@@ -9,6 +9,7 @@ import { collectionDates } from '../domain/calendar/debit-schedule.js';
 import { finalInvoiceJob } from '../jobs/bill-tenant.job.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
+import { SettledMonthsStore } from '../store/settled-months.store.js';
 import { problemText } from './bill-tenant.js';
 import { CarryOutPlan } from './carry-out-plan.js';
 import { PlanInvoice } from './plan-invoice.js';
@@ -23,6 +24,7 @@ export class IssueFinalInvoice {
     private readonly contracts: ContractBook,
     private readonly settings: BillingSettingsStore,
     private readonly invoices: InvoicesStore,
+    private readonly settled: SettledMonthsStore,
     private readonly plan: PlanInvoice,
     private readonly carryOut: CarryOutPlan,
     private readonly outbox: Outbox,
@@ -40,6 +42,7 @@ export class IssueFinalInvoice {
   }): Promise<void> {
     const tenantId = asTenantId(id);
     await this.database.asSystem(async (tx) => {
+      await this.settled.lock(tx, tenantId);
       const key = `final:${contractId}`;
       if (await this.invoices.byKey(tx, tenantId, key)) return;
       const settings = await this.settings.latest(tx);

@@ -1,4 +1,5 @@
-import type { TenantId, YearMonth } from '#lib/kernel';
+import { Clock, YearMonth, jstMonth } from '#lib/kernel';
+import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
@@ -31,6 +32,7 @@ export class ReadRuns {
     private readonly runs: RunsStore,
     private readonly tenants: TenantsToBill,
     private readonly plan: PlanInvoice,
+    private readonly clock: Clock,
   ) {}
 
   all(): Promise<RunProgress[]> {
@@ -46,8 +48,13 @@ export class ReadRuns {
     });
   }
 
-  /** Tenants in the order of their ids, after `after`, at most `limit`. */
+  /**
+   * Tenants in the order of their ids, after `after`, at most `limit`.
+   * @throws BusinessError billing.future-month beyond the next one
+   */
   async preview(month: YearMonth, after: string | null, limit: number): Promise<PreviewedTenant[]> {
+    const next = jstMonth(this.clock.now()).add({ months: 1 });
+    if (YearMonth.compare(month, next) > 0) throw billingErrors.futureMonth({ field: 'month' });
     const ids = await this.database.asSystem((tx) => this.tenants.in(tx, month));
     const previews: PreviewedTenant[] = [];
     for (const tenantId of ids.filter((id) => after === null || id > after).slice(0, limit)) {

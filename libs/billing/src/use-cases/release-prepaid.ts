@@ -10,6 +10,7 @@ import { InvoiceBook } from '../invoice-book.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 import type { Invoice } from '../store/invoice.row.js';
 import { DebitStandings } from '../store/debit-standings.store.js';
+import { SettledMonthsStore } from '../store/settled-months.store.js';
 import { ProposeCredit } from './propose-credit.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
@@ -36,6 +37,7 @@ export class ReleasePrepaid {
     private readonly debits: DebitStandings,
     private readonly book: InvoiceBook,
     private readonly proposeCredit: ProposeCredit,
+    private readonly settled: SettledMonthsStore,
     private readonly tell: TellWhatIsOwed,
     private readonly clock: Clock,
   ) {}
@@ -67,6 +69,7 @@ export class ReleasePrepaid {
     lastMonth: YearMonth,
     arrivedAt: Date,
   ): Promise<void> {
+    await this.settled.lock(tx, tenantId);
     for (const each of await this.fates(tx, tenantId, contractId, lastMonth, arrivedAt))
       await this.apply(tx, tenantId, each);
     await this.tell.within(tx, tenantId);

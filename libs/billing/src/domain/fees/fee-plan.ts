@@ -39,7 +39,8 @@ export interface FeeItem {
 
 /**
  * What the run of a month invoices: the closed months that no run has settled, then the month to come. A run that was
- * missed is made good by the next one, and the final invoice is the run of the month after the last.
+ * missed is made good by the next one; made up for after that it finds nothing to do. The final invoice is the run of
+ * the month after the last.
  * @clause W4.5, W6.1, W13.3
  * @decision D-03
  */
@@ -61,6 +62,7 @@ export const feeItems = (
     billingMode === 'advance-true-up' &&
     !suspended.now &&
     !billed.advanced.has(next.toString()) &&
+    !billed.closed.has(next.toString()) &&
     !isAtMost(next, firstFeeMonth) &&
     (!lastMonth || isAtMost(next, lastMonth));
   return advances ? [...closes, { kind: 'advance', month: next }] : closes;
