@@ -133,6 +133,10 @@ describe('the gate', () => {
     const gate = gates.find((each) => each.campaignId === campaignId);
     expect(gate).toMatchObject({ campaignStatus: 'paused' });
     const path = `/api/v1/operator/quality-gates/${gate?.id ?? ''}/abort`;
+    expect(await operator.post(path, { reason: ' \u3000 ' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'reason', code: 'isNotEmpty' }] },
+    });
     for (let i = 0; i < 2; i++)
       expect((await operator.post(path, { reason: '古い名簿のため' })).status).toBe(200);
     await app.drain.runDue();

@@ -67,7 +67,13 @@ const IsClean = (multiline: boolean): PropertyDecorator =>
     },
   });
 
-/** Text of `min`…`max` UTF-16 units. One line unless `multiline`. */
+/** Blanks alone are no answer: a reason of three of them says nothing. What is too short is another rule's matter. */
+const IsSaid = ValidateBy({
+  name: 'isNotEmpty',
+  validator: { validate: (v) => typeof v !== 'string' || v === '' || /\S/.test(v) },
+});
+
+/** Text of `min`…`max` UTF-16 units, more than blanks unless it may be empty. One line unless `multiline`. */
 export const Text = (
   o: FieldOptions & { min?: number; max?: number; multiline?: boolean } = {},
 ): PropertyDecorator => {
@@ -77,6 +83,7 @@ export const Text = (
     MinLength(min),
     MaxLength(max),
     IsClean(multiline),
+    ...(min > 0 ? [IsSaid] : []),
   ]);
 };
 
