@@ -66,6 +66,7 @@ import { SendStartNotice } from './use-cases/send-start-notice.js';
 import { SettleMail } from './use-cases/settle-mail.js';
 import { SwitchService } from './use-cases/switch-service.js';
 import { TellAgain } from './use-cases/tell-again.js';
+import { TellOfMails } from './use-cases/tell-of-mails.js';
 import { TellTenant } from './use-cases/tell-tenant.js';
 import { ThrottleTenant } from './use-cases/throttle-tenant.js';
 import { WithdrawCourseChange } from './use-cases/withdraw-course-change.js';
@@ -144,6 +145,7 @@ const useCases = [
   SettleMail,
   SwitchService,
   TellAgain,
+  TellOfMails,
   TellTenant,
   ThrottleTenant,
   WithdrawCourseChange,

@@ -8,6 +8,7 @@ import { AdvanceDueContracts } from './use-cases/advance-due-contracts.js';
 import { AnnounceInterruption } from './use-cases/announce-interruption.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { TellAgain } from './use-cases/tell-again.js';
+import { TellOfMails } from './use-cases/tell-of-mails.js';
 
 export const contractsJobs: LibraryJobs = {
   purpose: 'CONTRACT',
@@ -16,5 +17,5 @@ export const contractsJobs: LibraryJobs = {
     handle(announceInterruptionJob, AnnounceInterruption, 'SERVICE_AND_CAMPAIGN_INFO'),
   ],
   facts: [when(noticeArrived, NoteArrival), when(noticeBounced, TellAgain)],
-  sweeps: [every(300, AdvanceDueContracts)],
+  sweeps: [every(300, AdvanceDueContracts), every(300, TellOfMails, 'OPERATOR_INQUIRY')],
 };

@@ -13,6 +13,7 @@ import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
 import { InboundServer } from './index.js';
 import { handOver, inboundParts } from './testing.js';
+import { textOf } from './testing/blank-mail-scene.js';
 
 const domain = 'mail.hikyaku.test';
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
@@ -145,6 +146,19 @@ describe('notices under a contract', () => {
       declaredBy: [],
     });
     expect((await contract()).endDate).toBeNull();
+  });
+
+  it('are told to operators once, for they may have effect already', async () => {
+    await notice('keiri@example.jp', '', 'Please end it.');
+    const before = sink.mails.length;
+    clock.advance({ minutes: 10 });
+    await app.drain.sweep();
+    clock.advance({ minutes: 10 });
+    await app.drain.sweep();
+    const told = sink.mails.slice(before);
+    expect(textOf({ raw: told.at(-1)?.data ?? '' })).toContain('Cancellation');
+    const recipients = told.map(({ to }) => to);
+    expect([...new Set(recipients)]).toEqual(recipients);
   });
 
   it('to everybody’s address name the tenants that declared the sender', async () => {

@@ -56,6 +56,15 @@ export class ContractMailsStore {
     );
   }
 
+  /** Open ones that nobody was told of before, which counts as done now; the oldest first. */
+  async takeUntold(tx: Tx, at: Date): Promise<ContractMail[]> {
+    const mails = await tx.query<ContractMail>(
+      `UPDATE contract_mails SET told_at = $1 WHERE settled_at IS NULL AND told_at IS NULL RETURNING ${columns}`,
+      [at],
+    );
+    return mails.sort((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime());
+  }
+
   /** Deals with an open one; it is of that tenant from then on, if one was found out. @throws BusinessError contracts.mail-not-found */
   async settle(
     tx: Tx,

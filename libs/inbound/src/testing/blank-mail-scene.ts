@@ -46,7 +46,7 @@ export interface BlankMailScene {
   readonly stop: () => Promise<void>;
 }
 
-export const textOf = ({ raw }: Answer): string => {
+export const textOf = ({ raw }: Pick<Answer, 'raw'>): string => {
   const body = raw.split('\r\n\r\n').slice(1).join('\r\n\r\n');
   if (/^Content-Transfer-Encoding: base64/im.test(raw))
     return Buffer.from(body, 'base64').toString();
