@@ -48,6 +48,7 @@ import { ChargeEvidence1765000002021 } from './1765000002021-charge-evidence.js'
 import { ContractMailProof1765000002030 } from './1765000002030-contract-mail-proof.js';
 import { UnsignedReports1765000002040 } from './1765000002040-unsigned-reports.js';
 import { NoStreakStarts1765000002041 } from './1765000002041-no-streak-starts.js';
+import { BounceLines1765000002042 } from './1765000002042-bounce-lines.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   ContractMailProof1765000002030,
   UnsignedReports1765000002040,
   NoStreakStarts1765000002041,
+  BounceLines1765000002042,
 ] as const;

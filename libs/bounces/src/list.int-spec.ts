@@ -1,6 +1,7 @@
 import { MovableClock } from '#lib/kernel';
 import { activeTenant } from '#lib/contracts/testing';
 import { someSubscribers } from '#lib/subscribers/testing';
+import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
@@ -127,6 +128,20 @@ describe('the list of what came back', () => {
       ...people.map(() => 'p***@crowd.example'),
       's***',
     ]);
+  });
+
+  it('names its lines so that who knows the ids of people and campaigns can tell nobody by them', async () => {
+    await scene.bouncedCampaign();
+    const { items } = await list();
+    const [row] = await app
+      .get(Database)
+      .asSystem((tx) =>
+        tx.query<{ made: string }>(
+          `SELECT md5(concat(subscriber_id, campaign_id))::uuid AS made FROM bounce_reports WHERE tenant_id = $1`,
+          [scene.tenant.tenantId],
+        ),
+      );
+    expect(items.map(({ id }) => id)).not.toContain(row?.made);
   });
 
   it('has lines without an address for the erased', async () => {

@@ -7,7 +7,7 @@ import { crowd } from './bounce-figures.store.js';
 
 /** One mail that did not arrive. */
 export interface BouncedMail {
-  /** Of this line alone: no person can be followed by it. */
+  /** Of this line alone, by chance: no person can be followed by it, whoever knows their id. */
   readonly id: string;
   readonly subscriberId: string;
   readonly campaignId: string;
@@ -34,12 +34,11 @@ export class BounceList {
     after: Position | undefined,
   ): Promise<BouncedMail[]> {
     return tx.query(
-      `SELECT line.id, subscriber_id AS "subscriberId", campaign_id AS "campaignId", at, status, reason, blame, domain
-       FROM bounce_reports, LATERAL (SELECT md5(concat(subscriber_id, campaign_id))::uuid AS id) AS line
-       WHERE tenant_id = $1 AND kind = 'failed'
+      `SELECT line AS id, subscriber_id AS "subscriberId", campaign_id AS "campaignId", at, status, reason, blame, domain
+       FROM bounce_reports WHERE tenant_id = $1 AND kind = 'failed'
          AND ($2::uuid IS NULL OR campaign_id = $2) AND ($3::text IS NULL OR reason = $3)
-         AND ($4::uuid IS NULL OR (at, line.id) < ($5::timestamptz, $4::uuid))
-       ORDER BY at DESC, line.id DESC LIMIT $6`,
+         AND ($4::uuid IS NULL OR (at, line) < ($5::timestamptz, $4::uuid))
+       ORDER BY at DESC, line DESC LIMIT $6`,
       [
         tenantId,
         campaignId ?? null,
