@@ -88,7 +88,7 @@ describe('a credit note for a paid invoice', () => {
   });
 
   it('is made by a second person, and opens as a document', async () => {
-    const row = ['テスト商店', '5,500円', reason, byNow, verbs];
+    const row = ['テスト商店', '5,500円', `${reason} 請求書を見る`, byNow, verbs];
     await decideByTwo('返還請求書', row, '返還請求書を発行しました');
     await openInvoice(anna, '2026-000001');
     expect(await factsIn(anna.page)).toMatchObject({ 入金額: '16,500円', 返還額: '5,500円' });
@@ -174,7 +174,7 @@ describe('a wrong invoice', () => {
     await fill(dialog, { 理由: '料金の誤り' });
     await dialog.getByRole('button', { name: '訂正を提案する' }).click();
     await page.getByText('訂正を提案しました。別の担当者の承認を待ちます。').waitFor();
-    const why = '料金の誤り 基本利用料金（前払い） 4,000円 元の請求書';
+    const why = '料金の誤り 基本利用料金（前払い） 4,000円 請求書を見る';
     const row = ['テスト商店', '4,400円', why, byNow, verbs];
     await decideByTwo('請求書の訂正', row, '元の請求書を取り消し、訂正後の請求書を発行しました');
     await openInvoice(anna, '2026-000002');
@@ -208,7 +208,7 @@ describe('a debt that nobody will pay', () => {
     const [oldest] = await rowsIn(page, '未収');
     expect(oldest?.slice(0, 3)).toEqual(['テスト商店', '2026-000003', '4,400円']);
     await anna.act('貸倒れを提案', { 理由: '倒産' }, /^貸倒れを提案しました。/);
-    const row = ['テスト商店', '4,400円', '倒産', byNow, verbs];
+    const row = ['テスト商店', '4,400円', '倒産 請求書を見る', byNow, verbs];
     await decideByTwo('貸倒れ', row, '貸倒れにしました');
     await openInvoice(anna, '2026-000003');
     await page.getByText('貸倒れ', { exact: true }).first().waitFor();

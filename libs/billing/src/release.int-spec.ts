@@ -54,12 +54,15 @@ const invoicesOf = (tenantId: TenantId): Promise<string[]> =>
   });
 
 describe('an application that is accepted and then comes to nothing', () => {
-  const acceptedAs = async (slug: string): Promise<{ id: string; tenantId: TenantId }> => {
+  const acceptedAs = async (
+    slug: string,
+    invoiced = true,
+  ): Promise<{ id: string; tenantId: TenantId }> => {
     const asked = await anonymousClient(test.url).post('/api/v1/applications', anApplication());
     const { id } = asked.body as { id: string };
     const path = `/api/v1/operator/applications/${id}/accept`;
     const { body } = await operator.post(path, { slug });
-    await test.drain.runDue();
+    if (invoiced) await test.drain.runDue();
     return { id, tenantId: asTenantId(body.tenantId as string) };
   };
 
@@ -75,6 +78,12 @@ describe('an application that is accepted and then comes to nothing', () => {
     expect(await invoicesOf(tenantId)).toEqual([
       '2026-01-01 | void | Set-up fee, 2026-02 | Basic monthly fee (in advance), 2026-02',
     ]);
+  });
+
+  it('is not invoiced any more where that had still to be done', async () => {
+    const { id, tenantId } = await acceptedAs('at-once', false);
+    await reject(id);
+    expect(await invoicesOf(tenantId)).toEqual([]);
   });
 
   it('has as credit what it paid in part, and is not reminded of the rest', async () => {

@@ -30,12 +30,12 @@ export class IssueInitialInvoice {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing the second time. Until there are an issuer and a price it is asked for again every hour. */
+  /** Does nothing the second time, and for who was turned down meanwhile. Until there are an issuer and a price it is asked for again every hour. */
   async execute({ tenantId: id }: { tenantId: string }): Promise<void> {
     const tenantId = asTenantId(id);
     await this.database.asSystem(async (tx) => {
       const contract = await this.contracts.of(tx, tenantId);
-      if (!contract) return;
+      if (!contract || cameToNothing.includes(contract.stage)) return;
       const key = `initial:${contract.contractId}`;
       if (await this.invoices.byKey(tx, tenantId, key)) return;
       const month = expectedFirstMonth(contract, jstMonth(this.clock.now()));
@@ -74,6 +74,7 @@ export class IssueInitialInvoice {
 }
 
 const hourMs = 3_600_000;
+const cameToNothing: readonly BillableContract['stage'][] = ['rejected', 'withdrawn'];
 
 /** The start notice comes after the payment, so that the first month is a guess until then: the one after this. */
 const expectedFirstMonth = (

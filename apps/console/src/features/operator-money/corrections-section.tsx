@@ -1,12 +1,11 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { api, read } from '../../api/client.js';
 import type { Schema } from '../../api/client.js';
 import { useFormat } from '../../ui/use-format.js';
 import { DecisionSection } from './decision-section.js';
+import { InvoiceLink } from './invoice-link.js';
 
 /** Invoices that are to take the place of wrong ones. */
 export const CorrectionsSection = (): ReactNode => {
@@ -46,7 +45,6 @@ const Lines = ({
   invoiceId,
   lines,
 }: Pick<Schema<'CorrectionView'>, 'tenantId' | 'invoiceId' | 'lines'>): ReactNode => {
-  const { t } = useTranslation('operator-money');
   const format = useFormat();
   return (
     <>
@@ -55,9 +53,7 @@ const Lines = ({
           {text} {format.yen(amountYen)}
         </Text>
       ))}
-      <Anchor component={Link} size="sm" to={`/operator/tenants/${tenantId}/invoices/${invoiceId}`}>
-        {t('decide.correction.old')}
-      </Anchor>
+      <InvoiceLink tenantId={tenantId} invoiceId={invoiceId} />
     </>
   );
 };

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.js';
 import { ChargeEvidence } from './charge-evidence.js';
 import { CorrectionsSection } from './corrections-section.js';
 import { DecisionSection } from './decision-section.js';
+import { InvoiceLink } from './invoice-link.js';
 
 const proposed = { params: { query: { state: 'proposed' } } } as const;
 
@@ -36,7 +37,11 @@ export const Component = (): ReactNode => {
         kind="creditNote"
         noted={false}
         query={creditNotes}
-        rowOf={({ totalYen, ...note }) => ({ ...note, amountYen: totalYen })}
+        rowOf={({ totalYen, ...note }) => ({
+          ...note,
+          amountYen: totalYen,
+          detail: <InvoiceLink {...note} />,
+        })}
         approve={(creditNoteId, _, key) =>
           read(
             api.POST('/api/v1/operator/credit-notes/{creditNoteId}/approve', {
@@ -76,7 +81,7 @@ export const Component = (): ReactNode => {
       <DecisionSection
         kind="writeOff"
         query={writeOffs}
-        rowOf={(writeOff) => writeOff}
+        rowOf={(writeOff) => ({ ...writeOff, detail: <InvoiceLink {...writeOff} /> })}
         approve={(writeOffId, body) =>
           read(
             api.POST('/api/v1/operator/write-offs/{writeOffId}/approve', {
