@@ -46,6 +46,6 @@ const decoded = (bytes: Uint8Array, charset: string): string => {
 };
 
 /** With `\n` for every kind of line end. */
-export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+export const withLineFeeds = (text: string): string => text.replace(/\r{1,2}\n|\r/g, '\n');
 
 const sevenBits = /^(?:iso-2022-\w+|us-ascii)$/i;

@@ -48,7 +48,8 @@ const namesCause = (said: string): boolean =>
 
 const stillTrying: readonly RegExp[] = [
   /\b(?:this is a |a )?warning(?: message)? only\b|\byou do not need to re-?send\b/i,
-  /\b(?:will|is going to|continue to)\b.{0,30}\b(?:retr(?:y|ied)|try(?:ing)? again|keep trying|attempt)\b/i,
+  /\b(?:will|is going to|continue to)\b.{0,30}\b(?:retr(?:y|ied)|try(?:ing)? again|(?:keep|continue) (?:trying|to try)|attempt)\b/i,
+  /\bcontinue to (?:re)?try\b|\b(?:delivery|message|mail) delayed\b|\bdelayed (?:delivery|message|mail)\b/i,
   /\b(?:being|be) retried\b|\bnot yet been delivered\b|\bstill (?:being|trying|undelivered)\b/i,
   /\b(?:delivery|message|mail) (?:\w+ ){0,4}(?:is|has been) (?:temporarily )?(?:delayed|deferred)\b/i,
   /\bno action is required on your part\b|\bdelivery attempts will continue\b/i,
@@ -68,18 +69,18 @@ export const isFailureNotice = (notice: Notice): boolean => {
   if (isOfAnotherKind(headers)) return false;
   const hasSubject = some(subjects, headerText(headers.get('subject') ?? ''));
   if (!isFromMailer(headers) && !isLikeMailer(notice, hasSubject)) return false;
-  if (headers.has('x-failed-recipients') || some(failures, said) || some(stillTrying, said))
+  if (headers.has('x-failed-recipients') || some(failures, said) || isStillTried(notice))
     return true;
   return hasSubject && namesCause(said);
 };
 
-/** Receipts and reports about TLS or DMARC name failures, too. @rfc 6522, 7489 §7.2.1.1, 8460 */
+/** Receipts, complaints and reports about DMARC and TLS name failures, too. @rfc 6522, 7489 §7.2.1.1, 8460 */
 const isOfAnotherKind = (headers: ReadonlyMap<string, string>): boolean => {
   const type = headers.get('content-type') ?? '';
   return (
     /^report domain:/i.test(headers.get('subject') ?? '') ||
     (/^multipart\/report\b/i.test(type) &&
-      /;\s*report-type\s*=\s*"?(?!delivery-status)\w/i.test(type))
+      /;\s*report-type\s*=\s*"?(?:disposition-notification|feedback-report|tlsrpt)\b/i.test(type))
   );
 };
 
@@ -87,7 +88,9 @@ const isOfAnotherKind = (headers: ReadonlyMap<string, string>): boolean => {
 export const isPassedOn = (headers: ReadonlyMap<string, string>): boolean =>
   /^(?:re|aw|sv|antw?|fwd?|wg|tr|rv|enc|転送|返信|转发|回复|答复)\s?(?:\[\d+\])?[:：]/i.test(
     headerText(headers.get('subject') ?? ''),
-  ) && !isFromMailer(headers);
+  ) &&
+  !isFromMailer(headers) &&
+  !hasNullSender(headers);
 
 const some = (phrases: readonly RegExp[], text: string): boolean =>
   phrases.some((phrase) => phrase.test(text));
@@ -98,12 +101,13 @@ const isFromMailer = (headers: ReadonlyMap<string, string>): boolean =>
   mailerNames.test(headers.get('sender') ?? '');
 
 /** Vacation programs use the null sender too, but declare themselves. */
-const isLikeMailer = ({ headers, returned }: Notice, hasSubject: boolean): boolean => {
-  const hasNullSender = /^<\s*>$/.test(headers.get('return-path') ?? '');
-  return hasSubject
-    ? hasNullSender || returned.size > 0
-    : hasNullSender && !headers.has('auto-submitted') && !isAutomatic(headers);
-};
+const isLikeMailer = ({ headers, returned }: Notice, hasSubject: boolean): boolean =>
+  hasSubject
+    ? hasNullSender(headers) || returned.size > 0
+    : hasNullSender(headers) && !headers.has('auto-submitted') && !isAutomatic(headers);
+
+const hasNullSender = (headers: ReadonlyMap<string, string>): boolean =>
+  /^<\s*>$/.test(headers.get('return-path') ?? '');
 
 /** Whether the mailer says that it goes on trying. */
 export const isStillTried = ({ headers, said }: Notice): boolean => {

@@ -200,6 +200,14 @@ describe('readReport: other forms of complaint and report', () => {
     expect(told(aMail('From: no-reply@sns.example', '', json))).toEqual(expected);
   });
 
+  it('a notification of Amazon SES that says why by its subtype alone', () => {
+    const json = `{"notificationType":"Bounce","bounce":{"bounceType":"Transient","bounceSubType":"MailboxFull","bouncedRecipients":[{"emailAddress":"${taro}"}]}}`;
+    expect(told(aMail('From: no-reply@sns.example', '', json))).toEqual([
+      'bounce',
+      line(taro, null, null, 'mailbox-full'),
+    ]);
+  });
+
   it('a report that a mailer passes on within its own', () => {
     const inner = new TextDecoder().decode(aReport({ status: plainFields })).split('\r\n');
     const raw = aNotice({

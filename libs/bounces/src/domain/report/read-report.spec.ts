@@ -123,6 +123,16 @@ describe('readReport: one failed recipient in many hands', () => {
     expect(readReport(aReport(parts))).toEqual({ kind: 'bounce', recipients: [unknownUser] });
   });
 
+  it('with line ends of CR CR LF', () => {
+    const text = new TextDecoder()
+      .decode(aReport({ status: plainFields }))
+      .replaceAll('\r\n', '\r\r\n');
+    expect(readReport(new TextEncoder().encode(text))).toEqual({
+      kind: 'bounce',
+      recipients: [unknownUser],
+    });
+  });
+
   it('with bare CR line ends', () => {
     const text = new TextDecoder()
       .decode(aReport({ status: plainFields }))

@@ -13,12 +13,23 @@ export const readSesNotification = ({ said }: Notice): Report | undefined => {
   if (type !== 'Bounce' && type !== 'Complaint') return undefined;
   const list = /"(?:bounced|complained)Recipients"\s*:\s*\[([^\]]*)\]/.exec(said)?.[1] ?? '';
   const recipients = [...list.matchAll(/\{[^{}]*\}/g)].slice(0, 100).map(([item]) => item);
+  const about = meaning[valueOf('bounceSubType', said)] ?? '';
   return type === 'Bounce'
-    ? { kind: 'bounce', recipients: recipients.map(bounced) }
+    ? { kind: 'bounce', recipients: recipients.map((item) => bounced(item, about)) }
     : { kind: 'complaint', recipients: recipients.map(complained), feedback: 'abuse' };
 };
 
-const bounced = (item: string): RecipientReport => {
+/** What its subtypes say, for recipients without a diagnostic code. */
+const meaning: Readonly<Record<string, string>> = {
+  NoEmail: 'no such mailbox',
+  Suppressed: 'no such mailbox',
+  MailboxFull: 'mailbox full',
+  MessageTooLarge: 'message too large',
+  ContentRejected: 'content rejected',
+  AttachmentRejected: 'attachment rejected',
+};
+
+const bounced = (item: string, about: string): RecipientReport => {
   const diagnostic = valueOf('diagnosticCode', item)
     .replace(/^[\w-]{1,40};/, '')
     .trim();
@@ -27,7 +38,7 @@ const bounced = (item: string): RecipientReport => {
     action: 'failed',
     status: finerStatus(statusIn(valueOf('status', item)), statusIn(diagnostic)),
     replyCode: replyCodeIn(diagnostic),
-    words: [diagnostic],
+    words: [diagnostic, about].filter((words) => words !== ''),
   });
 };
 
