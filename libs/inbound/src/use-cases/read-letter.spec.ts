@@ -62,6 +62,18 @@ describe('the text of a letter', () => {
     ]);
   });
 
+  it('of a page that cannot be read is the page', async () => {
+    const page = '<b>'.repeat(30_000);
+    const letter = await read(`From: a@example.jp\r\nContent-Type: text/html\r\n\r\n${page}`);
+    expect([letter.from?.toString(), letter.text]).toEqual(['a@example.jp', page]);
+  });
+
+  it('of a mail of too many parts is all that came', async () => {
+    const parts = '--a\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(3_000);
+    const letter = await read('Content-Type: multipart/mixed; boundary=a\r\n\r\n', parts);
+    expect([letter.from, letter.text.slice(0, 12)]).toEqual([undefined, 'Content-Type']);
+  });
+
   it('is cut where nobody reads any further', async () => {
     expect((await read(`${head}utf-8\r\n\r\n`, 'x'.repeat(200_000))).text.length).toBe(100_000);
   });

@@ -19,13 +19,14 @@ export interface Letter {
 }
 
 const longestText = 100_000;
-const longestPage = 4 * longestText;
+/** The parser's time grows with the square of what is nested: from here on it would hold up all other mail. */
+const longestPage = 100_000;
 const longestLine = 1_000;
 
-/** Reads a letter with its text. Never throws. */
+/** Reads a letter with its text; of one beyond the parser's limits, the text is all that came. Never throws. */
 export const readLetter = async (message: TakenMessage): Promise<Letter> => {
   const mail = (await parsed(message.raw)) ?? (await parsed(message.raw, { skipHtmlToText: true }));
-  return letterOf(mail, (mail && (await textOf(mail))) ?? '', message);
+  return letterOf(mail, mail ? await textOf(mail) : message.raw.toString('latin1'), message);
 };
 
 /** For mail that nobody needs to read. */
@@ -54,12 +55,11 @@ const parsed = async (
 };
 
 /** The parser makes no text of a page that is a part, as telephones decorate their mail; of a whole mail it does. */
-const textOf = async ({ text, html }: ParsedMail): Promise<string | undefined> => {
-  if (text?.trim() || !html) return text;
-  const page = await parsed(
-    `Content-Type: text/html; charset=utf-8\r\n\r\n${html.slice(0, longestPage)}`,
-  );
-  return page?.text;
+const textOf = async ({ text = '', html }: ParsedMail): Promise<string> => {
+  if (text.trim() !== '' || !html) return text;
+  const page = html.slice(0, longestPage);
+  const read = await parsed(`Content-Type: text/html; charset=utf-8\r\n\r\n${page}`);
+  return read?.text ?? page;
 };
 
 const letterOf = (
