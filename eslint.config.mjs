@@ -87,6 +87,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
+        performance: 'readonly',
         setTimeout: 'readonly',
         module: 'writable',
         __dirname: 'readonly',
