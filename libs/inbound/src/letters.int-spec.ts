@@ -95,6 +95,10 @@ describe('letters', () => {
       subject: '仕田太郎',
       text: expect.stringContaining('仕田太郎 ｱｰﾁ'),
     });
+    const asItCame = await operator.get(`/api/v1/operator/inquiries/${line?.id ?? ''}/raw`);
+    expect(asItCame.body).toMatch(
+      /^Received: from \S+ \(\[127\.0\.0\.1\]\)\r\n\tby mail\.hikyaku\.test with ESMTP id \S+;\r\n\tWed, 01 Apr 2026 .+ \+0900\r\nFrom: /,
+    );
   });
 
   it('are answered where they ask for it, by the desk that reads replies', async () => {

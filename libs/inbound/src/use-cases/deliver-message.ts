@@ -8,16 +8,20 @@ import { ReceiveInquiry } from '#lib/support';
 import type { ArrivedInquiry } from '#lib/support';
 import type { TenantId } from '#lib/kernel';
 import { NoteBounce } from '#lib/notices';
+import { Config } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { isAuthentic, isForged } from '../domain/authentication.js';
 import type { Outcome } from '../domain/inbound-message.js';
+import { traceField } from '../domain/trace-field.js';
 import type { Mailbox } from './find-mailbox.js';
 import type { OpenedMessage } from './open-message.js';
 
 /** Hands a message to each mailbox that it came to. */
 @Injectable()
 export class DeliverMessage {
+  private readonly mailDomain: string;
+
   constructor(
     private readonly returnPath: ReturnPath,
     private readonly receiveReport: ReceiveReport,
@@ -27,7 +31,10 @@ export class DeliverMessage {
     private readonly receiveNotice: ReceiveNoticeByMail,
     private readonly receiveInquiry: ReceiveInquiry,
     private readonly noteBounce: NoteBounce,
-  ) {}
+    config: Config,
+  ) {
+    this.mailDomain = config.get('MAIL_DOMAIN');
+  }
 
   /** In a transaction of the system. Gives what became of the message at the last of the mailboxes. */
   async within(tx: Tx, opened: OpenedMessage): Promise<Outcome> {
@@ -158,7 +165,7 @@ export class DeliverMessage {
       mailId: letter.mailId,
       subject: letter.subject,
       text: letter.text,
-      raw: message.raw,
+      raw: Buffer.concat([Buffer.from(traceField(message, this.mailDomain)), message.raw]),
       authentication,
     });
     return 'inquiry';
