@@ -287,6 +287,8 @@ describe('whoever applies', () => {
       termsHash: 'ab'.repeat(32),
     };
     const recorded = await operator.post(applications, onPaper);
+    const older = { ...onPaper, appliedOn: '2024-12-31', termsVersion: '0' };
+    expect((await operator.post(applications, older)).status).toBe(201);
     const late = await operator.post(applications, { ...onPaper, appliedOn: '2026-01-16' });
     expect([recorded.status, late.body.code]).toEqual([201, 'contracts.terms-not-in-force']);
   });

@@ -21,7 +21,7 @@ export class BindingTermsStore {
     );
   }
 
-  /** Whether that version bound at some instant from the first to the last; so does anything while nothing is published. */
+  /** Whether that version bound at some instant from the first to the last; where nothing bound yet there is nothing to hold it against. */
   async bound(
     tx: Tx,
     { number, hash }: { number: string; hash: string },
@@ -29,12 +29,12 @@ export class BindingTermsStore {
     last: Date,
   ): Promise<boolean> {
     const [row] = await tx.query<{ binds: boolean }>(
-      `SELECT count(*) = 0 OR coalesce(bool_or(
-         number::text = $1 AND hash = lower($2) AND binds_from <= $4 AND (superseded IS NULL OR superseded > $3)
-       ), false) AS binds
+      `SELECT count(*) = 0 OR bool_or(
+         number::text = $1 AND hash = lower($2) AND (superseded IS NULL OR superseded > $3)
+       ) AS binds
        FROM (
          SELECT *, lead(binds_from) OVER (PARTITION BY document_id ORDER BY binds_from) AS superseded FROM binding_terms
-       ) v`,
+       ) v WHERE binds_from <= $4`,
       [number, hash, first, last],
     );
     return row?.binds ?? false;
