@@ -33,7 +33,7 @@ const GatesSection = (): ReactNode => {
     ),
   );
   const reason = [
-    { name: 'reason', label: t('reason'), text: t('toTenant'), kind: 'long' },
+    { name: 'reason', label: t('reason'), text: t('toldToTenant'), kind: 'long' },
   ] as const;
   return (
     <Section title={t('gates')} text={t('gatesText')}>
