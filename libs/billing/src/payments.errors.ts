@@ -128,6 +128,12 @@ export const paymentsErrors = defineErrors({
     ja: '振込の現在の状態ではこの操作はできません。',
     en: 'The transfer’s present state does not allow this.',
   },
+  invoiceNotOpen: {
+    kind: 'conflict',
+    code: 'payments.invoice-not-open',
+    ja: '選んだ請求書は、この契約者の未払いの請求書ではありません。画面を読み直してください。',
+    en: 'An invoice that was chosen is not one that this tenant still owes. Please read the page anew.',
+  },
   paidBack: {
     kind: 'conflict',
     code: 'payments.paid-back',

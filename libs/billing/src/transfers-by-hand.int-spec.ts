@@ -95,6 +95,13 @@ describe('a transfer', () => {
       expect.objectContaining({ state: 'matched', matchedBy: 'person' }),
     ]);
     expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 5_500 }]);
+    await importing([{ amount: 42, payerName: 'ﾀﾞﾚｶ' }]);
+    const late = `/api/v1/operator/transfers/${String((await latest()).id)}/match`;
+    const refused = await operator.post(late, given);
+    expect([refused.body.code, refused.body.field]).toEqual([
+      'payments.invoice-not-open', // it is paid by now
+      'invoiceIds',
+    ]);
     expect((await operator.post(`${path}/match`, given)).body.code).toBe('payments.transfer-state');
 
     await owed({ dueDate: '2026-08-27', amount: 6_000 });
@@ -117,7 +124,8 @@ describe('a transfer', () => {
 
     const aside = await operator.post(`${path}/set-aside`, { note: '利息' });
     expect(aside.body).toMatchObject({ state: 'set-aside', note: '利息', tenantId: null });
-    expect((await operator.post(`${path}/match`, given)).body.state).toBe('matched');
+    const taken = await operator.post(`${path}/match`, { tenantId: tenant.tenantId });
+    expect(taken.body.state).toBe('matched');
   });
 
   it('that was paid back stays with the tenant that it was paid back to', async () => {

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 export interface MoneyMatters {
   /** Transfers of which nobody knows whose they are. */
   readonly transfers: number;
-  /** Mandates asked for, or taken down and not sent to the bank. */
+  /** Mandates asked for of late, or taken down and not sent to the bank. */
   readonly mandates: number;
   /** Invoices to be debited that are in no file yet. */
   readonly debitsToFile: number;
@@ -29,7 +29,8 @@ export class MoneyMattersStore {
     const [row] = await tx.query<MoneyMatters>(
       `WITH unsent AS (SELECT closes_at <= $1 AS late FROM debit_files WHERE state IN ('prepared', 'confirmed'))
        SELECT (SELECT count(*) FROM transfers WHERE state = 'unmatched') AS transfers,
-              (SELECT count(*) FROM mandates WHERE state IN ('requested', 'form-received')) AS mandates,
+              (SELECT count(*) FROM mandates WHERE state = 'form-received'
+                 OR (state = 'requested' AND requested_at > $1::timestamptz - interval '30 days')) AS mandates,
               (SELECT count(*) FROM invoices i WHERE i.state = 'issued' AND i.pay_by = 'direct-debit'
                  AND NOT EXISTS (SELECT FROM debit_entry_invoices d
                    JOIN debit_entries e ON e.tenant_id = d.tenant_id AND e.id = d.entry_id AND e.removed_at IS NULL

@@ -5,6 +5,7 @@ import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { InvoiceBook } from '../invoice-book.js';
 import { Payers } from '../store/payers.store.js';
 import { Transfers } from '../store/transfers.store.js';
 import type { StoredTransfer, TransferState } from '../store/transfers.store.js';
@@ -45,6 +46,7 @@ export class DecideTransfer {
     private readonly transfers: Transfers,
     private readonly payers: Payers,
     private readonly tenants: Tenants,
+    private readonly book: InvoiceBook,
     private readonly matchTransfers: MatchTransfers,
     private readonly takeBackPayment: TakeBackPayment,
     private readonly audit: AuditTrail,
@@ -52,8 +54,8 @@ export class DecideTransfer {
   ) {}
 
   /**
-   * @throws BusinessError payments.transfer-not-found, payments.transfer-state, payments.paid-back,
-   *   accounts.tenant-not-found
+   * @throws BusinessError payments.transfer-not-found, payments.transfer-state, payments.invoice-not-open,
+   *   payments.paid-back, accounts.tenant-not-found
    */
   async execute(id: string, decision: TransferDecision, actor: Actor): Promise<void> {
     await this.database.asSystem(async (tx) => {
@@ -84,6 +86,9 @@ export class DecideTransfer {
     if (decision.kind === 'match') {
       const { tenantId, invoiceIds, rememberName } = decision;
       await this.tenants.get(tx, tenantId);
+      const open = new Set((await this.book.open(tx, tenantId)).map(({ id }) => id));
+      if (!invoiceIds.every((id) => open.has(id)))
+        throw paymentsErrors.invoiceNotOpen({ field: 'invoiceIds' });
       if (rememberName) await this.payers.learnName(tx, tenantId, transfer.payerName);
       await this.matchTransfers.give(tx, transfer, tenantId, 'person', invoiceIds);
       return;
