@@ -8,8 +8,8 @@ import { transferFile } from './transfer-file.js';
 type Tenant = Awaited<ReturnType<typeof activeTenant>>;
 
 interface BilledTenant extends Tenant {
-  /** Transfers so much today, in the name of its payer code. */
-  readonly pay: (amount: number) => Promise<void>;
+  /** Transfers so much in the name of its payer code: today, or on a day that the bank tells of late (`080731`). */
+  readonly pay: (amount: number, day?: string) => Promise<void>;
 }
 
 const setUpFeeAndFirstMonth = 16_500;
@@ -29,8 +29,8 @@ export const billedTenant = async (
   const payerCode = '0000001001';
   const identity = `/api/v1/operator/tenants/${tenantId}/payer-identity`;
   await operator.put(identity, { codes: [payerCode], names: [] });
-  const pay = async (amount: number): Promise<void> => {
-    const day = inReiwa(jstDate(app.get(Clock).now()));
+  const today = (): string => inReiwa(jstDate(app.get(Clock).now()));
+  const pay = async (amount: number, day = today()): Promise<void> => {
     const { status } = await operator.post('/api/v1/operator/transfer-imports', {
       bankProfileId,
       format: 'zengin',
