@@ -83,6 +83,26 @@ it('a letter to everybody’s address goes where an operator says: to the inquir
   expect(await accessibilityProblems(page)).toEqual([]);
 }, 60_000);
 
+it('a notice to everybody’s address is the tenant’s whom an operator names', async () => {
+  await mail('notice', 'taro@example.jp', 'Subject: Bye', '', 'Sakura here. Bye.');
+  await anna.open('/approvals');
+  const { page } = anna;
+  await page.getByRole('button', { name: '解約通知とする' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('契約者').fill('さくら');
+  await page.getByRole('option', { name: 'さくら書店 (sakura)' }).click();
+  await dialog.getByRole('button', { name: '解約通知とする' }).click();
+  await page.getByText(/解約通知として受け付けました/).waitFor();
+  const path = `/api/v1/operator/tenants/${tenant.tenantId}/contract`;
+  const { endNotices } = (await (await page.request.get(`${platform.url}${path}`)).json()) as {
+    endNotices: { channel: string; reason: string }[];
+  };
+  expect(endNotices.map(({ channel, reason }) => [channel, reason])).toEqual([
+    ['mail', '解約'],
+    ['mail', 'Bye'],
+  ]);
+}, 60_000);
+
 it('what went round in circles is counted', async () => {
   const hands = Array.from({ length: 31 }, () => 'Received: from a by b');
   await mail('support', 'taro@example.jp', ...hands, '', 'x');
