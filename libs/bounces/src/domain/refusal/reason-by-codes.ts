@@ -84,12 +84,13 @@ const byReply: Readonly<Record<number, Reason>> = {
 export const reasonByStatus = (status: string | null): Reason | undefined =>
   exact[detailOf(status)] ?? (status?.[2] === '6' ? 'content' : undefined);
 
-/** The reason that general codes suggest where no word helps. */
-export const reasonByCodes = (
-  status: string | null,
-  replyCode: number | null,
-): Reason | undefined =>
-  loose[detailOf(status)] ?? bySubject[status?.split('.')[1] ?? ''] ?? byReply[replyCode ?? 0];
+/** The reason that a general status suggests where no word helps. */
+export const reasonBySubject = (status: string | null): Reason | undefined =>
+  loose[detailOf(status)] ?? bySubject[status?.split('.')[1] ?? ''];
+
+/** The reason that a reply suggests where nothing else helps. */
+export const reasonByReply = (replyCode: number | null): Reason | undefined =>
+  byReply[replyCode ?? 0];
 
 /** `1.1` of `5.1.1`. */
 const detailOf = (status: string | null): string => status?.slice(2) ?? '';

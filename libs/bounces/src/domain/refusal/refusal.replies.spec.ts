@@ -24,6 +24,7 @@ describe('reasonOf: replies as mailers and providers document them', () => {
     ['450 4.1.8 <a@b.jp>: Sender address rejected: Domain not found', 'policy'],
     ['550 5.1.0 <a@b.jp>: Sender address rejected: User unknown', 'policy'],
     ['550 Sender verify failed', 'policy'],
+    ['554 Message rejected: Email address is not verified', 'policy'],
     ['550 Callback setup failed while verifying <a@b.jp>', 'policy'],
     ['553 5.1.8 <a@b.jp>... Domain of sender address b.jp does not exist', 'policy'],
     ['553 5.5.4 <a@b.jp>... Domain name required for sender address', 'policy'],
@@ -126,6 +127,27 @@ describe('reasonOf: Japanese', () => {
   });
 });
 
+describe('reasonOf: other languages', () => {
+  it.each([
+    ['550 Empfänger unbekannt', 'unknown-recipient'],
+    ['550 destinataire inconnu', 'unknown-recipient'],
+    ['550 el usuario no existe', 'unknown-recipient'],
+    ['550 usuário inexistente', 'unknown-recipient'],
+    ['550 utente sconosciuto', 'unknown-recipient'],
+    ['550 gebruiker onbekend', 'unknown-recipient'],
+    ['550 пользователь не найден', 'unknown-recipient'],
+    ['550 用户不存在', 'unknown-recipient'],
+    ['550 사용자가 존재하지 않습니다', 'unknown-recipient'],
+    ['550 das Postfach ist voll', 'mailbox-full'],
+    ['550 boîte aux lettres pleine', 'mailbox-full'],
+    ['550 邮箱已满', 'mailbox-full'],
+    ['550 abgelehnt', 'policy'],
+  ])('%s', (reply, reason) => {
+    // with a status, as a bare reply may be a filter's
+    expect(reasonOf('5.0.0', 550, reply)).toBe(reason);
+  });
+});
+
 describe('reasonOf: words that say nothing', () => {
   it.each([
     ['(in reply to RCPT TO command)', 'unknown-recipient'],
@@ -136,7 +158,12 @@ describe('reasonOf: words that say nothing', () => {
     ['>>> MAIL From:<a@b.jp> SIZE=42 <<< 550 no', 'policy'],
     ['', 'unknown-recipient'],
   ])('the command that 550 answered tells: %s', (stage, reason) => {
-    expect(reasonOf(null, 550, 'no', stage)).toBe(reason);
+    expect(reasonOf(null, 550, '550', stage)).toBe(reason);
+  });
+
+  it.each([550, 551, 552, 553])('that we do not know are the sender’s: %i', (code) => {
+    const stage = '(in reply to RCPT TO command)';
+    expect(reasonOf(null, code, `${code} computer says no`, stage)).toBe('policy');
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { onOneLine, plainWords } from './plain-words.js';
-import { reasonByCodes, reasonByStatus } from './reason-by-codes.js';
-import { blameFor } from './reason.js';
+import { reasonByReply, reasonBySubject, reasonByStatus } from './reason-by-codes.js';
 import type { Reason } from './reason.js';
 import { codedByStage, refinedByStage } from './refusal-stage.js';
 import { reasonIn } from './vocabulary.js';
 import { wordsAboutDomain, wordsAboutPath } from './words-about-path.js';
 import { wordsAboutRecipient, wordsOfFilters } from './words-about-recipient.js';
 import { wordsAboutSender, wordsOfRefusal } from './words-about-sender.js';
+import { wordsOfLanguages } from './words-of-languages.js';
 
 /**
  * Reads a refusal.
@@ -26,7 +26,8 @@ export const reasonOf = (
     const reason = reasonBy(status, words) ?? reasonIn(words, wordsOfRefusal);
     if (reason) return refinedByStage(reason, circumstances);
   }
-  const reason = reasonByStatus(status) ?? byCodes(status, replyCode, texts[0] ?? '');
+  const reason =
+    reasonByStatus(status) ?? reasonBySubject(status) ?? byReply(replyCode, texts[0] ?? '');
   return codedByStage(reason, circumstances);
 };
 
@@ -46,6 +47,7 @@ const reasonBy = (status: string | null, words: string): Reason | undefined =>
   reasonIn(words, wordsOfFilters) ??
   reasonByStatus(status) ??
   reasonIn(words, wordsAboutRecipient) ??
+  reasonIn(words, wordsOfLanguages) ??
   reasonIn(words, wordsAboutDomain) ??
   (status?.endsWith('.4.7') === true ? 'expired' : undefined) ??
   reasonIn(words, wordsAboutPath);
@@ -58,8 +60,11 @@ const aboutSender = (words: string): Reason | undefined => {
   return code === undefined ? reasonIn(words, wordsAboutSender) : byPolicy(code, [words]);
 };
 
-/** Nobody refers to a page, and says nothing else, when a mailbox is unknown. */
-const byCodes = (status: string | null, replyCode: number | null, reply: string): Reason => {
-  const reason = reasonByCodes(status, replyCode) ?? 'other';
-  return blameFor(reason) === 'recipient' && /https?:/i.test(reply) ? 'policy' : reason;
-};
+/** These are given for policy, too. @rfc 5321 §4.2.3 */
+const vagueReplies = new Set([550, 551, 552, 553]);
+
+/** That a mailbox is unknown or full is said in words that we know: words that we do not know mean something else. */
+const byReply = (replyCode: number | null, reply: string): Reason =>
+  vagueReplies.has(replyCode ?? 0) && /\p{L}{3}/u.test(plainWords(reply))
+    ? 'policy'
+    : (reasonByReply(replyCode) ?? 'other');

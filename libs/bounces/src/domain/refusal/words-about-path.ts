@@ -12,10 +12,11 @@ export const wordsAboutDomain: Vocabulary = [
   [
     'bad-domain',
     [
-      /\b(?:host|domain|hostname|site|server name)\b.{0,60}\b(?:unknown|not (?:be )?found|n't exist|not exist|non-?exist\w*|no mx|not resolv\w+|illegal|invalid|(?:not|n't) accept (?:any )?(?:e-?)?mail)\b/i,
+      /\b(?:host|domain|hostname|site|server name)\b.{0,60}\b(?:unknown|not (?:be )?(?:found|hosted|local)|n't exist|not exist|non-?exist\w*|no mx|not resolv\w+|illegal|invalid|(?:not|n't) accept (?:any )?(?:e-?)?mail)\b/i,
       /\b(?:unknown|no such|illegal|invalid|bad|non-?existent|unresolvable)(?: \w+)? (?:host|domain|hostname|site)\b/i,
       /\bnxdomain\b|\bnull ?mx\b|\b(?:no mx|indicated no smtp service|no mail (?:exchange|server|host)s?)\b|\bunrouteable (?:mail )?domain\b/i,
       /\bdns\b.{0,200}\bno relevant answers?\b|\bnever accepts? (?:e-?)?mail\b/i,
+      /\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5} (?:does not|doesn['’]t) exist\b/i,
       /ドメイン[^。]{0,20}(?:存在し|見つか[らり]|不明)|ホスト[^。]{0,20}(?:見つか[らり]|不明)/,
       /\ball relevant mx records point to non-?existent\b|\bcould ?n(?:o|')t find (?:any|a) (?:host|mail exchanger)\b/i,
     ],

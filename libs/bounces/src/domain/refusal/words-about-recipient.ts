@@ -56,10 +56,10 @@ export const wordsAboutRecipient: Vocabulary = [
         'i',
       ),
       new RegExp(
-        `\\b(?:unknown|no such|invalid|non-?exist\\w*|unrecogni[sz]ed|bad|incorrect|no valid|wrong|undefined|unrouteable|unroutable|illegal|no)(?: \\w+)?(?: local| virtual)? ${person}\\b`,
+        `\\b(?:unknown|no such|invalid|non-?exist\\w*|unrecogni[sz]ed|bad|incorrect|no valid|wrong|undefined|unrouteable|unroutable|undeliverable|illegal|no)(?: \\w+)?(?: local| virtual)? ${person}\\b`,
         'i',
       ),
-      /\b550[ -].{0,60}\bmailbox unavailable\b|\bnot a valid (?:mail ?box|recipient|address|user|account)\b/i,
+      /(?<!\b4\d\d[ -].{0,60})\bmailbox unavailable\b|\brecipients? cannot be verified\b|\bnot a (?:valid|known) (?:mail ?box|recipient|address|user|account)\b/i,
       /\bunable to find (?:\w+ )?(?:mail ?box|recipient|user)\b|\bleft the (?:company|organi[sz]ation)\b|\bnot work (?:here|at)\b/i,
       /\bnot our customer\b|\bnot listed in\b|\bno (?:one|such person)\b.{0,20}\b(?:here|name)\b|\bno longer (?:on|at) (?:this )?server\b/i,
       /\brecipnotfound\b|\bunknown or illegal alias\b|\bunrecogni[sz]ed o\/?r[- ]name\b|\bhas moved\b|\bplease try <|\bnot (?:a )?(?:known|valid) here\b/i,

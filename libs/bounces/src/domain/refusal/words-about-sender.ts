@@ -21,7 +21,7 @@ export const wordsAboutSender: Vocabulary = [
       /\brate[ -]?(?:limit\w*|control\w*|exceeded)\b|\bthrottl\w+/i,
       /\bfrequency\b.{0,20}\blimit\w*|\b(?:sent|sending|coming|receiv\w+)\b.{0,30}\btoo (?:fast|quickly|many|frequently)\b/i,
       /\b(?:sending|hourly|daily|connection|recipient)(?: \w+)? (?:rate|limit|quota)s?\b.{0,40}\b(?:exceed\w*|reach\w*|over)\b/i,
-      /\breach\w*\b.{0,30}\b(?:hourly|daily|sending) limit\b|\bat a rate that\b/i,
+      /\b(?:reach|exceed)\w*\b.{0,30}\b(?:hourly|daily|sending) limit\b|\bat a rate that\b/i,
       /\bexceed\w*\b.{0,40}\b(?:connections?|messages?|recipients?|e?-?mails?) (?:per|limit|in|from)\b/i,
       /\bmaximum number of (?:\w+ ){0,2}(?:connections|messages|recipients)\b/i,
       /\b(?:hourly|daily|sending|relay)(?: \w+)? quota\b/i,
@@ -36,7 +36,7 @@ export const wordsAboutSender: Vocabulary = [
       /\breputations?\b|\bgrey-?list\w*|\bbanned\b/i,
       /\bptr\b|\br?dns ptr\b|\brdns\b|\b(?:reverse|backwards?)[ -](?:dns|lookup|hostname|mapping|resolution|name|address)\b/i,
       /\b(?:can ?not|can't|could not|unable to) (?:find|resolve|determine|verify) your\b/i,
-      /\bunverif[iy]able sending\b|\bip name (?:lookup failed|possibly forged)\b|\bclient host\b.{0,60}\brejected\b/i,
+      /\bunverif[iy]able sending\b|\bip (?:name )?lookup failed\b|\bip name possibly forged\b|\bconnections?\b.{0,60}\bnot (?:accepted|allowed|permitted)\b|\bclient host\b.{0,60}\brejected\b/i,
       /(?<!\b(?:performing the|sending|in reply to|after|>>>) )\b(?:helo|ehlo)\b/i, // apart from where a line was lost
       /\b(?:domain|hostname|ip)\b.{0,60}\bmismatch\w*|\bname\b.{0,40}\bnot match\b/i,
       /\b(?:dynamic|dial-?up|residential)\b.{0,30}\b(?:ips?|hosts?|address\w*|pool|users?|clients?|lines?)\b/i,
@@ -67,7 +67,7 @@ export const wordsAboutSender: Vocabulary = [
       /\brelay(?:ing)?\b.{0,30}\b(?:denied|not|prohibited|refused|rejected|disallowed|forbidden|restricted)\b/i,
       /\b(?:not|cannot|unable to|no|mail|open|denied|refus\w+) relay(?:ing)?\b|\brcpthosts\b/i,
       /\bpolic(?:y|ies)\b|\bprohibit\w*|\bforbidden\b|\bviolat\w+|\bdisallowed\b/i,
-      /\b(?:senders?|originator|from address|envelope[- ]from|return[- ]path|mail from)\b.{0,60}\b(?:reject\w*|denied|refused|blocked|invalid|unknown|verif\w+|exist\w*|bad|unroutable|listed|mismatch\w*|required|missing|not (?:\w+ ){0,2}(?:allowed|permitted|found|accept\w*|authori[sz]ed|valid|resolve))\b/i,
+      /\b(?:senders?|originator|from address|envelope[- ]from|return[- ]path|mail from)\b.{0,60}\b(?:reject\w*|denied|refused|blocked|invalid|unknown|verif\w+|exist\w*|bad|unroutable|listed|mismatch\w*|required|missing|no (?:valid )?mx|not (?:\w+ ){0,2}(?:allowed|permitted|found|accept\w*|authori[sz]ed|valid|resolve))\b/i,
       /\b(?:reject\w*|denied|refused|blocked|invalid|bad|unknown|unroutable|forged|verify)\b.{0,20}\b(?:senders?|originator|from address|envelope[- ]from|return[- ]path|mail from)\b/i,
       /\bauthentication (?:is )?(?:required|failed|failure|error|type|mechanism)\b|\bstarttls\b|\btls (?:is )?required\b/i,
       /\bnot (?:authori[sz]ed|permitted|allowed) to (?:send|post|relay|submit|use)\b/i,
@@ -76,7 +76,7 @@ export const wordsAboutSender: Vocabulary = [
       /\bsecurity (?:polic|violat|reason|restrict|setting|rule)\w*|\bdue to security\b/i,
       /\b(?:DT|HL|IC|MI|RC|RP):[A-Z]{3}\b/, // NetEase says its rules in letters
       /(?:\bnot|n['’]t) accept (?:delivery of )?(?:this|your)\b/i,
-      /\bcall(?:out|back)\b|\badministrative(?:ly)? lock\w*|\bno permission\b/i,
+      /\bcall(?:out|back)\b|\bis not verified\b|\badministrative(?:ly)? lock\w*|\bno permission\b/i,
       /\ball recipient addresses rejected\b/i, // says that none was taken, not why
     ],
   ],

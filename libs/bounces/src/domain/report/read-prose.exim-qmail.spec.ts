@@ -120,7 +120,7 @@ describe('readReport: what Exim and qmail write', () => {
       ['delay', line(taro, null, null, 'expired (not final)')],
     ],
     [
-      'qmail: refused at RCPT with words that say nothing',
+      'qmail: refused at RCPT',
       {
         subject: 'failure notice',
         lines: [
@@ -128,7 +128,7 @@ describe('readReport: what Exim and qmail write', () => {
           '',
           `<${taro}>:`,
           '192.0.2.7 does not like recipient.',
-          'Remote host said: 550 nothing doing',
+          'Remote host said: 550 unknown user',
           'Giving up on 192.0.2.7.',
         ],
       },
