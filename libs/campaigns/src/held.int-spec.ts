@@ -12,6 +12,8 @@ import { startSink } from '#test/smtp-sink';
 import type { SinkAct, SmtpSink } from '#test/smtp-sink';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aDraft, campaignsParts } from './testing.js';
+import { PauseHeld } from './use-cases/pause-held.js';
+import { SettleHeld } from './use-cases/settle-held.js';
 
 const clock = new MovableClock('2026-04-01T09:00:00+09:00');
 const later = '451 4.2.1 Try again later';
@@ -123,6 +125,21 @@ describe('a campaign that is held for the quality of its list', () => {
     await decide('released');
     expect([await status(), sink.mails.length]).toEqual(['aborted', 3]);
   });
+});
+
+it('goes on when it is released before word of the hold has come', async () => {
+  answer = (to) => (to.startsWith('busy') ? later : undefined);
+  await underWay([...named('reader', 3), ...named('busy', 2)]);
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    app.get(Database).inTenant(tenantId, work);
+  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id));
+  await within((tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+  await app.get(SettleHeld).execute({ tenantId, campaignId: id, decision: 'released' });
+  await app.get(PauseHeld).execute({ tenantId, campaignId: id });
+  answer = () => undefined;
+  clock.advance({ hours: 12 });
+  await app.drain.runDue();
+  expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
 });
 
 it('leaves what its owners had paused themselves to them when it is released', async () => {

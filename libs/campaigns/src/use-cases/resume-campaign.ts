@@ -31,7 +31,12 @@ export class ResumeCampaign {
     return this.database.inTenant(tenantId, (tx) =>
       this.move.within(tx, wish, async ({ state }, now) => {
         const next = resume(state);
-        if (next === state) return { event: 'resumed', state };
+        if (next === state) {
+          // The mailing may stand still already while word of it is on its way here.
+          const mayGoOn = await this.gate.isOpen(tx, tenantId, now);
+          if (mayGoOn) await this.mailing.within(tx, tenantId, campaignId);
+          return { event: 'resumed', state };
+        }
         if (!liftsHalt && (await this.transitions.isHalted(tx, tenantId, campaignId)))
           throw campaignErrors.halted();
         if (!(await this.gate.isOpen(tx, tenantId, now))) throw campaignErrors.contractInactive();
