@@ -3,7 +3,7 @@ import { aMandate, billingScene, debitAnswer, transferFile } from '#lib/billing/
 import type { BillingScene } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
 import { memberPage } from '#test/console-member';
-import { consoleOperator, factsIn, rowsIn, sectionOf } from '#test/console-operator';
+import { consoleOperator, factsIn, fill, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
@@ -162,5 +162,54 @@ describe('a debit that fails', () => {
     await anna.page.getByText('利用中', { exact: true }).first().waitFor();
     await anna.open('/arrears');
     await anna.page.getByText('期限を過ぎた請求書はありません。').waitFor();
+  });
+});
+
+describe('what the provider’s people do about money', () => {
+  it('a list that overlaps with an earlier one counts nothing twice; what was put aside can be taken up', async () => {
+    const { page } = anna;
+    await anna.open('/transfers');
+    const lines = [
+      { amount: 11_000, payerCode: '0000001001' },
+      { amount: 123, payerName: 'ﾀﾞﾚｶ' },
+    ];
+    await page.getByLabel('入金明細をここに落とすか、選んでください').setInputFiles({
+      ...{ name: 'nyukin-2.txt', mimeType: 'text/plain' },
+      buffer: Buffer.from(transferFile('080715', lines)),
+    });
+    await page.getByText('2 件を取り込み、0 件が自動で決まりました').waitFor();
+    await page.getByText('うち 1 件は取り込み済みの明細と同じため、保留にしました').waitFor();
+    await page.getByText('保留', { exact: true }).click();
+    await page.getByText('取り込み済みと同じ').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await anna.act('保留を解く', {}, '保留を解きました');
+    await page.getByText('この状態の振込はありません。').waitFor();
+  });
+
+  it('W12A a charge is proposed with a file that the other person looks at before deciding', async () => {
+    await anna.open(`/tenants/${tenant.tenantId}`);
+    const verb = 'エラーメール処理費用を提案';
+    await anna.page.getByRole('button', { name: verb, exact: true }).click();
+    const dialog = anna.page.getByRole('dialog');
+    await fill(dialog, { '金額 (円・不課税)': '3300', 作為を示す事実: '連番の宛先 1,200 件' });
+    await dialog.locator('input[type=file]').setInputFiles({
+      ...{ name: '不達の記録.pdf', mimeType: 'application/pdf' },
+      buffer: Buffer.from('%PDF-1.4'),
+    });
+    await dialog.getByText('不達の記録.pdf').waitFor();
+    await dialog.getByRole('button', { name: verb, exact: true }).click();
+    await anna.page.getByText('費用を提案しました。別の担当者の承認を待ちます。').waitFor();
+
+    await bert.open('/decisions');
+    const downloading = bert.page.waitForEvent('download');
+    await bert.page.getByRole('button', { name: '証拠: 不達の記録.pdf' }).click();
+    expect(await readFile(await (await downloading).path(), 'utf8')).toBe('%PDF-1.4');
+    expect(await accessibilityProblems(bert.page)).toEqual([]);
+  });
+
+  it('ends the mandate of a payer who wants no more debits', async () => {
+    await anna.open('/debits');
+    await anna.act('停止を記録', {}, '口座振替を停止しました。契約者に知らせます。');
+    await anna.page.getByRole('cell', { name: '停止', exact: true }).waitFor();
   });
 });
