@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as secure } from 'node:tls';
@@ -14,6 +13,7 @@ import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { InboundServer } from './index.js';
 import { handOver, inboundParts } from './testing.js';
+import { Talk } from './testing/talk.js';
 
 const domain = 'mail.hikyaku.test';
 const letter = aMail('From: taro@example.jp', 'Subject: Hello', '', 'Hello');
@@ -54,45 +54,6 @@ const receive = async (env: Readonly<Record<string, string>>): Promise<number> =
   other = await start(env);
   return other.port;
 };
-
-/** Says bytes as they are, and hears whole replies. */
-class Talk {
-  private text = '';
-  private readonly replies: string[] = [];
-  private readonly hearing: ((reply: string) => void)[] = [];
-  readonly end: Promise<void>;
-
-  constructor(readonly socket: Socket) {
-    this.end = new Promise((resolve) => {
-      socket.once('close', () => {
-        resolve();
-      });
-    });
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk: Buffer) => {
-      this.text += chunk.toString('latin1');
-      for (;;) {
-        const found = /^(?:\d{3}-.*\r\n)*\d{3}(?: .*)?\r\n/.exec(this.text);
-        if (!found) return;
-        this.text = this.text.slice(found[0].length);
-        const listener = this.hearing.shift();
-        if (listener) listener(found[0].trimEnd());
-        else this.replies.push(found[0].trimEnd());
-      }
-    });
-  }
-
-  hear(): Promise<string> {
-    const reply = this.replies.shift();
-    if (reply !== undefined) return Promise.resolve(reply);
-    return new Promise((resolve) => this.hearing.push(resolve));
-  }
-
-  ask(line: string): Promise<string> {
-    this.socket.write(`${line}\r\n`);
-    return this.hear();
-  }
-}
 
 const talkTo = async (port: number): Promise<Talk> => {
   const talk = new Talk(connect(port, '127.0.0.1'));
@@ -236,6 +197,27 @@ describe('STARTTLS', () => {
     const talk = new Talk(secure({ socket: plain.socket, rejectUnauthorized: false }));
     expect(await talk.ask('EHLO mx.example.jp')).toMatch(/^250-/);
     expect(await talk.ask(`RCPT TO:<abuse@${domain}>`)).toMatch(/^503 /);
+    talk.socket.destroy();
+  });
+});
+
+describe('LMTP', () => {
+  it('answers for each recipient that it took, and for none twice', async () => {
+    const talk = new Talk(connect(await receive({ INBOUND_PROTOCOL: 'lmtp' }), '127.0.0.1'));
+    await talk.hear();
+    expect(await talk.ask('EHLO mx.example.jp')).toMatch(/^500 /);
+    await talk.ask('LHLO mx.example.jp');
+    await talk.ask('MAIL FROM:<taro@example.jp>');
+    const replies: string[] = [];
+    for (const name of ['support', 'nobody', 'abuse', 'Support'])
+      replies.push((await talk.ask(`RCPT TO:<${name}@${domain}>`)).slice(0, 3));
+    expect(replies).toEqual(['250', '550', '250', '452']);
+    await talk.ask('DATA');
+    talk.socket.write('From: taro@example.jp\r\n\r\nHello\r\n.\r\nNOOP\r\n');
+    const answers = [await talk.hear(), await talk.hear(), await talk.hear()];
+    expect(answers.map((answer) => answer.slice(0, 9))).toEqual([
+      ...['250 2.6.0', '250 2.6.0', '250 2.0.0'],
+    ]);
     talk.socket.destroy();
   });
 });

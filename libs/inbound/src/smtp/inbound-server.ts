@@ -2,7 +2,7 @@ import { Config } from '#platform/config';
 import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
-import type { SMTPServer, SMTPServerOptions } from 'smtp-server';
+import type { SMTPServer, SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 import { ClientLimits } from './client-limits.js';
 import { LongestConversation } from './longest-conversation.js';
 import { Reception } from './reception.js';
@@ -82,6 +82,7 @@ export class InboundServer {
 
   private conversation(): SMTPServerOptions {
     const { reception, limits } = this;
+    const isLmtp = this.config.get('INBOUND_PROTOCOL') === 'lmtp';
     const longest = new LongestConversation(
       this.config.get('INBOUND_CONVERSATION_SECONDS') * 1_000,
       (id) => {
@@ -102,8 +103,9 @@ export class InboundServer {
           limits.mayMail(remoteAddress) ? null : new SmtpReply(450, 'Too much mail, come later'),
         );
       },
-      onRcptTo: ({ address }, { remoteAddress }, done) => {
-        this.answer(reception.checkRecipient(address, remoteAddress), done);
+      onRcptTo: ({ address }, session, done) => {
+        if (isLmtp && isNamed(session, address)) done(new SmtpReply(452, 'Once a message'));
+        else this.answer(reception.checkRecipient(address, session.remoteAddress), done);
       },
       onData: (stream, session, done) => {
         longest.goOn(session.id);
@@ -143,3 +145,11 @@ export class InboundServer {
     );
   }
 }
+
+/**
+ * Whether the message goes to that address already. The library answers for each address once, LMTP's other side waits
+ * for as many answers as it has named recipients.
+ * @rfc 2033 §4.2
+ */
+const isNamed = ({ envelope }: SMTPServerSession, address: string): boolean =>
+  envelope.rcptTo.some((named) => named.address.toLowerCase() === address.toLowerCase());
