@@ -23,7 +23,7 @@ export interface Platform extends TestApp {
 /** A platform in calendar time: nothing happens until the clock is moved. */
 export interface CalendarPlatform extends Platform {
   readonly clock: MovableClock;
-  /** Lets time pass up to that instant: what is due runs at its own time, sweeps every hour, a hundred times at most. */
+  /** Lets time pass up to that instant: what is due runs at its own time, sweeps every hour, forty times at most. */
   until(instant: string): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export const startCalendarPlatform = async (
     });
   const until = async (instant: string): Promise<void> => {
     const end = new Date(instant).getTime();
-    const period = Math.max(hourMs, Math.ceil((end - clock.now().getTime()) / 100));
+    const period = Math.max(hourMs, Math.ceil((end - clock.now().getTime()) / 40));
     for (let swept = clock.now().getTime(); clock.now().getTime() < end;) {
       const due = Math.max(clock.now().getTime(), await nextDueMs());
       clock.set(new Date(Math.min(end, swept + period, due)));
