@@ -55,6 +55,11 @@ it.each([
     aReportOf('failed', '550 5.1.1 User unknown'),
     false,
   ],
+  [
+    'so does a retry that ran out, though nobody refused it',
+    aReportOf('failed', '451 4.4.1 Connection timed out'),
+    false,
+  ],
   ['a delay does not', aReportOf('delayed', '451 4.2.2 Mailbox full'), true],
   ['an absence note does not', aMail('Auto-Submitted: auto-replied', '', 'Away'), true],
 ])('of a notice: %s', async (_, raw, hasArrived) => {

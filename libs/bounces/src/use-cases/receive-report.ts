@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database';
 import { Log } from '#platform/log';
 import { Injectable } from '@nestjs/common';
 import { readReport } from '../domain/report/read-report.js';
+import { isFailure } from '../domain/report/report.js';
 import type { Report, ReportKind } from '../domain/report/report.js';
 import { tracesOf } from '../domain/report/traces.js';
 import type { NotedKind } from '../store/bounce-reports.store.js';
@@ -23,15 +24,14 @@ interface ArrivedReport {
   readonly isAuthentic?: boolean;
 }
 
-/** A mail whose time ran out is late, and failed all the same once nobody tries any more. @clause W17.5 */
-const notedKind = ({ kind, recipients, feedback }: Report): NotedKind | undefined => {
-  switch (kind) {
-    case 'bounce':
-      return 'failed';
+const notedKind = (report: Report): NotedKind | undefined => {
+  if (isFailure(report)) return 'failed';
+  switch (report.kind) {
     case 'delay':
-      return recipients[0]?.isFinal === true ? 'failed' : 'delayed';
+      return 'delayed';
     case 'complaint': // a report of failed authentication is no person's wish
-      return feedback === 'auth-failure' ? undefined : 'complained';
+      return report.feedback === 'auth-failure' ? undefined : 'complained';
+    case 'bounce': // said above
     case 'delivered':
     case 'auto-reply':
     case 'not-a-bounce':

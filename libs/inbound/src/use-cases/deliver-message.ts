@@ -1,4 +1,4 @@
-import { ReceiveReport, readReport } from '#lib/bounces';
+import { ReceiveReport, isFailure, readReport } from '#lib/bounces';
 import type { ReportKind } from '#lib/bounces';
 import { ReceiveNoticeByMail } from '#lib/contracts';
 import { ReturnPath } from '#lib/delivery';
@@ -102,13 +102,13 @@ export class DeliverMessage {
     return 'report';
   }
 
-  /** A failed delivery takes a notice's arrival back; an absence note or a delay does not. @decision D-15 */
+  /** A failed delivery takes a notice's arrival back, and so does a lapsed one; an absence note or a delay does not. @decision D-15 */
   private async returnedNotice(
     tx: Tx,
     { message }: OpenedMessage,
     address: string,
   ): Promise<Outcome> {
-    if (readReport(message.raw).kind !== 'bounce') return 'ignored-automatic';
+    if (!isFailure(readReport(message.raw))) return 'ignored-automatic';
     return (await this.noteBounce.within(tx, address)) ? 'report' : 'unknown';
   }
 

@@ -35,3 +35,7 @@ export interface Report {
   /** Of a complaint: its type, such as `abuse`, `fraud` or `auth-failure`. @rfc 5965 §7.3, 6591 */
   readonly feedback?: string;
 }
+
+/** Whether a mail did not arrive and never will: somebody refused it, or its time ran out. @clause W17.5 */
+export const isFailure = ({ kind, recipients }: Report): boolean =>
+  kind === 'bounce' || (kind === 'delay' && recipients[0]?.isFinal === true);
