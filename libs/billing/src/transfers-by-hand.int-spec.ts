@@ -88,6 +88,14 @@ describe('a transfer', () => {
     await importing([{ amount: 5_500, payerName: `ｼﾗﾅｲ${payer}` }]);
     const { id } = await latest();
     const path = `/api/v1/operator/transfers/${String(id)}`;
+    for (const search of ['5500', `シラナイ${payer}`, '5,500円', `ﾅｲ${payer}`]) {
+      const found = await operator.get(
+        `/api/v1/operator/transfers?state=unmatched&search=${encodeURIComponent(search)}`,
+      );
+      expect((found.body.items as { id: string }[]).map((each) => each.id)).toContain(id);
+    }
+    const none = await operator.get('/api/v1/operator/transfers?search=5501');
+    expect(none.body.items).toEqual([]);
     const given = { tenantId: tenant.tenantId, invoiceIds: [invoiceId], rememberName: true };
     const matched = await operator.post(`${path}/match`, given);
     expect([matched.status, matched.body]).toEqual([

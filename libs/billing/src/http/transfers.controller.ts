@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { decodeCursor } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { transferSearch } from '../domain/transfer/transfer-search.js';
 import { TransferImports } from '../store/transfer-imports.store.js';
 import { Transfers } from '../store/transfers.store.js';
 import { DecideTransfer } from '../use-cases/decide-transfer.js';
@@ -62,9 +63,10 @@ export class TransfersController {
   @ForOperator('billing.read-all')
   @ApiOperation({ summary: 'Transfers, newest first' })
   @ApiOkResponse({ type: TransferListView })
-  async list(@Query() { state, size, cursor }: TransfersQuery): Promise<TransferListView> {
+  async list(@Query() { state, search, size, cursor }: TransfersQuery): Promise<TransferListView> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor);
-    const rows = await this.database.asSystem((tx) => this.transfers.page(tx, state, size, after));
+    const wanted = { state, search: search === undefined ? undefined : transferSearch(search) };
+    const rows = await this.database.asSystem((tx) => this.transfers.page(tx, wanted, size, after));
     return transferListView(rows, size);
   }
 

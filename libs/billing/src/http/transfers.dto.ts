@@ -45,6 +45,12 @@ export class TransferImportListView {
 
 export class TransfersQuery extends ListQuery {
   @Choice(transferStates, { optional: true }) state?: TransferState;
+  @Text({
+    optional: true,
+    max: 60,
+    about: 'A part of the payer’s name, or an amount or payer code',
+  })
+  search?: string;
 }
 
 export class MatchTransferDto {

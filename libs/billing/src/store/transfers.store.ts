@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import type { Position } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import type { Transfer } from '../domain/transfer/transfer-notice.js';
+import type { TransferSearch } from '../domain/transfer/transfer-search.js';
 import { paymentsErrors } from '../payments.errors.js';
 
 /** `reversed`: the bank took it back; `set-aside`: no payment of a tenant, looked at by a person. */
@@ -111,14 +112,24 @@ export class Transfers {
   /** Newest first; one more than `size`. */
   async page(
     tx: Tx,
-    state: TransferState | undefined,
+    { state, search }: { state?: TransferState | undefined; search?: TransferSearch | undefined },
     size: number,
     after: Position | undefined,
   ): Promise<StoredTransfer[]> {
     const rows = await tx.query<Raw>(
       `SELECT ${columns} FROM transfers
-       WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-      [state ?? null, after?.id ?? null, size + 1],
+       WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2)
+         AND ($4::text[] IS NULL OR amount = $5 OR lpad(payer_code, 10, '0') = $6
+           OR EXISTS (SELECT FROM unnest($4::text[]) name WHERE strpos(payer_name, name) > 0))
+       ORDER BY id DESC LIMIT $3`,
+      [
+        state ?? null,
+        after?.id ?? null,
+        size + 1,
+        search?.names ?? null,
+        search?.amount ?? null,
+        search?.code ?? null,
+      ],
     );
     return rows.map(read);
   }

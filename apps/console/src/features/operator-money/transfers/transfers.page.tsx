@@ -1,4 +1,5 @@
-import { Badge, NativeSelect, Stack, Text } from '@mantine/core';
+import { Badge, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -26,13 +27,29 @@ export const Component = (): ReactNode => {
   const format = useFormat();
   const may = useMay();
   const state = useStateInAddress(states);
-  const query = usePages(['operator', 'transfers', state], (from) =>
-    read(api.GET('/api/v1/operator/transfers', { params: { query: { ...from, state } } })),
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const query = usePages(['operator', 'transfers', state, search], (from) =>
+    read(
+      api.GET('/api/v1/operator/transfers', {
+        params: { query: { ...from, state, ...(search && { search }) } },
+      }),
+    ),
   );
   return (
     <Page title={t('transfers')} lead={t('transfersLead')}>
       {may('billing.write') && <ImportSection />}
       <Section title={t('reconciliation')}>
+        <TextInput
+          type="search"
+          label={t('findTransfer')}
+          description={t('findTransferText')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+          maw={420}
+        />
         <StateFilter label={t('state')} states={states} nameOf={(name) => t(`transfer.${name}`)} />
         <PagedView query={query}>
           {(transfers) => (
