@@ -104,6 +104,28 @@ describe('a notice ends service with July, and August is to be paid ahead on 27 
     expect(await inTheEnd()).toEqual({ owedYen: 0, creditYen: 0 });
   });
 
+  it('it is withdrawn by both: the contract goes on, and August is asked for when it has been closed', async () => {
+    await on('2026-07-11T02:00:00+09:00');
+    await notice();
+    const { endNotices } = (await tenant.client.get('/api/v1/contract')).body as {
+      endNotices: { id: string }[];
+    };
+    const path = `end-notices/${endNotices[0]?.id ?? ''}/withdrawal`;
+    await tenant.client.post(`/api/v1/contract/${path}`);
+    const agreed = await first.post(`/api/v1/operator/tenants/${tenant.tenantId}/contract/${path}`);
+    expect(agreed.body).toMatchObject({ status: 'active', endDate: null });
+    for (const day of ['08-01', '08-11', '09-01', '09-11']) await on(`2026-${day}T02:00:00+09:00`);
+    expect(
+      await tables.query(
+        "SELECT state, (totals->>'total')::int AS total FROM invoices WHERE issued_on >= '2026-07-01' ORDER BY number",
+      ),
+    ).toEqual([
+      { state: 'void', total: 5_500 },
+      { state: 'issued', total: 5_500 },
+      { state: 'issued', total: 11_000 },
+    ]);
+  });
+
   it('it comes while the bank has the file, and the bank collects: what came in is credit to give back', async () => {
     await on('2026-07-11T02:00:00+09:00');
     const id = await handedOver();

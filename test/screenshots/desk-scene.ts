@@ -91,7 +91,7 @@ export const deskScene = async (url: string, desk: Asking): Promise<DeskIds> => 
     note: '銀行を装う偽のサインイン画面',
   });
   await desk.make('/interruptions', {
-    ...{ reason: 1, tenantIds: [], sending: true, forms: false },
+    ...{ reason: 6, tenantIds: null, sending: true, forms: false },
     ...{ from: ago(-24 * 7), until: ago(-24 * 7 - 2) },
     announcement: {
       ja: 'データベースの保守のため、配信を2時間止めます。登録フォームはお使いいただけます。',

@@ -1,4 +1,10 @@
-import { operatorClient, postedTo, testClient, testPassword } from '#lib/accounts/testing';
+import {
+  anonymousClient,
+  operatorClient,
+  postedTo,
+  testClient,
+  testPassword,
+} from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { MovableClock, PlainDate } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
@@ -75,8 +81,14 @@ describe('a notice of termination', () => {
       await maySend(tenantId, '2026-07-01T00:00:00+09:00'),
     ]).toEqual([true, false]);
 
+    const key = { name: '連携', scopes: ['settings.read'] };
+    const { secret } = (await client.post('/api/v1/api-keys', key)).body as { secret: string };
+    const program = anonymousClient(app.url, { Authorization: `Bearer ${secret}` });
+    expect((await program.get('/api/v1/contract')).status).toBe(200);
+
     clock.set('2026-07-01T00:00:00+09:00');
     await app.drain.sweep();
+    expect((await program.get('/api/v1/contract')).status).toBe(401);
     expect((await operator.get(of(tenantId))).body).toMatchObject({
       status: 'terminated',
       endDate: '2026-06-30',

@@ -82,6 +82,19 @@ describe('an interruption of service', () => {
   });
 });
 
+it('an interruption concerns everybody, or tenants that are named and there', async () => {
+  const begin = async (tenantIds: string[]): Promise<unknown[]> => {
+    const { status, body } = await first.post('/api/v1/operator/interruptions', {
+      ...{ reason: 9, tenantIds, sending: true, forms: false, from: '2026-03-01T01:00:00+09:00' },
+      announcement: { ja: '負荷のため', en: 'Load' },
+    });
+    return [status, body.code, body.field];
+  };
+  const refused = [422, 'contracts.unknown-tenants', 'tenantIds'];
+  const nobody = '0190b2a0-0000-7000-8000-000000000001';
+  expect([await begin([]), await begin([nobody])]).toEqual([refused, refused]);
+});
+
 describe('a throttle', () => {
   it('is the strictest in force, told to the tenant, and lifted', async () => {
     const { tenantId, client } = await aTenant();

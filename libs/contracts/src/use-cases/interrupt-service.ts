@@ -37,6 +37,7 @@ export class InterruptService {
     const { tenantIds, actor, ...interruption } = input;
     const { from, until } = interruption;
     if (until && until <= from) throw contractsErrors.endsBeforeItBegins({ field: 'until' });
+    if (tenantIds?.length === 0) throw contractsErrors.unknownTenants({ field: 'tenantIds' });
     return this.database.asSystem(async (tx) => {
       const announcedAt = this.clock.now();
       const id = newId(announcedAt);
