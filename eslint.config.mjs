@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Time, randomness of ids and the environment have one home each; everything else receives them. */
+/** Time, its zone, randomness of ids and the environment have one home each; everything else receives them. */
 const homes = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -15,6 +15,12 @@ const homes = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
     message: 'Read the environment in #platform/config only.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes)$/]',
+    message:
+      'This is in the zone of the machine. Take the day and the hour in Japan, by #lib/kernel.',
   },
 ];
 
