@@ -166,6 +166,24 @@ describe('readReport: what is no failure', () => {
       ),
     ],
     [
+      'a postmaster who writes of maintenance',
+      aMail(
+        'From: postmaster@provider.example.jp',
+        'Subject: メンテナンスのお知らせ',
+        '',
+        '作業中はメールの配信に失敗することがあります。お問い合わせ: support@provider.example.jp',
+      ),
+    ],
+    [
+      'a postmaster who complains',
+      aMail(
+        'From: Postmaster <postmaster@provider.example.jp>',
+        'Subject: Your mail to our users',
+        '',
+        'Some of your messages could not be delivered. Please write to abuse@provider.example.jp.',
+      ),
+    ],
+    [
       'spam that looks like a report',
       aMail(
         'From: "Mail Team" <service@bad.example>',

@@ -7,7 +7,10 @@ import { wordsAboutRecipient } from '../refusal/words-about-recipient.js';
 
 /** Names under which mailers speak, in From. */
 const mailerNames =
-  /\b(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|p(?:o+)st-?master|mail deliver\w* (?:(?:sub)?system|service|agent)|internet mail delivery|mmdf|microsoftexchange[0-9a-f]{8,40}|mail administrator|system administrator|mail system|ndr administrator)\b/i;
+  /\b(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|mail deliver\w* (?:(?:sub)?system|service|agent)|internet mail delivery|mmdf|microsoftexchange[0-9a-f]{8,40}|mail system|ndr administrator)\b/i;
+
+/** Names that people bear, too. @rfc 2142 */
+const officeNames = /\b(?:p(?:o+)st[-_]?master|mail administrator|system administrator)\b/i;
 
 /** What mailers write into Subject. */
 const subjects: readonly RegExp[] = [
@@ -22,6 +25,8 @@ const subjects: readonly RegExp[] = [
   /(?:配信|送信|配送|送達)(?:エラー|不能|失敗|でき)|不達|メールエラー|エラー通知|未配信|(?:配信|送信)遅延|遅延通知/,
 ];
 
+const replyWithStatus = /(?<![\d.])5\d\d[ -]#?5\.\d{1,3}\.\d|\(#5\.\d\.\d{1,3}\)/;
+
 /** Sentences by which mailers say that a mail did not arrive. */
 const failures: readonly RegExp[] = [
   /\b(?:could|can|was|were|would|is|are|has|have)(?: ?not|n't)(?: been| be)? (?:\w+ )?(?:be )?(?:delivered|deliver\w*|sent|reached|reach|able to deliver|completed)\b/i,
@@ -33,7 +38,7 @@ const failures: readonly RegExp[] = [
   /\b(?:delivery|fatal|permanent) (?:errors?|failures?|problems?)\b/i,
   /\btranscript of (?:the )?session\b|\bno valid recipients\b|\bundeliverable\b/i,
   /\bfail(?:ure|ed) (?:reasons?|address\w*)\b|\breason for (?:\w+ )?failure\b/i,
-  /(?<![\d.])5\d\d[ -]#?5\.\d{1,3}\.\d|\(#5\.\d\.\d{1,3}\)/, // a reply with its status, whatever the language
+  replyWithStatus, // whatever the language
   /(?:配信|送信|お届け|配送|送達)[^。\n]{0,20}(?:できません|失敗|でき(?:ず|なかった)|エラー|不能)/,
 ];
 
@@ -67,12 +72,16 @@ const gaveUp =
 export const isFailureNotice = (notice: Notice): boolean => {
   const { headers, said } = notice;
   if (isOfAnotherKind(headers)) return false;
-  const hasSubject = some(subjects, headerText(headers.get('subject') ?? ''));
-  if (!isFromMailer(headers) && !isLikeMailer(notice, hasSubject)) return false;
+  const hasSubject = isFailureSubject(headers);
+  if (!isFromMailer(headers) && !isLikeMailer(notice, hasSubject) && !isFromOffice(notice))
+    return false;
   if (headers.has('x-failed-recipients') || some(failures, said) || isStillTried(notice))
     return true;
   return hasSubject && namesCause(said);
 };
+
+const isFailureSubject = (headers: ReadonlyMap<string, string>): boolean =>
+  some(subjects, headerText(headers.get('subject') ?? ''));
 
 /** Receipts, complaints and reports about DMARC and TLS name failures, too. @rfc 6522, 7489 §7.2.1.1, 8460 */
 const isOfAnotherKind = (headers: ReadonlyMap<string, string>): boolean => {
@@ -90,21 +99,28 @@ export const isPassedOn = (headers: ReadonlyMap<string, string>): boolean =>
     headerText(headers.get('subject') ?? ''),
   ) &&
   !isFromMailer(headers) &&
+  !bearsName(headers, officeNames) &&
   !hasNullSender(headers);
 
 const some = (phrases: readonly RegExp[], text: string): boolean =>
   phrases.some((phrase) => phrase.test(text));
 
 const isFromMailer = (headers: ReadonlyMap<string, string>): boolean =>
-  headers.has('x-failed-recipients') ||
-  mailerNames.test(headers.get('from') ?? '') ||
-  mailerNames.test(headers.get('sender') ?? '');
+  headers.has('x-failed-recipients') || bearsName(headers, mailerNames);
+
+const bearsName = (headers: ReadonlyMap<string, string>, names: RegExp): boolean =>
+  names.test(headers.get('from') ?? '') || names.test(headers.get('sender') ?? '');
 
 /** Vacation programs use the null sender too, but declare themselves. */
 const isLikeMailer = ({ headers, returned }: Notice, hasSubject: boolean): boolean =>
   hasSubject
     ? hasNullSender(headers) || returned.size > 0
     : hasNullSender(headers) && !headers.has('auto-submitted') && !isAutomatic(headers);
+
+/** Who looks after mail writes of it, too: what they send is a report if it looks like one in some other way. */
+const isFromOffice = ({ headers, said, returned }: Notice): boolean =>
+  bearsName(headers, officeNames) &&
+  (returned.size > 0 || replyWithStatus.test(said) || isFailureSubject(headers));
 
 const hasNullSender = (headers: ReadonlyMap<string, string>): boolean =>
   /^<\s*>$/.test(headers.get('return-path') ?? '');
