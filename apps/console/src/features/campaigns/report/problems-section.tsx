@@ -82,9 +82,7 @@ const Reason = ({ group }: { group: Schema<'ProblemView'> }): ReactNode => {
         {reason ? t(`reason.${reason}`, { defaultValue: reason }) : t('reason.none')}
       </Text>
       <Text size="xs" c="dimmed" ff="monospace" className="any-break">
-        {[replyCode, isSaid ? null : smtpStatus, example]
-          .filter((part) => part !== null)
-          .join(' ')}
+        {[replyCode, isSaid ? null : smtpStatus, example].filter((part) => part !== null).join(' ')}
       </Text>
     </Stack>
   );
