@@ -138,9 +138,9 @@ describe('a mandate', () => {
     expect((list.body.items as { id: string }[]).map((each) => each.id)).toEqual([id]);
   });
 
-  it.each<[string, object, string, string]>([
+  it.each<[string, object, string, string | undefined]>([
     ['kanji', { holderName: '山田太郎' }, 'payments.account-unmappable', 'holderName'],
-    ['no name', { holderName: ' ' }, 'payments.account-empty', 'holderName'],
+    ['no name', { holderName: ' ' }, 'request.invalid', undefined],
     [
       'letters for digits',
       { accountNumber: '12A45' },
