@@ -1,8 +1,7 @@
 import { formatYen } from '#lib/kernel';
 import type { Locale, PlainDate, Yen } from '#lib/kernel';
 import { dayText } from '../documents/document-words.js';
-import type { Receivable } from '../receivables.js';
-import type { Issuer, Recipient } from '../store/invoice.row.js';
+import type { Invoice, Issuer, Recipient } from '../store/invoice.row.js';
 
 /** What every notice about an unpaid invoice says. */
 export interface OwedInvoice {
@@ -37,7 +36,11 @@ export const owedLines = (
 export const signature = ({ name, contact }: Issuer): string => `${name}\n${contact}`;
 
 /** What a notice says about something owed. */
-export const owedInvoice = ({ invoice, open, dueDate }: Receivable): OwedInvoice => ({
+export const owedInvoice = ({
+  invoice,
+  open,
+  dueDate,
+}: Pick<OwedInvoice, 'open' | 'dueDate'> & { readonly invoice: Invoice }): OwedInvoice => ({
   payer: invoice.recipient,
   number: invoice.number,
   open,
