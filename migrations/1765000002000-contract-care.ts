@@ -6,7 +6,9 @@ export class ContractCare1765000002000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE notices ADD COLUMN repeat_of uuid, ADD COLUMN let_be_at timestamptz;
       -- What came back before anybody was told of it stays as it is.
+      ALTER TABLE notices NO FORCE ROW LEVEL SECURITY;
       UPDATE notices SET let_be_at = bounced_at WHERE bounced_at IS NOT NULL;
+      ALTER TABLE notices FORCE ROW LEVEL SECURITY;
       CREATE UNIQUE INDEX notices_repeat ON notices (repeat_of) WHERE repeat_of IS NOT NULL;
       CREATE INDEX notices_lost ON notices (bounced_at) WHERE bounced_at IS NOT NULL AND let_be_at IS NULL AND NOT secret;
 
