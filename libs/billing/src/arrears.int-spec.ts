@@ -7,6 +7,7 @@ import { debitScene } from './testing/debit-scene.js';
 import type { DebitScene } from './testing/debit-scene.js';
 import { testIssuer } from './testing/invoicing.js';
 import { owedInvoice } from './testing/owed-invoice.js';
+import { transferred } from './testing/transferred.js';
 import { AccelerateDebts } from './use-cases/accelerate-debts.js';
 import { DunTenant } from './use-cases/dun-tenant.js';
 import { RepeatDunningByLetter } from './use-cases/repeat-dunning-by-letter.js';
@@ -39,7 +40,10 @@ const proposals = (): Promise<unknown[]> =>
   scene.app
     .get(Database)
     .asSystem((tx) =>
-      tx.query('SELECT action, state FROM contract_proposals WHERE tenant_id = $1', [tenantId]),
+      tx.query(
+        'SELECT action, state FROM contract_proposals WHERE tenant_id = $1 ORDER BY action',
+        [tenantId],
+      ),
     );
 
 const due = (): Promise<number | undefined> =>
@@ -113,6 +117,26 @@ describe('an unpaid invoice', () => {
     expect(await proposals()).toEqual([]);
     await on('2026-06-30T00:00:00+09:00');
     expect(await proposals()).toEqual([{ action: 'suspend', state: 'open' }]);
+  });
+
+  it('that is paid takes the proposal of the platform with it, and not what an operator proposed', async () => {
+    await owedInvoice(scene.app, tenantId, { dueDate: '2026-06-29' });
+    await on('2026-07-14T00:00:00+09:00');
+    await scene.first.post(`/api/v1/operator/tenants/${tenantId}/contract/proposals`, {
+      action: 'terminate',
+      reason: '迷惑メール',
+      terminationReason: 'breach',
+    });
+    await transferred(scene.app, tenantId, 5_000);
+    expect(await proposals()).toEqual([
+      { action: 'suspend', state: 'open' },
+      { action: 'terminate', state: 'open' },
+    ]);
+    await transferred(scene.app, tenantId, 500);
+    expect(await proposals()).toEqual([
+      { action: 'suspend', state: 'declined' },
+      { action: 'terminate', state: 'open' },
+    ]);
   });
 
   it('is reminded of once, whoever looks after it at the same time', async () => {

@@ -99,6 +99,15 @@ export class ProposalsStore {
     );
   }
 
+  /** Declines what the platform itself proposed and nobody has taken up, and says what it was. */
+  lapse(tx: Tx, tenantId: TenantId, at: Date): Promise<Pick<ContractProposal, 'id' | 'action'>[]> {
+    return tx.query(
+      `UPDATE contract_proposals SET state = 'declined', decided_at = $2
+       WHERE tenant_id = $1 AND state = 'open' AND proposed_by IS NULL RETURNING id, action`,
+      [tenantId, at],
+    );
+  }
+
   /** Newest first. */
   of(tx: Tx, tenantId: TenantId, contractId: string): Promise<PastProposal[]> {
     return tx.query<PastProposal>(
