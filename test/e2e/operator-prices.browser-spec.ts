@@ -112,7 +112,7 @@ describe('the next price table', () => {
 
   it.each([
     ['2026-06', /^同じ月から適用される料金表が/],
-    ['2026-05', /^適用開始月の前月10日までに/],
+    ['2026-05', /^適用開始月の請求がすでに始まっています/],
   ])(
     'from %s on is not published after the 10th, or for a month that has one',
     async (month, why) => {
