@@ -1,28 +1,17 @@
-import { operatorClient } from '#lib/accounts/testing';
-import type { TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
-import { MovableClock } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp } from '#test/app';
-import type { TestApp } from '#test/app';
-import { aBank } from './testing/bank.js';
-import { billingParts } from './testing/billing-parts.js';
 import { owedInvoice } from './testing/owed-invoice.js';
 import { transferFile } from './testing/transfer-file.js';
-import type { TransferLine } from './testing/transfer-file.js';
+import { transferScene } from './testing/transfer-scene.js';
+import type { TransferScene } from './testing/transfer-scene.js';
 
-const clock = new MovableClock('2026-07-31T10:00:00+09:00');
-let app: TestApp;
-let operator: TestClient;
-let bankProfileId: string;
+let { app, operator, importing, invoices, credit } = {} as TransferScene;
 let tenant: Awaited<ReturnType<typeof activeTenant>>;
 
 beforeAll(async () => {
-  app = await startApp({ ...billingParts, clock });
-  operator = await operatorClient(app, 'billing');
-  bankProfileId = await aBank(operator);
+  ({ app, operator, importing, invoices, credit } = await transferScene());
 });
 
 afterAll(() => app.stop());
@@ -35,33 +24,6 @@ beforeEach(async () => {
   payer += 1;
   name = `ｶ)ｷﾔﾂﾂ${payer}`;
 });
-
-const importing = (
-  lines: readonly TransferLine[],
-  over: object = {},
-): ReturnType<TestClient['post']> => {
-  clock.advance({ seconds: 1 });
-  return operator.post('/api/v1/operator/transfer-imports', {
-    bankProfileId,
-    format: 'zengin',
-    fileName: 'nyukin.txt',
-    content: Buffer.from(transferFile('080731', lines)).toString('base64'),
-    ...over,
-  });
-};
-
-const invoices = (tenantId: TenantId): Promise<unknown> =>
-  app
-    .get(Database)
-    .inTenant(tenantId, (tx) =>
-      tx.query(
-        `SELECT state, paid_yen AS paid FROM invoices WHERE tenant_id = $1 ORDER BY due_date, number`,
-        [tenantId],
-      ),
-    );
-
-const credit = async (client: TestClient): Promise<number> =>
-  ((await client.get('/api/v1/billing/payment-method')).body as { creditYen: number }).creditYen;
 
 const dues = (tenantId: TenantId): Promise<unknown> =>
   app.get(Database).inTenant(tenantId, async (tx) => {
