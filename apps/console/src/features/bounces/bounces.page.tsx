@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import { Figure } from '../../ui/figure.js';
 import { instantInJapan, jstDay } from '../../ui/format.js';
 import { now } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
+import { PeriodSelect } from '../../ui/period-select.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
@@ -50,19 +51,7 @@ export const Component = (): ReactNode => {
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={
-        <NativeSelect
-          aria-label={t('period')}
-          value={days}
-          onChange={({ currentTarget }) => {
-            setDays(currentTarget.value);
-          }}
-          data={['7', '30', '90'].map((value) => ({
-            value,
-            label: t('lastDays', { days: value }),
-          }))}
-        />
-      }
+      actions={<PeriodSelect days={days} onChange={setDays} />}
     >
       <QueryView query={query}>
         {(summary) => (

@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantInJapan, jstDay } from '../../ui/format.js';
 import { now } from '../../ui/now.js';
 import { Page } from '../../ui/page.js';
+import { PeriodSelect } from '../../ui/period-select.js';
 import { HeldSection } from './held-section.js';
 import { ReceivedMail } from './received-mail.js';
 import { SenderCausedSection } from './sender-caused-section.js';
@@ -12,8 +12,6 @@ import { TenantsSection } from './tenants-section.js';
 import { UnattributedSection } from './unattributed-section.js';
 
 const day = 24 * 60 * 60_000;
-const periods = ['7', '30', '90'] as const;
-
 /** What receivers hold against us, whose lists are bad, and what comes in. */
 export const Component = (): ReactNode => {
   const { t } = useTranslation('operator-care');
@@ -24,16 +22,7 @@ export const Component = (): ReactNode => {
     <Page
       title={t('reputation')}
       lead={t('reputationLead')}
-      actions={
-        <NativeSelect
-          aria-label={t('period')}
-          value={days}
-          onChange={({ currentTarget }) => {
-            setDays(currentTarget.value);
-          }}
-          data={periods.map((value) => ({ value, label: t('lastDays', { days: value }) }))}
-        />
-      }
+      actions={<PeriodSelect days={days} onChange={setDays} />}
     >
       <SenderCausedSection from={from} />
       <TenantsSection from={from} />
