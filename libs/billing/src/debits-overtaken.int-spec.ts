@@ -9,25 +9,16 @@ import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
 
 const actor = { kind: 'system' } as const;
 
-let { app, clock, first, payer, prepare, act, handedOver, answer, states } = {} as DebitScene;
+let { app, clock, first, payer, prepare, act, handedOver } = {} as DebitScene;
+let { answer, states, mandateStates, noticeKinds } = {} as DebitScene;
 
 beforeEach(async () => {
-  ({ app, clock, first, payer, prepare, act, handedOver, answer, states } = await debitScene());
+  const scene = await debitScene();
+  ({ app, clock, first, payer, prepare, act, handedOver } = scene);
+  ({ answer, states, mandateStates, noticeKinds } = scene);
 });
 
 afterEach(() => app.stop());
-
-const mandateStates = (tenantId: TenantId): Promise<string[]> =>
-  app.get(Database).asSystem(async (tx) => {
-    const sql = 'SELECT state FROM mandates WHERE tenant_id = $1 ORDER BY id';
-    return (await tx.query<{ state: string }>(sql, [tenantId])).map(({ state }) => state);
-  });
-
-const noticeKinds = (tenantId: TenantId): Promise<string[]> =>
-  app.get(Database).asSystem(async (tx) => {
-    const sql = `SELECT kind FROM notices WHERE tenant_id = $1 AND kind LIKE 'billing.debit-%' ORDER BY kind`;
-    return (await tx.query<{ kind: string }>(sql, [tenantId])).map(({ kind }) => kind);
-  });
 
 const noticeTexts = (tenantId: TenantId): Promise<string[]> =>
   app.get(Database).asSystem(async (tx) => {

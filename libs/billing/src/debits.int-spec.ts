@@ -1,5 +1,4 @@
 import { activeTenant } from '#lib/contracts/testing';
-import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
@@ -15,27 +14,16 @@ const actor = { kind: 'system' } as const;
 const month = '2026-06';
 
 let scene: DebitScene;
-let { app, clock, first, bankProfileId, payer, prepare, act, handedOver, answer, states } =
-  {} as DebitScene;
+let { app, clock, first, bankProfileId, payer, prepare, act, handedOver } = {} as DebitScene;
+let { answer, states, mandateStates, noticeKinds } = {} as DebitScene;
 
 beforeEach(async () => {
   scene = await debitScene();
-  ({ app, clock, first, bankProfileId, payer, prepare, act, handedOver, answer, states } = scene);
+  ({ app, clock, first, bankProfileId, payer, prepare, act, handedOver } = scene);
+  ({ answer, states, mandateStates, noticeKinds } = scene);
 });
 
 afterEach(() => app.stop());
-
-const mandateStates = (tenantId: TenantId): Promise<string[]> =>
-  app.get(Database).asSystem(async (tx) => {
-    const sql = 'SELECT state FROM mandates WHERE tenant_id = $1 ORDER BY id';
-    return (await tx.query<{ state: string }>(sql, [tenantId])).map(({ state }) => state);
-  });
-
-const noticeKinds = (tenantId: TenantId): Promise<string[]> =>
-  app.get(Database).asSystem(async (tx) => {
-    const sql = `SELECT kind FROM notices WHERE tenant_id = $1 AND kind LIKE 'billing.debit-%' ORDER BY kind`;
-    return (await tx.query<{ kind: string }>(sql, [tenantId])).map(({ kind }) => kind);
-  });
 
 describe('a debit file', () => {
   it('goes from one person by another to the bank, byte for byte, and its answer pays', async () => {

@@ -9,10 +9,9 @@ import type { TestApp } from '#test/app';
 import { startSink } from '#test/smtp-sink';
 import type { SmtpSink } from '#test/smtp-sink';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { lineText } from './domain/invoice/invoice-line.js';
-import { InvoicesStore } from './store/invoices.store.js';
 import { billingParts } from './testing/billing-parts.js';
 import { headcount } from './testing/headcount.js';
+import { invoicesSinceJuly } from './testing/invoices-since-july.js';
 import { readyToInvoice } from './testing/invoicing.js';
 import { transferred } from './testing/transferred.js';
 import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
@@ -72,17 +71,10 @@ const paperNotice = async (stampedOn: string): Promise<void> => {
 };
 
 /** Kind, state and lines of the invoices issued from July on. */
-const sinceJuly = (): Promise<string[]> =>
-  test.get(Database).asSystem(async (tx) => {
-    const invoices = await test.get(InvoicesStore).list(tx, tenantId, null, 99);
-    const late = invoices.reverse().filter(({ issuedOn }) => issuedOn.month >= 7);
-    return Promise.all(
-      late.map(async ({ id, kind, state }) => {
-        const lines = await test.get(InvoicesStore).lines(tx, tenantId, id);
-        return [kind, state, ...lines.map((line) => lineText(line, 'en'))].join(' | ');
-      }),
-    );
-  });
+const sinceJuly = async (): Promise<string[]> =>
+  (await invoicesSinceJuly(test, tenantId)).map(({ kind, state, lines }) =>
+    [kind, state, ...lines].join(' | '),
+  );
 
 const proposals = async (): Promise<unknown> =>
   (

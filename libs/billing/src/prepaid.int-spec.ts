@@ -6,12 +6,12 @@ import { Database } from '#platform/database';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { lineText } from './domain/invoice/invoice-line.js';
 import { ruleReasons } from './domain/invoice/rule-reasons.js';
 import { InvoiceBook, openAmount } from './index.js';
 import { CreditNotesStore } from './store/credit-notes.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
 import { billingParts } from './testing/billing-parts.js';
+import { invoicesSinceJuly } from './testing/invoices-since-july.js';
 import { readyToInvoice } from './testing/invoicing.js';
 import { IssueInitialInvoice } from './use-cases/issue-initial-invoice.js';
 
@@ -56,17 +56,10 @@ const giveNotice = async (): Promise<void> => {
 };
 
 /** State and lines of the invoices issued from July on. */
-const sinceJuly = (): Promise<string[]> =>
-  test.get(Database).asSystem(async (tx) => {
-    const invoices = await test.get(InvoicesStore).list(tx, tenantId, null, 99);
-    const late = invoices.reverse().filter(({ issuedOn }) => issuedOn.month >= 7);
-    return Promise.all(
-      late.map(async ({ id, kind, state }) => {
-        const lines = await test.get(InvoicesStore).lines(tx, tenantId, id);
-        return [kind, state, ...lines.map((line) => lineText(line, 'en'))].join(' | ');
-      }),
-    );
-  });
+const sinceJuly = async (): Promise<string[]> =>
+  (await invoicesSinceJuly(test, tenantId)).map(({ kind, state, lines }) =>
+    [kind, state, ...lines].join(' | '),
+  );
 
 const proposals = (): Promise<{ total: number; reason: string }[]> =>
   test.get(Database).asSystem(async (tx) => {

@@ -34,6 +34,10 @@ export interface DebitScene {
   readonly answer: (id: string, file: Uint8Array) => Promise<TestAnswer>;
   /** State and paid amount of each tenant's invoices. */
   readonly states: (...tenantIds: TenantId[]) => Promise<unknown[]>;
+  /** Of a tenant, the oldest first. */
+  readonly mandateStates: (tenantId: TenantId) => Promise<string[]>;
+  /** Of the notices that a tenant got about debits. */
+  readonly noticeKinds: (tenantId: TenantId) => Promise<string[]>;
 }
 
 export const debitScene = async (): Promise<DebitScene> => {
@@ -75,6 +79,16 @@ export const debitScene = async (): Promise<DebitScene> => {
         return tenantIds.map((id) =>
           rows.filter(({ tenantId }) => tenantId === id).map(({ state, paid }) => [state, paid]),
         );
+      }),
+    mandateStates: (tenantId) =>
+      app.get(Database).asSystem(async (tx) => {
+        const sql = 'SELECT state FROM mandates WHERE tenant_id = $1 ORDER BY id';
+        return (await tx.query<{ state: string }>(sql, [tenantId])).map(({ state }) => state);
+      }),
+    noticeKinds: (tenantId) =>
+      app.get(Database).asSystem(async (tx) => {
+        const sql = `SELECT kind FROM notices WHERE tenant_id = $1 AND kind LIKE 'billing.debit-%' ORDER BY kind`;
+        return (await tx.query<{ kind: string }>(sql, [tenantId])).map(({ kind }) => kind);
       }),
   };
 };
