@@ -8,8 +8,8 @@ import { LoadingLines } from './states.js';
 
 /** As long as nothing more is asked for this many milliseconds, all has been asked. */
 const restMs = 40;
-/** After this many milliseconds the parts wait for their data one by one. */
-const patienceMs = 3_000;
+/** After this many milliseconds something is wrong: what is here is shown, and the rest waits part by part. */
+const patienceMs = 10_000;
 /** Paths whose data are here: a second visit shows them at once. */
 const settledOnce = new Set<string>();
 
@@ -29,7 +29,10 @@ export const Settled = ({ children }: { children: ReactNode }): ReactNode => {
     const wait = asked.current ? restMs : 0;
     const timer = setTimeout(
       () => {
-        settledOnce.add(pathname);
+        const still = cache.isFetching(first);
+        // Asked since by whom this page stands in: the count is on its way here.
+        if (now === 0 && still > 0) return;
+        if (still === 0) settledOnce.add(pathname);
         setSettled(true);
       },
       now > 0 ? patienceMs : wait,
