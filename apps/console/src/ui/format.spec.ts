@@ -10,6 +10,17 @@ describe('formats', () => {
     expect(format.instantText(instant, 'en')).toMatch(en);
   });
 
+  it.each([
+    ['web', '2026年4月1日(水) 0:00'],
+    ['mail', '2026年4月1日(水) 0:00'],
+    ['portal', '2026年4月1日(水) 0:00'],
+    ['paper', '2026年4月1日(水)'],
+    ['partner', '2026年4月1日(水)'],
+    ['letter', '2026年4月1日(水)'],
+  ])('of what came by %s no more is said than is known', (channel, text) => {
+    expect(format.arrivalText('2026-03-31T15:00:00Z', channel, 'ja')).toBe(text);
+  });
+
   it('days stay the days they are, wherever the browser is', () => {
     expect(format.dayText('2026-02-28', 'ja')).toBe('2026年2月28日(土)');
     expect(format.dayText('2026-02-28', 'en')).toMatch(/^Sat,? 28 Feb 2026$/);

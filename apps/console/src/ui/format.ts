@@ -85,6 +85,13 @@ export const countryText = (code: string, locale: Locale): string =>
 export const jstDay = (instant: string | Date): string =>
   new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short' }).format(new Date(instant));
 
+/** Of what came so, only the day is known: its stamp, or the word of whoever delivered it. @decision D-15 */
+const knownByDay: ReadonlySet<string> = new Set(['paper', 'partner', 'letter']);
+
+/** When something came, or was asked for, by that channel: the day alone where no more is known. */
+export const arrivalText = (instant: string | Date, channel: string, locale: Locale): string =>
+  knownByDay.has(channel) ? dayText(jstDay(instant), locale) : instantText(instant, locale);
+
 /** The time of day in Japan of an instant, as `09:00`. */
 export const jstTime = (instant: string | Date): string =>
   new Intl.DateTimeFormat('sv-SE', { ...zone, timeStyle: 'short' }).format(new Date(instant));

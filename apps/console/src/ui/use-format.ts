@@ -13,6 +13,8 @@ export const useFormat = () => {
     instant: (at: string | Date) => format.instantText(at, locale),
     shortInstant: (at: string | Date) => format.shortInstantText(at, locale),
     exactInstant: (at: string | Date) => format.exactInstantText(at, locale),
+    arrival: (at: string | Date, channel: string) => format.arrivalText(at, channel, locale),
+    dayOf: (at: string | Date) => format.dayText(format.jstDay(at), locale),
     day: (day: string) => format.dayText(day, locale),
     shortDay: (day: string) => format.shortDayText(day, locale),
     month: (month: string) => format.monthText(month, locale),

@@ -91,6 +91,7 @@ const askable = (whole: WholeContract): ContractView['can'] => {
 export const changeRequestView = (request: ChangeRequest): ChangeRequestView => ({
   id: request.id,
   state: request.state,
+  channel: request.channel,
   arrivedAt: request.arrivedAt.toISOString(),
   desiredMonth: request.desiredMonth.toString(),
   fromMonth: request.fromMonth.toString(),

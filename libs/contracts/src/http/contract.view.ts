@@ -55,6 +55,7 @@ class EndNoticeView {
 export class ChangeRequestView {
   @Uuid() id!: string;
   @Choice(changeRequestStates) state!: string;
+  @Choice(['web', 'mail', 'paper']) channel!: string;
   @Instant() arrivedAt!: string;
   @Month({ about: 'As the tenant wished' }) desiredMonth!: string;
   @Month({ about: 'From when it takes effect' }) fromMonth!: string;

@@ -68,7 +68,7 @@ export const CourseSection = ({
       </List>
       {changeRequests.length > 0 && (
         <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
-          {changeRequests.map(({ id, state, arrivedAt, fromMonth, reason, ...wish }) => (
+          {changeRequests.map(({ id, state, channel, arrivedAt, fromMonth, reason, ...wish }) => (
             <Group component="li" key={id} gap="sm" justify="space-between">
               <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
                 <Text>
@@ -85,7 +85,7 @@ export const CourseSection = ({
                   })}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {t('arrived', { at: format.instant(arrivedAt) })}
+                  {t('arrived', { at: format.arrival(arrivedAt, channel) })}
                   {reason !== null && ` · ${reason}`}
                 </Text>
               </div>

@@ -55,7 +55,7 @@ export const EndSection = ({
               <Text size="sm" c="dimmed">
                 {notice.arrivedAt === null
                   ? t('end.notArrived')
-                  : t('arrived', { at: format.instant(notice.arrivedAt) })}
+                  : t('arrived', { at: format.arrival(notice.arrivedAt, notice.channel) })}
                 {notice.reason !== null && ` · ${notice.reason}`}
               </Text>
               {notice.withdrawalAskedAt !== null && notice.withdrawnAt === null && (

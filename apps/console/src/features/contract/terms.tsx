@@ -28,7 +28,7 @@ export const Terms = ({ contract }: { contract: Contract }): ReactNode => {
             {t(`status.${status}`)}
           </Badge>
         }
-        note={ending ? t('status.ending') : t('appliedAt', { at: format.shortInstant(appliedAt) })}
+        note={ending ? t('status.ending') : t('appliedAt', { at: format.dayOf(appliedAt) })}
       />
       <Figure
         label={t('serviceStart')}

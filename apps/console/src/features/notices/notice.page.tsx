@@ -52,7 +52,7 @@ const Notice = ({ notice }: { notice: Schema<'WholeNoticeView'> }): ReactNode =>
       <Stack>
         <Text size="sm" c="dimmed">
           {format.instant(postedAt)} · {t(`channel.${channel}`)}
-          {arrivedAt !== null && ` · ${t('arrived', { at: format.instant(arrivedAt) })}`}
+          {arrivedAt !== null && ` · ${t('arrived', { at: format.arrival(arrivedAt, channel) })}`}
         </Text>
         <Text style={{ whiteSpace: 'pre-wrap' }} className="any-break">
           {text}

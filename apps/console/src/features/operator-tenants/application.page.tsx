@@ -76,10 +76,12 @@ export const Component = (): ReactNode => {
                   [t('offer'), found.offerCode],
                   [t('channelHead'), t(`channel.${found.channel}`)],
                   [t('partner'), found.partnerName],
-                  [t('appliedAt'), format.instant(found.appliedAt)],
+                  [t('appliedAt'), format.arrival(found.appliedAt, found.channel)],
                   [
                     t('form'),
-                    found.formArrivedAt ? format.instant(found.formArrivedAt) : t('start.notYet'),
+                    found.formArrivedAt
+                      ? format.arrival(found.formArrivedAt, found.channel)
+                      : t('start.notYet'),
                   ],
                   [t('termsVersion'), found.termsVersion],
                   [t('reason'), found.reason && t(`rejectReason.${found.reason}`)],

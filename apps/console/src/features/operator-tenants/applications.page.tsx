@@ -63,11 +63,14 @@ export const Component = (): ReactNode => {
                   },
                   { head: t('course'), cell: ({ courseCode }) => nameOf(courseCode) },
                   { head: t('channelHead'), cell: ({ channel }) => t(`channel.${channel}`) },
-                  { head: t('appliedAt'), cell: ({ appliedAt }) => format.instant(appliedAt) },
+                  {
+                    head: t('appliedAt'),
+                    cell: ({ appliedAt, channel }) => format.arrival(appliedAt, channel),
+                  },
                   {
                     head: t('form'),
-                    cell: ({ formArrivedAt }) =>
-                      formArrivedAt ? format.instant(formArrivedAt) : t('start.notYet'),
+                    cell: ({ formArrivedAt, channel }) =>
+                      formArrivedAt ? format.arrival(formArrivedAt, channel) : t('start.notYet'),
                   },
                   {
                     head: t('warnings'),

@@ -39,7 +39,10 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
                 ].join(', '),
             },
             { head: t('fromMonth'), cell: ({ fromMonth }) => format.month(fromMonth) },
-            { head: t('arrived'), cell: ({ arrivedAt }) => format.instant(arrivedAt) },
+            {
+              head: t('arrived'),
+              cell: ({ arrivedAt, channel }) => format.arrival(arrivedAt, channel),
+            },
             {
               head: t('state'),
               cell: ({ id, state }) =>
@@ -88,7 +91,8 @@ export const RequestsSection = ({ tenantId, contract }: ContractProps): ReactNod
             { head: t('channelHead'), cell: ({ channel }) => t(`channel.${channel}`) },
             {
               head: t('arrived'),
-              cell: ({ arrivedAt }) => (arrivedAt ? format.instant(arrivedAt) : t('start.notYet')),
+              cell: ({ arrivedAt, channel }) =>
+                arrivedAt ? format.arrival(arrivedAt, channel) : t('start.notYet'),
             },
             { head: t('reason'), cell: ({ reason }) => reason },
             {

@@ -33,7 +33,10 @@ export const TimelineSection = ({ contract }: { contract: Contract }): ReactNode
           rows={history}
           keyOf={({ at, event }) => at + event}
           columns={[
-            { head: t('at'), cell: ({ at }) => format.instant(at) },
+            {
+              head: t('at'),
+              cell: ({ at, event }) => (event === 'apply' ? format.dayOf(at) : format.instant(at)),
+            },
             { head: t('event'), cell: ({ event }) => t(`move.${event}`, { defaultValue: event }) },
             { head: t('state'), cell: ({ status }) => t(`contract.${status}`) },
             { head: t('by'), cell: ({ by }) => t(`party.${by}`) },
