@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '#test/app';
 import type { TestApp } from '#test/app';
-import { IsServing, MaySend, Throttles } from './index.js';
+import { Throttles } from './index.js';
 import { contractOf, contractsParts } from './testing.js';
 
 const clock = new MovableClock('2026-02-01T00:00:00+09:00');
@@ -23,77 +23,6 @@ afterAll(() => app.stop());
 const aTenant = (): ReturnType<typeof contractOf> => contractOf(app, PlainDate.from('2026-01-10'));
 
 const of = (tenantId: TenantId): string => `/api/v1/operator/tenants/${tenantId}/contract`;
-
-describe('an interruption of service', () => {
-  const allowed = (tenantId: TenantId, at: string): Promise<[boolean, boolean]> =>
-    app
-      .get(Database)
-      .inTenant(tenantId, async (tx) => [
-        await app.get(MaySend).check(tx, tenantId, new Date(at)),
-        await app.get(IsServing).check(tx, tenantId, new Date(at)),
-      ]);
-
-  it('holds the mails of those it names for as long as it lasts, and is announced to them', async () => {
-    const a = await aTenant();
-    const b = await aTenant();
-    const begun = await first.post('/api/v1/operator/interruptions', {
-      reason: 6,
-      tenantIds: [a.tenantId],
-      sending: true,
-      forms: false,
-      from: '2026-02-02T01:00:00+09:00',
-      until: '2026-02-02T03:00:00+09:00',
-      announcement: { ja: '定期保守を行います。', en: 'Scheduled maintenance.' },
-    });
-    expect(begun.status).toBe(201);
-    await app.drain.runDue();
-    const inbox = await a.client.get('/api/v1/notices');
-    expect(inbox.body).toMatchObject({
-      items: [{ kind: 'contracts.interruption', channel: 'portal', readAt: null }],
-      unread: 1,
-    });
-    const notice = `/api/v1/notices/${inbox.body.items[0].id}`;
-    expect((await a.client.get(notice)).body.text).toContain('定期保守を行います。');
-    expect((await b.client.get(notice)).status).toBe(404);
-    await a.client.post(`${notice}/read`);
-    expect((await a.client.get('/api/v1/notices')).body.unread).toBe(0);
-    const cases: [string, [boolean, boolean]][] = [
-      ['2026-02-02T00:59:59.999+09:00', [true, true]],
-      ['2026-02-02T01:00:00+09:00', [false, true]],
-      ['2026-02-02T03:00:00+09:00', [true, true]],
-    ];
-    for (const [at, expected] of cases) {
-      expect([at, await allowed(a.tenantId, at)]).toEqual([at, expected]);
-      expect([at, await allowed(b.tenantId, at)]).toEqual([at, [true, true]]);
-    }
-    const end = `/api/v1/operator/interruptions/${begun.body.id}/end`;
-    expect((await first.post(end)).status).toBe(204);
-    expect(await allowed(a.tenantId, '2026-02-02T02:00:00+09:00')).toEqual([true, true]);
-    expect((await first.post(end)).status).toBe(404);
-    await app.drain.runDue();
-    const kinds = async (by: TestClient): Promise<string[]> => {
-      const { items } = (await by.get('/api/v1/notices')).body as { items: { kind: string }[] };
-      return items.map(({ kind }) => kind).sort();
-    };
-    expect([await kinds(a.client), await kinds(b.client)]).toEqual([
-      ['contracts.interruption', 'contracts.interruption-over'],
-      [],
-    ]);
-  });
-});
-
-it('an interruption concerns everybody, or tenants that are named and there', async () => {
-  const begin = async (tenantIds: string[]): Promise<unknown[]> => {
-    const { status, body } = await first.post('/api/v1/operator/interruptions', {
-      ...{ reason: 9, tenantIds, sending: true, forms: false, from: '2026-03-01T01:00:00+09:00' },
-      announcement: { ja: '負荷のため', en: 'Load' },
-    });
-    return [status, body.code, body.field];
-  };
-  const refused = [422, 'contracts.unknown-tenants', 'tenantIds'];
-  const nobody = '0190b2a0-0000-7000-8000-000000000001';
-  expect([await begin([]), await begin([nobody])]).toEqual([refused, refused]);
-});
 
 describe('a throttle', () => {
   it('is the strictest in force, told to the tenant, and lifted', async () => {

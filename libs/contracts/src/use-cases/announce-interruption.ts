@@ -15,7 +15,7 @@ interface Announced {
   readonly isOver?: boolean;
 }
 
-/** Puts an interruption, or its end, into the portal of every tenant it concerns, all at once or not at all. @clause W13.1 */
+/** Puts an interruption, or its end, into the portal of every tenant it concerns, once, and all at once or not at all. @clause W13.1 */
 @Injectable()
 export class AnnounceInterruption {
   constructor(
@@ -35,7 +35,13 @@ export class AnnounceInterruption {
         const notice = isOver
           ? written.end(interruption, locale)
           : written.begin(interruption, locale);
-        await this.postNotice.within(tx, { tenantId, locale, channel: 'portal', ...notice });
+        await this.postNotice.within(tx, {
+          tenantId,
+          locale,
+          channel: 'portal',
+          about: interruptionId,
+          ...notice,
+        });
       }
     });
   }

@@ -33,6 +33,8 @@ export class NoticeRow {
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
   /** The notice that came back and that this one says once more. */
   @Column('uuid', { nullable: true }) repeatOf!: string | null;
+  /** Of what a tenant is told once in each kind, whoever asks for it again. */
+  @Column('uuid', { nullable: true }) about!: string | null;
   /** It came back, and an operator leaves it at that. */
   @Column('timestamptz', { nullable: true }) letBeAt!: Date | null;
 }

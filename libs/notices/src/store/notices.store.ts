@@ -5,8 +5,20 @@ import { NoticeRow } from './notice.row.js';
 
 @Injectable()
 export class NoticesStore {
-  async insert(tx: Tx, notice: NoticeRow): Promise<void> {
-    await tx.rows(NoticeRow).insert(notice);
+  /** Gives the id it is kept by: that of an earlier one, where the tenant was told of the same before. */
+  async insert(tx: Tx, notice: NoticeRow): Promise<string> {
+    const { id, tenantId, kind, about } = notice;
+    const rows = tx.rows(NoticeRow);
+    if (about === null) {
+      await rows.insert(notice);
+      return id;
+    }
+    await rows.createQueryBuilder().insert().values(notice).orIgnore().execute();
+    const [kept] = await tx.query<{ id: string }>(
+      'SELECT id FROM notices WHERE tenant_id = $1 AND kind = $2 AND about = $3',
+      [tenantId, kind, about],
+    );
+    return kept?.id ?? id;
   }
 
   /** The notice while it waits to be mailed: with its text. */

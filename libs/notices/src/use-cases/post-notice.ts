@@ -47,6 +47,8 @@ export type Notice = Addressee & {
   readonly attachments?: readonly NoticeDocument[];
   /** The one that did not arrive and that it says once more. */
   readonly repeatOf?: string;
+  /** Id of what a tenant is told once in each kind: posted again, also at the same time, it changes nothing. */
+  readonly about?: string;
 };
 
 /** Posts what the platform itself has to say: it leaves if, and only if, the caller's transaction commits. */
@@ -59,13 +61,13 @@ export class PostNotice {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the id of the notice. A portal notice has arrived by then. @clause W22.1 */
+  /** Gives the id of the notice, or of the one that said it before. A portal notice has arrived by then. @clause W22.1 */
   async within(tx: Tx, notice: Notice): Promise<string> {
     const { tenantId, kind, locale, subject, text, secret = kind.startsWith('accounts.') } = notice;
     const postedAt = this.clock.now();
     const id = newId(postedAt);
     const published = notice.channel === 'portal' ? postedAt : null;
-    await this.notices.insert(tx, {
+    const kept = await this.notices.insert(tx, {
       id,
       tenantId,
       kind,
@@ -76,6 +78,7 @@ export class PostNotice {
       ...addressed(notice),
       template: notice.template ?? null,
       repeatOf: notice.repeatOf ?? null,
+      about: notice.about ?? null,
       letBeAt: null,
       body: text,
       sha256: createHash('sha256').update(text).digest('hex'),
@@ -86,6 +89,7 @@ export class PostNotice {
       refusedAt: null,
       readAt: null,
     });
+    if (kept !== id) return kept;
     const files = [...(notice.document ? [notice.document] : []), ...(notice.attachments ?? [])];
     await this.documents.insert(tx, tenantId, id, files);
     if (notice.channel === undefined || notice.channel === 'mail')
