@@ -1,6 +1,6 @@
 import type { Reason } from './reason.js';
 
-/** Subject and detail of an enhanced status that say enough by themselves. @rfc 3463, 5248, 7372, 7505 */
+/** Subject and detail of an enhanced status that say enough by themselves. @rfc 3463, 5248, 7293, 7372, 7505 */
 const exact: Readonly<Record<string, Reason>> = {
   '1.1': 'unknown-recipient',
   '1.2': 'bad-domain',
@@ -25,6 +25,8 @@ const exact: Readonly<Record<string, Reason>> = {
   '5.2': 'policy', // we spoke wrongly: syntax, parameters, too many recipients
   '5.3': 'rate-limited',
   '5.4': 'policy',
+  '7.17': 'unknown-recipient', // RFC 7293: the mailbox is another person's by now
+  '7.18': 'unknown-recipient',
   '7.20': 'authentication',
   '7.21': 'authentication',
   '7.22': 'authentication',
@@ -35,6 +37,8 @@ const exact: Readonly<Record<string, Reason>> = {
   '7.27': 'policy',
   '7.28': 'rate-limited',
   '7.29': 'authentication',
+  '7.509': 'authentication', // Exchange Online: DMARC, and what it asks of large senders
+  '7.515': 'authentication',
 };
 
 /** Details that mailers use loosely: words go before them. */

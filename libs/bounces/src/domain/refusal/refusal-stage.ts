@@ -30,6 +30,10 @@ const stages: readonly (readonly [Stage, RegExp])[] = [
 const stageOf = (words: string): Stage | undefined =>
   stages.find(([, phrase]) => phrase.test(words))?.[0];
 
+/** Whether RCPT was refused, or Postfix and its like say so of whatever they check there. */
+export const isOfRecipient = ({ words }: Circumstances): boolean =>
+  stageOf(words) === 'recipient' || /\brecipient address rejected:/i.test(words);
+
 /** au (KDDI) leaves the address out when a filter refuses the mail. */
 const withoutAddress = /\b550:? : user unknown\b/i;
 const docomo = /\bdocomo\.ne\.jp\b/i;

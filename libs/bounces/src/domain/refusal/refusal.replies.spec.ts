@@ -62,6 +62,14 @@ describe('reasonOf: replies as mailers and providers document them', () => {
     ['450 4.2.1 The user is receiving mail at a rate that prevents more', 'rate-limited'],
     ['550 5.7.29 ARC validation failure', 'authentication'],
     ['530 5.7.1 Client was not authenticated', 'authentication'],
+    ['550 5.7.515 Access denied, sending domain does not meet the level', 'authentication'],
+    ['550 5.4.5 Daily SMTP relay limit exceeded for user', 'rate-limited'],
+    ['554 Maximum email size exceeded', 'too-large'],
+    ['550 5.7.1 User unknown', 'policy'], // whatever a filter says after DATA
+    ['554 5.7.1 <a@b.jp>: Recipient address rejected: listed by a block list', 'blocked'],
+    ['550 5.7.1 <a@b.jp>: Recipient address rejected: SPF: not allowed', 'authentication'],
+    ['450 4.7.1 <a@b.jp>: Recipient address rejected: Greylisted', 'blocked'],
+    ['550 5.7.1 <a@b.jp>: Recipient address rejected: try the other entrance', 'policy'],
   ])('the sender’s doing: %s', (reply, reason) => {
     expect(reasonIn(reply)).toBe(reason);
   });
@@ -78,6 +86,14 @@ describe('reasonOf: replies as mailers and providers document them', () => {
     ['550 5.0.0 is not a valid mailbox', 'unknown-recipient'],
     ['554 5.0.0 user left the company', 'unknown-recipient'],
     ['554-5.0.0 This mailbox does 554-5.0.0 not 554 5.0.0 exist', 'unknown-recipient'],
+    ['554 5.7.1 <a@b.jp>: Recipient address rejected: User unknown', 'unknown-recipient'],
+    ['554 5.7.1 <a@b.jp>: Recipient address rejected: Access denied', 'unknown-recipient'],
+    ['550 5.7.1 no such user (in reply to RCPT TO command)', 'unknown-recipient'],
+    ['550 5.7.1 <a@b.jp>: Recipient address rejected: account is locked', 'mailbox-inactive'],
+    ['550 5.7.17 Mailbox owner has changed', 'unknown-recipient'],
+    ['552 5.1.1 recipient over quota', 'mailbox-full'],
+    ['550 5.1.1 This account has been suspended', 'mailbox-inactive'],
+    ['605 Not delivering to previously bounced address', 'unknown-recipient'],
     ['556 5.1.10 Recipient address has null MX', 'bad-domain'],
     ['556 no mail here', 'bad-domain'],
     ['521 b.jp does not accept mail', 'bad-domain'],

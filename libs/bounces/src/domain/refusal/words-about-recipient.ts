@@ -16,8 +16,8 @@ export const wordsOfFilters: Vocabulary = [
 const person =
   '(?:users?|recipients?|mail ?box(?:es)?|accounts?|address(?:ee|es)?|subscriber|alias|login|person|local[ -]?part|username|group|rcpt|member|customer|destinations?)';
 
-/** Phrases that name the recipient's side. */
-export const wordsAboutRecipient: Vocabulary = [
+/** Phrases about a mailbox that is there. */
+export const wordsAboutMailbox: Vocabulary = [
   [
     'mailbox-full',
     [
@@ -40,6 +40,11 @@ export const wordsAboutRecipient: Vocabulary = [
       /(?:アカウント|アドレス|メールボックス|ユーザー?|ご利用)[^。]{0,20}(?:停止|無効|休止|解約)/,
     ],
   ],
+];
+
+/** Phrases that name the recipient's side. */
+export const wordsAboutRecipient: Vocabulary = [
+  ...wordsAboutMailbox,
   [
     'unknown-recipient',
     [
@@ -62,6 +67,7 @@ export const wordsAboutRecipient: Vocabulary = [
       /(?<!\b4\d\d[ -].{0,60})\bmailbox unavailable\b|\brecipients? cannot be verified\b|\bnot a (?:valid|known) (?:mail ?box|recipient|address|user|account)\b/i,
       /\bunable to find (?:\w+ )?(?:mail ?box|recipient|user)\b|\bleft the (?:company|organi[sz]ation)\b|\bnot work (?:here|at)\b/i,
       /\bnot our customer\b|\bnot listed in\b|\bno (?:one|such person)\b.{0,20}\b(?:here|name)\b|\bno longer (?:on|at) (?:this )?server\b/i,
+      /\binvalid (?:\w+ ){0,3}user ?id\b|\b(?:previously bounced|bounced address)\b/i, // IMail; relays that remember
       /\brecipnotfound\b|\bunknown or illegal alias\b|\bunrecogni[sz]ed o\/?r[- ]name\b|\bhas moved\b|\bplease try <|\bnot (?:a )?(?:known|valid) here\b/i,
       /\b(?:recipient|address) (?:was )?rejected(?!:? ?\w)|\brecipient address rejected: access denied\b/i,
       /宛先[^。]{0,30}(?:不明|見つか[らり]|存在し|誤り)|ユーザー?[^。]{0,20}(?:不明|見つか[らり]|存在し)/,

@@ -10,7 +10,7 @@ export const wordsAboutSender: Vocabulary = [
     [
       /\b(?:spf|dkim|dmarc|sender[ -]?id)\b/i,
       /\bunauthenticated\b|\bnot authenticated\b/i,
-      /\bauthentication (?:check|information|requirement|result)s?\b/i,
+      /\bauthentication (?:check|information|level|requirement|result)s?\b/i,
       /\b(?:multiple|e-?mail|sender|domain) authentication\b/i,
     ],
   ],
@@ -20,7 +20,7 @@ export const wordsAboutSender: Vocabulary = [
       /\btoo many (?:\w+ ){0,2}(?:connections?|messages|mails?|e-?mails|recipients|sessions|errors|requests)\b/i,
       /\brate[ -]?(?:limit\w*|control\w*|exceeded)\b|\bthrottl\w+/i,
       /\bfrequency\b.{0,20}\blimit\w*|\b(?:sent|sending|coming|receiv\w+)\b.{0,30}\btoo (?:fast|quickly|many|frequently)\b/i,
-      /\b(?:sending|hourly|daily|connection|recipient)(?: \w+)? (?:rate|limit|quota)s?\b.{0,40}\b(?:exceed\w*|reach\w*|over)\b/i,
+      /\b(?:sending|hourly|daily|connection|recipient)(?: \w+){0,2} (?:rate|limit|quota)s?\b.{0,40}\b(?:exceed\w*|reach\w*|over)\b/i,
       /\b(?:reach|exceed)\w*\b.{0,30}\b(?:hourly|daily|sending) limit\b|\bat a rate that\b/i,
       /\bexceed\w*\b.{0,40}\b(?:connections?|messages?|recipients?|e?-?mails?) (?:per|limit|in|from)\b/i,
       /\bmaximum number of (?:\w+ ){0,2}(?:connections|messages|recipients)\b/i,
@@ -85,7 +85,7 @@ export const wordsAboutSender: Vocabulary = [
     [
       /\b(?:message|mail|data|body|header|attachment|file)s?\b(?:(?!mailbox|quota|hop).){0,30}\b(?:too (?:big|large|much)|(?:size )?exceed\w*(?! storage)|over ?size\w*|larger than)\b/i,
       /\btoo (?:big|large) (?:message|mail|e-?mail|for)\b|(?<!\b(?:mail ?box|folder|storage) )\bsize limit\b/i,
-      /\b(?:maximum|max|allowed|fixed|permitted)\b.{0,20}\b(?:message|mail|file) ?(?:size|length)\b/i,
+      /\b(?:maximum|max|allowed|fixed|permitted)\b.{0,20}\b(?:message|e?-?mail|file) ?(?:size|length)\b/i,
       /(?:メール|メッセージ|添付)[^。]{0,15}サイズ[^。]{0,20}(?:大き|超)/,
       /\b(?:message|mail)s? (?:size|length)\b.{0,20}\b(?:limit|exceed|maximum|too)\w*/i,
     ],

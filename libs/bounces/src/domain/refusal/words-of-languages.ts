@@ -13,6 +13,7 @@ export const wordsOfLanguages: Vocabulary = [
   [
     'unknown-recipient',
     [
+      /\bunbekannter? (?:benutzer|empf[äa]e?nger|adresse)|\bonbekende? (?:gebruiker|ontvanger|adres)|\b(?:utente|destinatario) (?:non trovato|inesistente)/i,
       /\b(?:benutzer|empf[äa]e?nger|postfach|adresse)\b.{0,20}\b(?:unbekannt|existiert nicht|nicht gefunden)/i,
       /\b(?:utilisateur|destinataire|adresse|bo[îi]te)\b.{0,20}\b(?:inconnue?|inexistante?|introuvable|n['’]existe pas)/i,
       /\b(?:usuario|destinatario|direcci[óo]n|buz[óo]n)\b.{0,20}\b(?:desconocid[oa]|inexistente|no existe)/i,

@@ -4,6 +4,7 @@ import { isAutomatic } from './automatic.js';
 import { reasonIn } from '../refusal/vocabulary.js';
 import { wordsAboutDomain } from '../refusal/words-about-path.js';
 import { wordsAboutRecipient } from '../refusal/words-about-recipient.js';
+import { wordsOfLanguages } from '../refusal/words-of-languages.js';
 
 /** Names under which mailers speak, in From. */
 const mailerNames =
@@ -39,6 +40,8 @@ const failures: readonly RegExp[] = [
   /\btranscript of (?:the )?session\b|\bno valid recipients\b|\bundeliverable\b/i,
   /\bfail(?:ure|ed) (?:reasons?|address\w*)\b|\breason for (?:\w+ )?failure\b/i,
   replyWithStatus, // whatever the language
+  /\b(?:konnten? nicht (?:zugestellt|übermittelt)|(?:n['’]a|n['’]ont) pas pu être (?:remis|distribué|délivré|livré)|no (?:se ha podido|se pudo|pudo ser|ha podido ser) entreg|non è stato (?:possibile )?(?:recapita|consegna)|não p[ôo]de ser entregue|kon niet worden (?:afgeleverd|bezorgd))/i,
+  /не (?:может быть|был[ао]?|удалось) достав|(?:无法|無法)(?:投递|投遞|送达|送達|传递|傳遞|发送)|배달(?:할 수 없|되지)/,
   /(?:配信|送信|お届け|配送|送達)[^。\n]{0,20}(?:できません|失敗|でき(?:ず|なかった)|エラー|不能)/,
 ];
 
@@ -49,7 +52,8 @@ const causes: readonly RegExp[] = [
 ];
 
 const namesCause = (said: string): boolean =>
-  some(causes, said) || reasonIn(said, [...wordsAboutRecipient, ...wordsAboutDomain]) !== undefined;
+  some(causes, said) ||
+  reasonIn(said, [...wordsAboutRecipient, ...wordsOfLanguages, ...wordsAboutDomain]) !== undefined;
 
 const stillTrying: readonly RegExp[] = [
   /\b(?:this is a |a )?warning(?: message)? only\b|\byou do not need to re-?send\b/i,
@@ -57,6 +61,7 @@ const stillTrying: readonly RegExp[] = [
   /\bcontinue to (?:re)?try\b|\b(?:delivery|message|mail) delayed\b|\bdelayed (?:delivery|message|mail)\b/i,
   /\b(?:being|be) retried\b|\bnot yet been delivered\b|\bstill (?:being|trying|undelivered)\b/i,
   /\b(?:delivery|message|mail) (?:\w+ ){0,4}(?:is|has been) (?:temporarily )?(?:delayed|deferred)\b/i,
+  /\bwarning\W{1,3}could not send (?:e?mail|message) for past\b/i,
   /\bno action is required on your part\b|\bdelivery attempts will continue\b/i,
   /\btemporary failure report\b/i,
   /(?:配信|配送|送信)[^。\n]{0,20}(?:遅延|遅れて|保留)|(?:再送|再送信|再試行|再配信)を?(?:続け|試み|行い|行な|し(?:ます|て(?:い|お)))/,

@@ -78,22 +78,34 @@ const statementsBy = (
 ): Statement[] => {
   const named = new Map<string, { recipient: string; from: number; to: number }>();
   for (const found of said.matchAll(pattern)) {
-    const recipient = trimmedAddress(found[1] ?? '');
-    const key = recipient.toLowerCase();
-    if (others.has(key) || named.has(key)) continue;
-    const end = said.indexOf('\n', found.index + found[0].length);
+    const next = found.index + found[0].length;
+    const end = said.indexOf('\n', next);
+    const to = end < 0 ? said.length : end;
     const from = said.lastIndexOf('\n', found.index) + 1;
-    named.set(key, { recipient, from, to: end < 0 ? said.length : end });
-    if (named.size === maxRecipients) break;
+    for (const each of [found[1] ?? '', ...furtherIn(said.slice(next, to))]) {
+      const recipient = trimmedAddress(each);
+      const key = recipient.toLowerCase();
+      if (!others.has(key) && !named.has(key)) named.set(key, { recipient, from, to });
+    }
+    if (named.size >= maxRecipients) break;
   }
   const lines = [...named.values()];
-  return lines.map(({ recipient, from, to }, i) => ({
+  return lines.map(({ recipient, from, to }) => ({
     recipient,
     text:
       reason === 'behind'
-        ? said.slice(from, lines[i + 1]?.from)
-        : lastTalk(said.slice(lines[i - 1]?.to ?? 0, to)),
+        ? said.slice(from, lines.find((later) => later.from > from)?.from)
+        : lastTalk(said.slice(lines.findLast((before) => before.to < to)?.to ?? 0, to)),
   }));
+};
+
+/** Further addresses of a list, in the rest of its line. */
+const furtherIn = (rest: string): string[] => {
+  const found: string[] = [];
+  const item = new RegExp(`[>)"'\\]]{0,2}[ \\t]{0,3}[,;][ \\t]{0,3}${address}`, 'iy');
+  for (let next = item.exec(rest); next && found.length < maxRecipients; next = item.exec(rest))
+    found.push(next[1] ?? '');
+  return found;
 };
 
 /** A transcript from where the mailer talked to the last host. */
