@@ -5,6 +5,8 @@ import type { InvoiceState } from './domain/invoice/invoice-moves.js';
 import { InvoiceBook, openAmount } from './invoice-book.js';
 import { debitFailedV2 } from './notices/debit-failed.v2.js';
 import { debitImpossibleV2 } from './notices/debit-impossible.v2.js';
+import { owedInvoice } from './notices/owed.js';
+import { PlaceOfPayment } from './place-of-payment.js';
 import { DebitCandidates } from './store/debit-candidates.store.js';
 import { TellPayer } from './tell-payer.js';
 
@@ -16,6 +18,7 @@ export class AskForTransfer {
   constructor(
     private readonly book: InvoiceBook,
     private readonly candidates: DebitCandidates,
+    private readonly place: PlaceOfPayment,
     private readonly tellPayer: TellPayer,
   ) {}
 
@@ -27,8 +30,9 @@ export class AskForTransfer {
     const invoice = await this.book.get(tx, tenantId, invoiceId);
     const open = openAmount(invoice);
     if (!owed.includes(invoice.state) || open === 0) return;
-    const { number, dueDate, issuer, recipient: payer } = invoice;
-    const debt = { payer, number, dueDate, issuer, open };
+    const { dueDate } = invoice;
+    const issuer = await this.place.of(tx, tenantId, invoice.issuer);
+    const debt = owedInvoice({ invoice, open, dueDate }, issuer);
     if (reason) {
       await this.tellPayer.within(tx, tenantId, debitFailedV2, () => ({ ...debt, reason }));
       return;

@@ -90,7 +90,7 @@ describe('the books of a tenant', () => {
       const { received } = await books(tenantId);
       expect(received).toBe(paid.reduce((sum, amount) => sum + amount, 0));
     }
-  }, 120_000);
+  });
 
   it('balance when transfers come in at the same time', async () => {
     const { tenantId, code } = await payer();

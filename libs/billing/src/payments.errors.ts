@@ -98,6 +98,18 @@ export const paymentsErrors = defineErrors({
     ja: 'この振込依頼人コードまたは仮想口座は、別のテナントに割り当てられています。',
     en: 'This payer code or virtual account belongs to another tenant.',
   },
+  transferAccountTaken: {
+    kind: 'conflict',
+    code: 'payments.transfer-account-taken',
+    ja: 'この口座は、別の契約者の振込専用口座か振込人番号です。',
+    en: 'This account is the transfer account or a payer code of another tenant.',
+  },
+  transferAccountOwn: {
+    kind: 'invalid',
+    code: 'payments.transfer-account-of-provider',
+    ja: 'これは弊社自身の口座です。契約者ごとの振込専用口座を入力してください。',
+    en: 'This is the provider’s own account. Give one that only this tenant pays to.',
+  },
   sameFile: {
     kind: 'conflict',
     code: 'payments.same-file',

@@ -15,8 +15,10 @@ import { PaymentMethodController } from './http/payment-method.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { RefundFilesController } from './http/refund-files.controller.js';
 import { RefundsController } from './http/refunds.controller.js';
+import { TransferAccountController } from './http/transfer-account.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { WriteOffsController } from './http/write-offs.controller.js';
+import { PlaceOfPayment } from './place-of-payment.js';
 import { Receivables } from './receivables.js';
 import { Accelerations } from './store/accelerations.store.js';
 import { ArrearsList } from './store/arrears.store.js';
@@ -35,6 +37,7 @@ import { PersonPayments } from './store/person-payments.store.js';
 import { Receipts } from './store/receipts.store.js';
 import { RefundFiles } from './store/refund-files.store.js';
 import { Refunds } from './store/refunds.store.js';
+import { TransferAccounts } from './store/transfer-accounts.store.js';
 import { TransferImports } from './store/transfer-imports.store.js';
 import { Transfers } from './store/transfers.store.js';
 import { WriteOffs } from './store/write-offs.store.js';
@@ -50,6 +53,7 @@ import { DecideTransfer } from './use-cases/decide-transfer.js';
 import { DecideWriteOff } from './use-cases/decide-write-off.js';
 import { DownloadRefundFile } from './use-cases/download-refund-file.js';
 import { DunTenant } from './use-cases/dun-tenant.js';
+import { GiveTransferAccount } from './use-cases/give-transfer-account.js';
 import { HandOverDebitFile } from './use-cases/hand-over-debit-file.js';
 import { ImportDebitResult } from './use-cases/import-debit-result.js';
 import { ImportTransfers } from './use-cases/import-transfers.js';
@@ -77,6 +81,7 @@ import { TakeBackPayment } from './use-cases/take-back-payment.js';
 import { ReadArrears } from './use-cases/read-arrears.js';
 import { TakeDunningSteps } from './use-cases/take-dunning-steps.js';
 import { TellWhatIsOwed } from './use-cases/tell-what-is-owed.js';
+import { WithdrawTransferAccount } from './use-cases/withdraw-transfer-account.js';
 
 /** Banks, mandates and money that comes in; what leads to an invoice is in `providers.ts`. */
 export const paymentStores = [
@@ -97,6 +102,7 @@ export const paymentStores = [
   Receipts,
   RefundFiles,
   Refunds,
+  TransferAccounts,
   TransferImports,
   Transfers,
   WriteOffs,
@@ -120,6 +126,9 @@ export const paymentUseCases = [
   ImportTransfers,
   DecideTransfer,
   SetPayerIdentity,
+  GiveTransferAccount,
+  WithdrawTransferAccount,
+  PlaceOfPayment,
   TellPayer,
   TellOfMandate,
   AskForTransfer,
@@ -159,6 +168,7 @@ export const paymentControllers = [
   DebitsController,
   OperatorMandatesController,
   PayerIdentityController,
+  TransferAccountController,
   PaymentMethodController,
   PaymentsController,
   RefundFilesController,

@@ -20,7 +20,8 @@ const words: Readonly<Record<SeenKind, string>> = {
   CONTRACT: 'contract contract-inbox letters notices terms applications',
   BILLING:
     'billing invoices invoice-corrections credit-notes credits documents arrears bounce-charges debit-files ' +
-    'debit-preview mandates payer-identity payments refund-files refunds transfer-imports transfers write-offs',
+    'debit-preview mandates payer-identity payments refund-files refunds transfer-account transfer-imports transfers ' +
+    'write-offs',
   CAMPAIGN: 'campaigns campaign-reviews segments templates images audience mjml',
   DELIVERY: 'delivery bounces quality-gates',
   READERS: 'newsletters migration-lists consent-proofs',

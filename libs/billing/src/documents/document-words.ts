@@ -1,5 +1,5 @@
 import type { Locale, PlainDate } from '#lib/kernel';
-import type { Recipient } from '../store/invoice.row.js';
+import type { Issuer, Recipient } from '../store/invoice.row.js';
 
 /** 2026年7月11日, 11 July 2026. */
 export const dayText = (date: PlainDate, locale: Locale): string =>
@@ -10,6 +10,10 @@ export const dayText = (date: PlainDate, locale: Locale): string =>
 /** Amounts stand in a column: no unit, thousands apart, a triangle before what is taken off, as accountants write. */
 export const amountText = (amount: number): string =>
   `${amount < 0 ? '△' : ''}${Math.abs(amount).toLocaleString('en-US')}`;
+
+/** Where a transfer goes to: the recipient's own account where it has one. */
+export const payableTo = ({ ownAccount, bankAccount }: Issuer, locale: Locale): string =>
+  ownAccount?.[locale] ?? bankAccount;
 
 /** 様 goes to a person, 御中 to a firm. */
 export const titled = ({ name, kind }: Pick<Recipient, 'name' | 'kind'>): string =>

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/kernel';
+import type { Locale, Texts } from '#lib/kernel';
 import { PdfDocument, drawTable } from '#platform/pdf';
 import { lineText } from '../domain/invoice/invoice-line.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
@@ -6,7 +6,7 @@ import { taxRatePercent } from '../domain/tax/tax-rates.js';
 import { byRate } from '../domain/tax/tax-totals.js';
 import type { NewInvoice } from '../store/invoice.row.js';
 import { drawAmount, drawHead, drawTaxTable, drawTranslated } from './document-parts.js';
-import { amountText, dayText } from './document-words.js';
+import { amountText, dayText, payableTo } from './document-words.js';
 
 type Drawn = Omit<NewInvoice, 'documentId' | 'lines'> & { readonly lines: readonly InvoiceLine[] };
 
@@ -98,7 +98,21 @@ const debitText = ({ dueDate }: Drawn, locale: Locale): string =>
     ? `${dayText(dueDate, locale)}に、ご登録の口座から振り替えます。`
     : `The amount is debited from the registered account on ${dayText(dueDate, locale)}.`;
 
-const transferText = ({ dueDate, issuer, number }: Drawn, locale: Locale): string =>
-  locale === 'ja'
-    ? `${dayText(dueDate, locale)}までに、下記の口座へお振り込みください。振込手数料はお客様のご負担でお願いいたします。\n${issuer.bankAccount}\nお振込名義の前に請求書番号（${number}）を付けてください。`
-    : `Please transfer the amount by ${dayText(dueDate, locale)}. Fees of the transfer are yours.\n${issuer.bankAccount}\nPlease put the invoice number (${number}) before your name.`;
+const transferText = (invoice: Drawn, locale: Locale): string => {
+  const [by, to] = [dayText(invoice.dueDate, locale), payableTo(invoice.issuer, locale)];
+  return locale === 'ja'
+    ? `${by}までに、下記の口座へお振り込みください。振込手数料はお客様のご負担でお願いいたします。\n${to}\n${markText(invoice).ja}`
+    : `Please transfer the amount by ${by}. Fees of the transfer are yours.\n${to}\n${markText(invoice).en}`;
+};
+
+/** How the payment is known: by the account, or by the number before the name. */
+const markText = ({ issuer, number }: Drawn): Texts =>
+  issuer.ownAccount
+    ? {
+        ja: 'お客様専用の口座です。お振込名義に請求書番号を付ける必要はありません。',
+        en: 'This account is yours alone; no invoice number is needed with your name.',
+      }
+    : {
+        ja: `お振込名義の前に請求書番号（${number}）を付けてください。`,
+        en: `Please put the invoice number (${number}) before your name.`,
+      };

@@ -5,11 +5,12 @@ import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { invoiceStates } from '../domain/invoice/invoice-moves.js';
 import { taxCategories } from '../domain/tax/tax-rates.js';
 import type { TaxTotals } from '../domain/tax/tax-totals.js';
+import { payableTo } from '../documents/document-words.js';
 import { openAmount } from '../invoice-book.js';
 import { creditNoteStates } from '../store/credit-notes.store.js';
 import type { KeptCreditNote } from '../store/credit-notes.store.js';
 import { invoiceKinds } from '../store/invoice.row.js';
-import type { Invoice } from '../store/invoice.row.js';
+import type { Invoice, Issuer } from '../store/invoice.row.js';
 import type { WholeInvoice } from '../use-cases/read-invoices.js';
 
 const day = { about: 'Day in Japan', example: '2026-07-11' };
@@ -82,7 +83,8 @@ class PartyView {
 class IssuerView extends PartyView {
   @Text({ example: 'T7000012050002' }) registrationNumber!: string;
   @Text() contact!: string;
-  @Text({ multiline: true }) bankAccount!: string;
+  @Text({ multiline: true, about: 'Where transfers go to, as printed' }) bankAccount!: string;
+  @Text({ multiline: true }) bankAccountEn!: string;
 }
 
 export class CreditNoteView {
@@ -170,7 +172,7 @@ export const wholeInvoiceView = (
 ): WholeInvoiceView =>
   Object.assign(invoiceView(invoice, now), {
     recipient: party(invoice.recipient),
-    issuer: invoice.issuer,
+    issuer: issuerView(invoice.issuer),
     lines: lines.map(lineView),
     totals: totalsView(invoice.totals),
     creditNotes: creditNotes.filter(({ state }) => state === 'issued').map(creditNoteView),
@@ -179,6 +181,15 @@ export const wholeInvoiceView = (
     voidAt: invoice.voidAt?.toISOString() ?? null,
     reason: invoice.reason,
   });
+
+const issuerView = (issuer: Issuer): IssuerView => ({
+  name: issuer.name,
+  postalAddress: issuer.postalAddress,
+  registrationNumber: issuer.registrationNumber,
+  contact: issuer.contact,
+  bankAccount: payableTo(issuer, 'ja'),
+  bankAccountEn: payableTo(issuer, 'en'),
+});
 
 const party = ({ name, postalAddress }: Invoice['recipient']): PartyView => ({
   name,

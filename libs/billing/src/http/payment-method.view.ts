@@ -1,4 +1,4 @@
-import { Choice, Nested, Text, Whole } from '#platform/http';
+import { Choice, Flag, Nested, Text, Whole } from '#platform/http';
 import type { ShowPaymentMethod } from '../use-cases/show-payment-method.js';
 import { MandateView, mandateView } from './mandates.dto.js';
 
@@ -11,6 +11,7 @@ class TransferAccountView {
   @Choice(['1', '2', '3', '9'], { about: '1 普通, 2 当座, 3 納税準備, 9 その他' })
   accountType!: string;
   @Text() accountNumber!: string;
+  @Flag({ about: '振込専用口座: the account of this tenant alone' }) own!: boolean;
 }
 
 export class PaymentMethodView {
@@ -24,20 +25,21 @@ export class PaymentMethodView {
 export const paymentMethodView = (
   payment: Awaited<ReturnType<ShowPaymentMethod['execute']>>,
 ): PaymentMethodView => {
-  const { method, mandate, credit, transferTo } = payment;
+  const { method, mandate, credit, transferTo, isOwnAccount } = payment;
   return {
     method,
     mandate: mandate ? mandateView(mandate) : null,
     creditYen: credit,
     transferTo: transferTo
       ? {
-          name: transferTo.name,
+          name: transferTo.holderName,
           bankName: transferTo.bankName,
           bankNumber: transferTo.bankNumber,
           branchName: transferTo.branchName,
           branchNumber: transferTo.branchNumber,
           accountType: transferTo.accountType,
           accountNumber: transferTo.accountNumber,
+          own: isOwnAccount,
         }
       : null,
   };

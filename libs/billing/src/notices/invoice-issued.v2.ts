@@ -1,7 +1,7 @@
 import { formatYen } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
-import { dayText, titled } from '../documents/document-words.js';
+import { dayText, payableTo, titled } from '../documents/document-words.js';
 import type { NewInvoice } from '../store/invoice.row.js';
 import { signature } from './owed.js';
 
@@ -26,7 +26,7 @@ export const invoiceIssuedV2: NoticeTemplate<NewInvoice> = {
         `ご請求金額: ${formatYen(total, 'ja')}（税込）`,
         ...(payBy === 'direct-debit'
           ? [`振替日: ${dayText(dueDate, 'ja')}（ご登録の口座から振り替えます）`]
-          : [`お支払期限: ${dayText(dueDate, 'ja')}`, `お振込先: ${issuer.bankAccount}`]),
+          : [`お支払期限: ${dayText(dueDate, 'ja')}`, `お振込先: ${payableTo(issuer, 'ja')}`]),
         '',
         signature(issuer),
       ),
@@ -47,7 +47,7 @@ export const invoiceIssuedV2: NoticeTemplate<NewInvoice> = {
         `Amount: ${formatYen(total, 'en')}, tax included`,
         ...(payBy === 'direct-debit'
           ? [`Debited from your account on ${dayText(dueDate, 'en')}`]
-          : [`Due by transfer: ${dayText(dueDate, 'en')}`, `Account: ${issuer.bankAccount}`]),
+          : [`Due by transfer: ${dayText(dueDate, 'en')}`, `Account: ${payableTo(issuer, 'en')}`]),
         '',
         signature(issuer),
       ),

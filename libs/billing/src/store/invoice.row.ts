@@ -1,4 +1,4 @@
-import type { PlainDate, TenantId, YearMonth, Yen } from '#lib/kernel';
+import type { PlainDate, TenantId, Texts, YearMonth, Yen } from '#lib/kernel';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import type { InvoiceState } from '../domain/invoice/invoice-moves.js';
 import type { TaxTotals } from '../domain/tax/tax-totals.js';
@@ -28,6 +28,8 @@ export interface Issuer {
   readonly contact: string;
   /** The account that transfers go to, in words. */
   readonly bankAccount: string;
+  /** 振込専用口座: the account that this recipient transfers to instead, which is nobody else's. */
+  readonly ownAccount?: Texts | undefined;
 }
 
 /** Another invoice, as a reader finds it. */

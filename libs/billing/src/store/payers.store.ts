@@ -68,13 +68,18 @@ export class Payers {
     return { codes: of('code'), names: of('name') };
   }
 
-  /** Replaces what was known. @throws BusinessError payments.payer-code-taken */
+  /** Replaces what was known; the code of the tenant's transfer account stays. @throws BusinessError payments.payer-code-taken */
   async save(tx: Tx, tenantId: TenantId, { codes, names }: PayerIdentity): Promise<void> {
-    await tx.execute('DELETE FROM payer_identities WHERE tenant_id = $1', [tenantId]);
+    await tx.execute(
+      `DELETE FROM payer_identities p WHERE tenant_id = $1 AND NOT EXISTS (SELECT FROM transfer_accounts a
+         WHERE a.tenant_id = $1 AND p.kind = 'code' AND p.value = a.branch_number || a.account_number)`,
+      [tenantId],
+    );
     await tx
       .execute(
         `INSERT INTO payer_identities (tenant_id, kind, value)
-         SELECT DISTINCT $1::uuid, 'code', unnest($2::text[]) UNION SELECT DISTINCT $1::uuid, 'name', unnest($3::text[])`,
+         SELECT DISTINCT $1::uuid, 'code', unnest($2::text[]) UNION SELECT DISTINCT $1::uuid, 'name', unnest($3::text[])
+         ON CONFLICT (tenant_id, kind, value) DO NOTHING`,
         [tenantId, codes, names],
       )
       .catch((error: unknown) => {

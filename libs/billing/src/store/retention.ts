@@ -3,7 +3,7 @@ import type { RetentionRule } from '#platform/retention';
 
 /** Bank accounts do not outlive their use; what tax law keeps, stays. @clause §3.1, §3.2, §3.7 */
 export const billingRetention: readonly RetentionRule[] = [
-  ...goesWithTenant('B', 'payer_identities bounce_charge_files'),
+  ...goesWithTenant('B', 'transfer_accounts payer_identities bounce_charge_files'),
   forgottenWithTenant('B', 'mandates', { account_box: 'NULL', masked_account: 'NULL' }),
   forgottenWithTenant('B', 'refunds', {
     account_box: "'\\x'::bytea",

@@ -15,6 +15,7 @@ import type { DunningStep } from '../domain/dunning/dunning.js';
 import { serviceOf } from '../domain/dunning/service-of.js';
 import { dunningNotices } from '../notices/dunning.js';
 import { owedInvoice } from '../notices/owed.js';
+import { PlaceOfPayment } from '../place-of-payment.js';
 import { Receivables } from '../receivables.js';
 import type { Receivable } from '../receivables.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
@@ -35,6 +36,7 @@ export class DunTenant {
     private readonly receivables: Receivables,
     private readonly steps: DunningSteps,
     private readonly settings: BillingSettingsStore,
+    private readonly place: PlaceOfPayment,
     private readonly tellPayer: TellPayer,
     private readonly tell: TellWhatIsOwed,
     private readonly proposeSuspension: ProposeSuspension,
@@ -91,7 +93,8 @@ export class DunTenant {
     else if (step === 'propose-termination')
       await this.proposeTermination.within(tx, { tenantId, reason });
     else {
-      const values = owedInvoice(receivable);
+      const issuer = await this.place.of(tx, tenantId, invoice.issuer);
+      const values = owedInvoice(receivable, issuer);
       const way = step === 'overdue-notice' ? 'letter-first' : 'mail-first';
       noticeId = await this.tellPayer.within(tx, tenantId, dunningNotices[step], () => values, way);
     }

@@ -11,6 +11,7 @@ import { invoiceProblems } from '../domain/invoice/qualified-invoice.js';
 import { taxTotals } from '../domain/tax/tax-totals.js';
 import { invoicePdf } from '../documents/invoice-document.js';
 import { invoiceIssuedV2 } from '../notices/invoice-issued.v2.js';
+import { PlaceOfPayment } from '../place-of-payment.js';
 import { BillingSettingsStore } from '../store/billing-settings.store.js';
 import { DocumentsStore } from '../store/documents.store.js';
 import type { InvoiceKind, InvoiceReference, NewInvoice } from '../store/invoice.row.js';
@@ -45,6 +46,7 @@ export class IssueInvoice {
     private readonly invoices: InvoicesStore,
     private readonly documents: DocumentsStore,
     private readonly mandates: Mandates,
+    private readonly place: PlaceOfPayment,
     private readonly tell: TellWhatIsOwed,
     private readonly tellPayer: TellPayer,
     private readonly audit: AuditTrail,
@@ -70,7 +72,7 @@ export class IssueInvoice {
       number: await this.documents.nextNumber(tx, 'invoice', given.issuedOn),
       payBy: byDebit ? 'direct-debit' : 'transfer',
       recipient,
-      issuer: settings.issuer,
+      issuer: await this.place.of(tx, tenantId, settings.issuer),
       totals,
       total: totals.total,
       documentId: newId(issuedAt),

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { dunningNotices } from '../notices/dunning.js';
 import { owedInvoice } from '../notices/owed.js';
+import { PlaceOfPayment } from '../place-of-payment.js';
 import { Receivables } from '../receivables.js';
 import { DunningSteps } from '../store/dunning.store.js';
 import type { TakenStep } from '../store/dunning.store.js';
@@ -19,13 +20,14 @@ export class RepeatDunningByLetter {
     private readonly steps: DunningSteps,
     private readonly contracts: ContractBook,
     private readonly receivables: Receivables,
+    private readonly place: PlaceOfPayment,
     private readonly tellPayer: TellPayer,
     private readonly clock: Clock,
   ) {}
 
   async execute({ tenantId: id, noticeId }: { tenantId: string; noticeId: string }): Promise<void> {
     const tenantId = asTenantId(id);
-    await this.database.inTenant(tenantId, async (tx) => {
+    await this.database.asSystem(async (tx) => {
       const taken = await this.steps.byNotice(tx, tenantId, noticeId);
       if (!taken) return;
       const insteadId = await this.repeat(tx, tenantId, taken);
@@ -40,7 +42,8 @@ export class RepeatDunningByLetter {
     const owed = await this.receivables.of(tx, tenantId);
     const receivable = owed.find(({ invoice }) => invoice.id === invoiceId);
     if (!contract?.billTo.postalAddress || !receivable) return null;
-    const values = owedInvoice(receivable);
+    const issuer = await this.place.of(tx, tenantId, receivable.invoice.issuer);
+    const values = owedInvoice(receivable, issuer);
     return this.tellPayer.within(tx, tenantId, dunningNotices[step], () => values, 'letter-first');
   }
 }

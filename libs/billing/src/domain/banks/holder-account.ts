@@ -1,4 +1,5 @@
 import { PlainDate, yen } from '#lib/kernel';
+import type { Texts } from '#lib/kernel';
 import type { BankAccount, BankProfile } from '../debit/debit-request.js';
 import { dataRecord, headerRecord } from '../debit/request-records.js';
 import type { FieldProblem } from '../zengin/layout.js';
@@ -15,11 +16,11 @@ export interface AccountProblem {
   readonly character?: string;
 }
 
-const accountTypes: Readonly<Record<BankAccount['accountType'], string>> = {
-  '1': '普通',
-  '2': '当座',
-  '3': '納税準備',
-  '9': 'その他',
+const accountTypes: Readonly<Record<BankAccount['accountType'], Texts>> = {
+  '1': { ja: '普通', en: 'ordinary' },
+  '2': { ja: '当座', en: 'current' },
+  '3': { ja: '納税準備', en: 'tax reserve' },
+  '9': { ja: 'その他', en: 'other' },
 };
 
 /** Of banks that take nothing beyond what all of them take. */
@@ -73,5 +74,16 @@ export const maskedAccount = ({
   const bank = bankName.trim() || bankNumber;
   const branch = branchName.trim() || branchNumber;
   const last = accountNumber.padStart(7, '0').slice(-3);
-  return `${bank} ${branch} ${accountTypes[accountType]} ****${last}`;
+  return `${bank} ${branch} ${accountTypes[accountType].ja} ****${last}`;
+};
+
+/** For who is to pay there: `ミズホ（0001） 振込専用支店（912） 普通 0000001 株式会社サンプル`. @clause W4.1 */
+export const wholeAccount = (account: HolderAccount): Texts => {
+  const { bankName, bankNumber, branchName, branchNumber, holderName } = account;
+  const type = accountTypes[account.accountType];
+  const number = account.accountNumber.padStart(7, '0');
+  return {
+    ja: `${bankName}（${bankNumber}） ${branchName}（${branchNumber}） ${type.ja} ${number} ${holderName}`,
+    en: `${bankName} (${bankNumber}), ${branchName} (${branchNumber}), ${type.en} account ${number}, ${holderName}`,
+  };
 };

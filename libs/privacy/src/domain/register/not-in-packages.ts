@@ -35,6 +35,7 @@ const notInPackages: Readonly<Record<string, string>> = {
   transfer_imports: 'sealed files of many payers; the person’s lines are shown as payments',
   debit_files: 'sealed files of many payers; the person’s lines are shown as payments',
   refund_files: 'sealed files of many payers; the person’s lines are shown as payments',
+  transfer_accounts: 'an account of the provider; the invoices that are shown name it',
   payer_identities: 'repeats the names of the payments',
   bounce_charge_files: 'evidence of what the tenant did; names nobody, or nobody who pays',
   debit_entries: 'repeats the payments under a number of ours',

@@ -23,6 +23,7 @@ export const payers = [
       mandates: 'account_box masked_account',
       refunds: 'account_box masked_account note',
       payer_identities: 'value',
+      transfer_accounts: 'branch_number account_number',
       bounce_charge_files: 'name file_box',
     },
   ),
