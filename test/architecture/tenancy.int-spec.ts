@@ -59,6 +59,7 @@ const withoutTenant = new Map([
   ['sign_in_tickets', 'also of operators, who have no tenant'],
   ['sign_up_budgets', 'keyed hashes of addresses and origins, spent over all tenants'],
   ['staff_trainings', 'what people of the provider were taught'],
+  ['taken_letters', 'digests of mail, whomever it is for'],
   ['tenants', 'the tenants themselves; their id is the tenant'],
   ['terms_documents', 'what the provider’s terms and policies are'],
   ['terms_versions', 'texts of the provider that bind everybody'],

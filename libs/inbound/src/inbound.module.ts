@@ -12,6 +12,7 @@ import { InboundServer } from './smtp/inbound-server.js';
 import { Reception } from './smtp/reception.js';
 import { TlsFiles } from './smtp/tls-files.js';
 import { InboundMessages } from './store/inbound-messages.store.js';
+import { TakenLetters } from './store/taken-letters.store.js';
 import { AskOverdueMessages } from './use-cases/ask-overdue-messages.js';
 import { AuthenticateMessage } from './use-cases/authenticate-message.js';
 import { DeliverMessage } from './use-cases/deliver-message.js';
@@ -35,6 +36,7 @@ import { inboundRetention } from './store/retention.js';
   providers: [
     retentionPart('inbound', inboundRetention),
     InboundMessages,
+    TakenLetters,
     FindMailbox,
     SpoolMessage,
     AuthenticateMessage,

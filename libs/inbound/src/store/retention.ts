@@ -6,4 +6,7 @@ export const inboundRetention: readonly RetentionRule[] = [
   goesAfter('A', 'inbound_messages', "(sorted_at AT TIME ZONE 'Asia/Tokyo')::date + 30", {
     tenant: null,
   }),
+  goesAfter('A', 'taken_letters', "(arrived_at AT TIME ZONE 'Asia/Tokyo')::date + 30", {
+    tenant: null,
+  }),
 ];

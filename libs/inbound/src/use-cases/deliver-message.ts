@@ -14,7 +14,9 @@ import { Injectable } from '@nestjs/common';
 import { isAuthentic, isForged } from '../domain/authentication.js';
 import type { Outcome } from '../domain/inbound-message.js';
 import { traceField } from '../domain/trace-field.js';
+import { TakenLetters } from '../store/taken-letters.store.js';
 import type { Mailbox } from './find-mailbox.js';
+import { letterDigest } from './letter-digest.js';
 import type { OpenedMessage } from './open-message.js';
 
 /** Hands a message to each mailbox that it came to. */
@@ -31,6 +33,7 @@ export class DeliverMessage {
     private readonly receiveNotice: ReceiveNoticeByMail,
     private readonly receiveInquiry: ReceiveInquiry,
     private readonly noteBounce: NoteBounce,
+    private readonly taken: TakenLetters,
     config: Config,
   ) {
     this.mailDomain = config.get('MAIL_DOMAIN');
@@ -131,12 +134,10 @@ export class DeliverMessage {
     });
   }
 
-  private async notice(
-    tx: Tx,
-    { message, letter, authentication }: OpenedMessage,
-    tenantId: TenantId | null,
-  ): Promise<Outcome> {
+  private async notice(tx: Tx, opened: OpenedMessage, tenantId: TenantId | null): Promise<Outcome> {
+    const { message, letter, authentication } = opened;
     if (letter.writer === 'responder') return 'ignored-automatic';
+    if (await this.isRepeated(tx, opened, ['notice', tenantId ?? ''])) return 'ignored-repeated';
     await this.receiveNotice.within(tx, {
       tenantId,
       from: letter.fromText.address,
@@ -151,10 +152,12 @@ export class DeliverMessage {
 
   private async inquire(
     tx: Tx,
-    { message, letter, authentication }: OpenedMessage,
+    opened: OpenedMessage,
     box: ArrivedInquiry['box'],
     tenantId: TenantId | null,
   ): Promise<Outcome> {
+    const { message, letter, authentication } = opened;
+    if (await this.isRepeated(tx, opened, [box, tenantId ?? ''])) return 'ignored-repeated';
     await this.receiveInquiry.within(tx, {
       messageId: message.id,
       tenantId,
@@ -169,5 +172,16 @@ export class DeliverMessage {
       authentication,
     });
     return 'inquiry';
+  }
+
+  /** Whether an earlier message brought the same letter: the first arrival counts, and people read it once. @decision D-15 */
+  private async isRepeated(
+    tx: Tx,
+    { message, letter }: OpenedMessage,
+    mailbox: readonly string[],
+  ): Promise<boolean> {
+    const { id: messageId, raw, arrivedAt } = message;
+    const digest = letterDigest(mailbox, { raw, letter });
+    return !(await this.taken.take(tx, { digest, messageId, arrivedAt }));
   }
 }
