@@ -51,6 +51,7 @@ import { NoStreakStarts1765000002041 } from './1765000002041-no-streak-starts.js
 import { BounceLines1765000002042 } from './1765000002042-bounce-lines.js';
 import { TransferAccounts1765000002050 } from './1765000002050-transfer-accounts.js';
 import { NoticesOnce1765000002055 } from './1765000002055-notices-once.js';
+import { TakenLetters1765000002056 } from './1765000002056-taken-letters.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   BounceLines1765000002042,
   TransferAccounts1765000002050,
   NoticesOnce1765000002055,
+  TakenLetters1765000002056,
 ] as const;
