@@ -104,13 +104,13 @@ describe('an application on paper', () => {
       キャンペーン: '–',
       方法: '書面',
       代理店: '–',
-      申し込み: '2026年4月3日(金) 0:00',
+      申し込み: '2026年4月3日(金)',
       申込書: 'まだ',
       規約の版: '1',
       理由: '–',
     });
     await anna.act('申込書の到着を記録', { 到着日: '2026-04-06' }, '申込書の到着を記録しました');
-    expect((await factsIn(page))['申込書']).toBe('2026年4月6日(月) 0:00');
+    expect((await factsIn(page))['申込書']).toBe('2026年4月6日(月)');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ describe('an application on paper', () => {
     await platform.drain.runDue();
     await anna.open(`/tenants/${tenantId}`);
     expect(await gate()).toEqual([
-      '申込書の到着: 2026年4月6日(月) 0:00 申し込みと申込書の画像',
+      '申込書の到着: 2026年4月6日(月) 申し込みと申込書の画像',
       '初回料金の入金: まだ 2026年4月8日(水) 入金 15,840円 未入金 660円 (2026-000001、2026年5月6日(水) まで)',
       '利用環境の準備: 2026年4月6日(月) 10:00 アカウントと公開アドレスを用意しました',
     ]);

@@ -22,11 +22,6 @@ export const StartSection = ({ tenantId, contract }: ContractProps): ReactNode =
   const [day, setDay] = useState('');
   const [asked, setAsked] = useState('');
   const { startGate, status } = contract;
-  const whenText = {
-    formArrivedAt: format.dayOf,
-    initialPaidAt: format.dayOf,
-    provisionedAt: format.instant,
-  };
   if (!['applied', 'ready', 'start-notified'].includes(status)) return null;
   return (
     <Section title={t('start.title')} text={t('start.text')}>
@@ -42,7 +37,10 @@ export const StartSection = ({ tenantId, contract }: ContractProps): ReactNode =
                 </ThemeIcon>
               }
             >
-              {t(`start.${name}`)}: {at ? whenText[name](at) : t('start.notYet')}
+              {t(`start.${name}`)}:{' '}
+              {at
+                ? (name === 'formArrivedAt' ? format.dayOf : format.instant)(at)
+                : t('start.notYet')}
               <GateEvidence name={name} tenantId={tenantId} contract={contract} />
             </List.Item>
           );
