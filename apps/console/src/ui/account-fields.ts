@@ -4,7 +4,7 @@ import type { FormField } from './form-input.js';
 
 type Account = Omit<Schema<'HolderAccountDto'>, 'holderName'>;
 
-const types = ['1', '2', '3', '9'] as const;
+export const accountTypes = ['1', '2', '3', '9'] as const;
 const names = ['bankNumber', 'bankName', 'branchNumber', 'branchName'] as const;
 
 /** Questions about an account at a bank, and its answers in the shape of the API. */
@@ -20,7 +20,7 @@ export const useAccountFields = (before: Partial<Account> = {}, optional = false
     {
       name: 'accountType',
       label: t('bankAccount.accountType'),
-      choices: types.map((value) => ({ value, label: t(`bankAccount.type.${value}`) })),
+      choices: accountTypes.map((value) => ({ value, label: t(`bankAccount.type.${value}`) })),
       initial: before.accountType ?? '1',
     },
     {
@@ -37,6 +37,6 @@ export const accountOf = (answers: Readonly<Record<string, string>>): Account =>
   bankName: answers['bankName'] ?? '',
   branchNumber: answers['branchNumber'] ?? '',
   branchName: answers['branchName'] ?? '',
-  accountType: types.find((known) => known === answers['accountType']) ?? '1',
+  accountType: accountTypes.find((known) => known === answers['accountType']) ?? '1',
   accountNumber: answers['accountNumber'] ?? '',
 });

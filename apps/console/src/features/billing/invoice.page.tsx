@@ -70,10 +70,11 @@ export const Component = (): ReactNode => {
 };
 
 const Summary = ({ invoice }: { invoice: Invoice }): ReactNode => {
-  const { t } = useTranslation('billing');
+  const { t, i18n } = useTranslation('billing');
   const format = useFormat();
   const { recipient, issuer, issuedOn, dueDate, totalYen, openYen, payBy, reason } = invoice;
   const { corrects, correctedBy } = invoice;
+  const account = i18n.language === 'ja' ? issuer.bankAccount : issuer.bankAccountEn;
   return (
     <Section
       title={format.yen(totalYen)}
@@ -122,8 +123,8 @@ const Summary = ({ invoice }: { invoice: Invoice }): ReactNode => {
           })}
         </List.Item>
         <List.Item>{t('invoice.open', { yen: format.yen(openYen) })}</List.Item>
-        {payBy === 'transfer' && openYen > 0 && issuer.bankAccount !== '' && (
-          <List.Item>{t('invoice.account', { account: issuer.bankAccount })}</List.Item>
+        {payBy === 'transfer' && openYen > 0 && account !== '' && (
+          <List.Item>{t('invoice.account', { account })}</List.Item>
         )}
       </List>
     </Section>

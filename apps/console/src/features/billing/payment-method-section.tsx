@@ -85,12 +85,12 @@ const Mandate = ({ mandate }: { mandate: Schema<'MandateView'> }): ReactNode => 
 
 const TransferTo = ({ account }: { account: Schema<'TransferAccountView'> }): ReactNode => {
   const { t } = useTranslation('billing');
-  const { bankName, bankNumber, branchName, branchNumber, accountType, accountNumber, name } =
+  const { bankName, bankNumber, branchName, branchNumber, accountType, accountNumber, name, own } =
     account;
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {t('method.transferTo')}
+        {t(own ? 'method.transferToOwn' : 'method.transferTo')}
       </Text>
       <CopyField
         label={t('method.transferTo')}

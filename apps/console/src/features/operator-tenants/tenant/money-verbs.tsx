@@ -5,12 +5,14 @@ import { api, read } from '../../../api/client.js';
 import { accountOf, useAccountFields } from '../../../ui/account-fields.js';
 import { ActionButton } from '../../../ui/action-button.js';
 import { fileIn } from '../../../ui/files.js';
+import { TransferAccountVerbs } from './transfer-account-verbs.js';
 
 /** What an operator may begin about a tenant's money; what leaves or is added waits for a second person. */
 export const MoneyVerbs = ({ tenantId }: { tenantId: string }): ReactNode => (
   <>
     <MandateVerb tenantId={tenantId} />
     <PayerVerb tenantId={tenantId} />
+    <TransferAccountVerbs tenantId={tenantId} />
     <RefundVerb tenantId={tenantId} />
     <ChargeVerb tenantId={tenantId} />
   </>
