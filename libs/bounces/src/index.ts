@@ -1,5 +1,6 @@
 export { addressRemoved } from './bounces.facts.js';
 export { BouncesModule } from './bounces.module.js';
+export { withCharsetNames } from './domain/message/charset.js';
 export { readReport } from './domain/report/read-report.js';
 export { isFailure } from './domain/report/report.js';
 export type { Report, ReportKind } from './domain/report/report.js';

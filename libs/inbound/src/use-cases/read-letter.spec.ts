@@ -24,6 +24,12 @@ describe('the text of a letter', () => {
     ['IBM’s characters', 'iso-2022-jp', bytes('\x1b$B|b\x1b(B'), '髙'],
     ['the same by Microsoft’s name', 'iso-2022-jp-ms', bytes('\x1b$B-!|b\x1b(B'), '①髙'],
     ['the 8th bit of old mailers', 'iso-2022-jp', bytes('\x1b$B;EED\x1b(J~\x1b(B'), '仕田~'],
+    ['the same by Java’s names', 'cp50221', bytes('\x1b$B-!|b\x1b(I10A\x1b(B'), '①髙ｱｰﾁ'],
+    ['kana between shifts', 'cp50222', bytes('a \x0e10A\x0f b'), 'a ｱｰﾁ b'],
+    ['the same by its name in C', 'csISO2022JP', bytes('\x1b$B-!-j\x1b(B'), '①㈱'],
+    ['Exchange of old', 'x-unicode-1-1-utf-7', bytes('+JGA- +2D3eAA-'), '① 😀'],
+    ['Unix by Microsoft’s name', 'eucJP-ms', [0xad, 0xa1, 0x8e, 0xb1, 0xfc, 0xe2], '①ｱ髙'],
+    ['PHP', 'sjis-win', [0x87, 0x8a, 0xb1], '㈱ｱ'],
     ['an old telephone', 'Shift_JIS', [0x8e, 0x64, 0xb1, 0xb0, 0x87, 0x40, 0xfb, 0xfc], '仕ｱｰ①髙'],
     ['the same by Microsoft’s name', 'cp932', [0x87, 0x8a, 0xee, 0xe0], '㈱髙'],
     ['the same by Windows’ name', 'windows-31j', [0x87, 0x8a], '㈱'],
@@ -34,6 +40,21 @@ describe('the text of a letter', () => {
     ['a charset that is none', 'x-nowhere', bytes('Hello'), 'Hello'],
   ])('%s (%s)', async (_, charset, body, text) => {
     expect((await read(`${head}${charset}\r\n\r\n`, body)).text.trim()).toBe(text);
+  });
+
+  it.each([
+    ['cp50221', '\x1b$B-!|b\x1b(B'],
+    ['csISO2022JP', '\x1b$B-!|b\x1b(B'],
+    ['x-ms-cp932', '\x87\x40\xfb\xfc'],
+    ['eucJP-ms', '\xad\xa1\xfc\xe2'],
+    ['unicode-1-1-utf-7', '+JGCa2Q-'],
+  ])('and its subject and its writer’s name in %s', async (label, text) => {
+    const word = `=?${label}?B?${Buffer.from(text, 'latin1').toString('base64')}?=`;
+    const letter = await read(`From: ${word} <taro@example.jp>\r\nSubject: ${word}\r\n\r\n`);
+    expect([letter.subject, letter.fromText]).toEqual([
+      '①髙',
+      { name: '①髙', address: 'taro@example.jp' },
+    ]);
   });
 
   it('of a decorated mail is what its pictures surround', async () => {

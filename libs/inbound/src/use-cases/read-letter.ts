@@ -1,3 +1,4 @@
+import { withCharsetNames } from '#lib/bounces';
 import { parseEmailAddress } from '#lib/kernel';
 import type { EmailAddress } from '#lib/kernel';
 import type { ParsedMail, SimpleParserOptions } from 'mailparser';
@@ -25,7 +26,8 @@ const longestLine = 1_000;
 
 /** Reads a letter with its text; of one beyond the parser's limits, the text is all that came. Never throws. */
 export const readLetter = async (message: TakenMessage): Promise<Letter> => {
-  const mail = (await parsed(message.raw)) ?? (await parsed(message.raw, { skipHtmlToText: true }));
+  const raw = Buffer.from(withCharsetNames(message.raw.toString('latin1')), 'latin1');
+  const mail = (await parsed(raw)) ?? (await parsed(raw, { skipHtmlToText: true }));
   return letterOf(mail, mail ? await textOf(mail) : message.raw.toString('latin1'), message);
 };
 
