@@ -21,7 +21,7 @@ beforeAll(async () => {
   await makeBillingBase(base.url, YearMonth.from('2026-07'), { tenants, ledgerRows: 400 });
   client = new pg.Client({ connectionString: base.url });
   await client.connect();
-}, 60_000);
+});
 
 afterAll(async () => {
   await client.end();
@@ -63,14 +63,23 @@ describe('a month that is closed while the machine is pulled from under it', () 
   let before: unknown[];
 
   beforeAll(async () => {
+    // However fast the machine, the run comes no further than some invoices: the next one waits for us.
+    await client.query(`CREATE FUNCTION halt() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+      'BEGIN IF (SELECT count(*) FROM documents) > 4 THEN PERFORM pg_advisory_xact_lock(17); END IF; RETURN NEW; END'`);
+    await client.query(
+      'CREATE TRIGGER halt BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION halt()',
+    );
+    await client.query('SELECT pg_advisory_lock(17)');
     const child = close();
     await eventually(async () => {
       expect((await documents()).length).toBeGreaterThan(4);
-    }, 60_000);
+    });
     child.kill('SIGKILL');
     await once(child, 'exit');
+    await client.query('SELECT pg_advisory_unlock(17)');
+    await client.query('DROP TRIGGER halt ON documents');
     before = await documents();
-  }, 60_000);
+  });
 
   it('was left half done', () => {
     expect(before.length).toBeLessThan(tenants);
@@ -86,12 +95,12 @@ describe('a month that is closed while the machine is pulled from under it', () 
     );
     expect(await finished(1)).toMatchObject({ documents: tenants - 1, failed: 1 });
     await client.query('DROP TRIGGER broken ON documents');
-  }, 60_000);
+  });
 
   it('is finished by the next run, which leaves alone what was issued', async () => {
     expect(await finished()).toMatchObject({ tenants, ledgerRows: 400, documents: tenants });
     expect((await documents()).slice(0, before.length)).toEqual(before);
-  }, 60_000);
+  });
 
   it('has one invoice a tenant, of the amount that its peak makes due, and numbers without a gap', async () => {
     expect(
@@ -108,5 +117,5 @@ describe('a month that is closed while the machine is pulled from under it', () 
     const all = await documents();
     expect(await finished()).toMatchObject({ documents: tenants, billed: 0 });
     expect(await documents()).toEqual(all);
-  }, 60_000);
+  });
 });

@@ -4,6 +4,7 @@ import { accessibilityProblems, openBrowser, withJavaScript } from '#test/browse
 import { eventually } from '#test/eventually';
 import { startProgram } from '#test/program';
 import type { Program, ProgramMail } from '#test/program';
+import { scheduleSoon } from '#test/schedule-soon';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
@@ -22,7 +23,7 @@ const visited = new Set<string>();
 
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -80,7 +81,7 @@ const signUp = async (address: string): Promise<void> => {
   await newest(address, 'ありがとうございます');
 };
 
-const scheduledIn = async (seconds: number, subject: string): Promise<{ id: string; at: Date }> => {
+const scheduled = async (subject: string): Promise<{ id: string; at: Date }> => {
   const id = await created(owner, '/api/v1/campaigns', {
     subject,
     preheader: '桜の便り',
@@ -88,10 +89,7 @@ const scheduledIn = async (seconds: number, subject: string): Promise<{ id: stri
     html: '<p>{{ subscriber.name }} さん、<a href="https://example.jp/haru">春です</a>。</p>',
     newsletterIds: [newsletterId],
   });
-  const at = new Date(Date.now() + seconds * 1000);
-  const { status } = await owner.post(`/api/v1/campaigns/${id}/schedule`, { at: at.toISOString() });
-  expect(status).toBe(200);
-  return { id, at };
+  return { id, at: await scheduleSoon(owner, id) };
 };
 
 const finished = (id: string): Promise<Record<string, unknown>> =>
@@ -161,7 +159,7 @@ describe('the main job, on the built program', () => {
   });
 
   it('a campaign leaves at its time, and arrives with its headers right', async () => {
-    const { id, at } = await scheduledIn(3, '春の新刊');
+    const { id, at } = await scheduled('春の新刊');
     const campaign = await finished(id);
     const { progress } = campaign as { progress: { firstMailAt: string } };
     expect(new Date(progress.firstMailAt).getTime() - at.getTime()).toBeGreaterThanOrEqual(0);
@@ -187,7 +185,7 @@ describe('the main job, on the built program', () => {
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
     const answer = await fetch(url, { method: 'POST', body, redirect: 'error' });
     expect(answer.status).toBe(200);
-    const { id } = await scheduledIn(2, '初夏の新刊');
+    const { id } = await scheduled('初夏の新刊');
     expect(await finished(id)).toMatchObject({ progress: { candidates: 1, accepted: 1 } });
     await newest(otherAddress, '初夏の新刊');
     const subjects = (await program.mailsTo(readerAddress)).map(({ subject }) => subject);

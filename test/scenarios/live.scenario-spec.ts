@@ -5,13 +5,14 @@ import { eventually } from '#test/eventually';
 import { startLivePlatform } from '#test/platform';
 import type { Platform } from '#test/platform';
 import { linksOf } from '#test/reader';
+import { scheduleSoon } from '#test/schedule-soon';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 let platform: Platform;
 
 beforeAll(async () => {
   platform = await startLivePlatform();
-}, 60_000);
+});
 
 afterAll(() => platform.stop());
 
@@ -37,8 +38,7 @@ it('in real time, on the real queue: signs up, gets the campaign at its time, le
   await opened(reader, 2);
 
   const planned = await aDraft(owner, newsletterId);
-  const at = new Date(Date.now() + 1_500);
-  await owner.post(`/api/v1/campaigns/${planned}/schedule`, { at: at.toISOString() });
+  const at = await scheduleSoon(owner, planned);
   const mail = await opened(reader, 3);
   const [arrived] = platform.mailbox.find({ to: reader });
   expect(arrived?.receivedAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
