@@ -13,5 +13,6 @@ export default {
   maxWorkers: 2,
   // Modules of test files that are over stay in memory; with some gigabytes of them a worker does little but collect.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 300_000,
+  // Only a test that hangs may end by it: no test names a shorter time of its own, since machines differ.
+  testTimeout: 600_000,
 };

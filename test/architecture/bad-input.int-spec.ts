@@ -27,7 +27,7 @@ beforeAll(async () => {
   brokenId = await aDraft(tenant.callers.owner, tenant.ids['newsletterId']?.[0] ?? '', {
     text: '{{ subscriber.name',
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await tables.close();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   api = readApi(platform.app);
   tenant = await aBusyTenant(platform, 'aoba');
   operator = await operatorClient(platform);
-}, 60_000);
+});
 
 afterAll(() => platform.stop());
 

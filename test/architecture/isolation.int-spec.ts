@@ -43,7 +43,7 @@ beforeAll(async () => {
   tables = await openTables(platform.databaseUrl);
   a = await aBusyTenant(platform, 'aoba');
   b = await aBusyTenant(platform, 'budou');
-}, 60_000);
+});
 
 afterAll(async () => {
   await tables.close();

@@ -117,7 +117,7 @@ beforeAll(async () => {
     },
     { name: 'nobody', credentials: () => Promise.resolve({}) },
   ];
-}, 200_000);
+});
 
 afterAll(async () => {
   log.stop();
@@ -182,7 +182,7 @@ it('everything that a member can make the platform say holds no address of a rea
   expect(done.length).toBeGreaterThan(90);
   expect(places([canary])).toContain(`owner GET /api/v1/invitations 200: plain of ${canary}`);
   expect(places()).toEqual([]);
-}, 400_000);
+});
 
 it('nor does what it writes by itself: webhooks, mails to anybody else, log lines', () => {
   const people = new Set(knownAddresses.map((address) => emailAddress(address).toString()));

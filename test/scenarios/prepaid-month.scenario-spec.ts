@@ -28,7 +28,7 @@ beforeEach(async () => {
     await tenant.pay(5_500);
   }
   await aMandate(first, tenant.tenantId, { activeSince: '2026-07-01' });
-}, 60_000);
+});
 
 afterEach(async () => {
   await tables.close();

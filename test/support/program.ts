@@ -42,7 +42,7 @@ type Environment = Readonly<Record<string, string>>;
 const operatorEmail = 'unei@operator.example.jp';
 
 /** @param patience milliseconds until it must be ready; the demo alone takes a minute or two */
-export const startProgram = async (env: Environment = {}, patience = 60_000): Promise<Program> => {
+export const startProgram = async (env: Environment = {}, patience = 120_000): Promise<Program> => {
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hikyaku-program-'));
   const [port, inbound, mail] = await Promise.all([freePort(), freePort(), freePort()]);

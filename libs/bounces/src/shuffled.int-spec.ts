@@ -82,4 +82,4 @@ it('removes whom their mails condemn, though each report comes three times and i
   expect(removed.sort()).toEqual(condemned.sort());
   const { body } = await scene.tenant.client.get('/api/v1/bounces/summary');
   expect(body).toMatchObject({ removed: condemned.length });
-}, 120_000);
+});

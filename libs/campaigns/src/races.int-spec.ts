@@ -38,5 +38,4 @@ it.each([1, 2, 3])(
     });
     expect(result.faults).toEqual([]);
   },
-  60_000,
 );

@@ -148,7 +148,7 @@ describe('the count of active people (T5)', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 });
 
 describe('removal for bounces', () => {

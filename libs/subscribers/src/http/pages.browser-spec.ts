@@ -33,7 +33,7 @@ beforeAll(async () => {
   const resting = await registeredTenant(app);
   await aNewsletter(app, resting.tenantId, { slug: 'closed' });
   closed = `${app.url}/t/${resting.slug}/closed`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
