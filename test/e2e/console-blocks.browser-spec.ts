@@ -25,13 +25,12 @@ beforeAll(async () => {
   await someSubscribers(platform, tenant.tenantId, newsletterId, ['a@example.jp']);
   campaignId = await aDraft(client, newsletterId, { html: null, text: '' });
   page = await browser.newPage({ locale: 'ja-JP', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(20_000);
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
   await page.request.post(`${platform.url}/api/v1/session`, {
     data: { email, password: testPassword, tenant: tenant.slug },
   });
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -5,7 +5,8 @@ import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter } from '#lib/subscribers/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
-import { giveReason } from '#test/console-operator';
+import { comesTo } from '#test/comes-to';
+import { giveReason, rowsIn } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -35,7 +36,6 @@ const windowOf = async (session: string, data: object): Promise<Page> => {
   });
   await context.request.post(platform.url + session, { data });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(platform.clock.now());
   return page;
 };
@@ -53,7 +53,7 @@ beforeAll(async () => {
   member = await windowOf('/api/v1/session', { email, password: testPassword, tenant: 'sakura' });
   first = await windowOf('/api/v1/operator/session', operatorOf('ichiro'));
   second = await windowOf('/api/v1/operator/session', operatorOf('jiro'));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -82,16 +82,6 @@ const act = async (
 const actDone = async (...how: Parameters<typeof act>): Promise<void> => {
   await act(...how);
   await how[0].getByRole('dialog').waitFor({ state: 'hidden' });
-};
-
-const rowsIn = async (page: Page, label: string): Promise<string[][]> => {
-  const rows = page.getByRole('table', { name: label }).locator('tbody tr');
-  await rows.first().waitFor();
-  return Promise.all(
-    (await rows.all()).map(async (row) =>
-      (await row.getByRole('cell').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')),
-    ),
-  );
 };
 
 const expectNoBarriers = async (page: Page): Promise<void> => {
@@ -164,10 +154,8 @@ describe('help from the provider', () => {
     await member.getByText('許可していません。').waitFor();
     // What was the tenant's area a moment ago is behind the sign-in of members again.
     await open(first, 'newsletters');
-    expect([new URL(first.url()).pathname, await first.locator('h1').innerText()]).toEqual([
-      '/console/sign-in',
-      'サインイン',
-    ]);
+    await first.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
+    expect(new URL(first.url()).pathname).toBe('/console/sign-in');
   });
 });
 
@@ -191,13 +179,16 @@ describe('a revision of the terms', () => {
     await first.getByLabel('変更の要点').fill('料金を年額にします。');
     await first.getByRole('button', { name: '下書きを保存' }).click();
     await first.getByText('年額とする。').nth(1).waitFor();
-    expect(await rowsIn(first, '新旧対照表')).toEqual([
-      ['利用規約 公開前 第二版', '利用規約 2026年4月1日 第一版', '変更'],
-      ['（略）', '（略）', '省略'],
-      ['第2条（料金） 年額とする。', '第2条（料金） 月額とする。', '変更'],
-      ['（略）', '（略）', '省略'],
-      ['付則（〇年〇月〇日） 改訂された規約は、〇年〇月〇日から実施します。', '（略）', '新設'],
-    ]);
+    await comesTo(
+      () => rowsIn(first, '新旧対照表'),
+      [
+        ['利用規約 公開前 第二版', '利用規約 2026年4月1日 第一版', '変更'],
+        ['（略）', '（略）', '省略'],
+        ['第2条（料金） 年額とする。', '第2条（料金） 月額とする。', '変更'],
+        ['（略）', '（略）', '省略'],
+        ['付則（〇年〇月〇日） 改訂された規約は、〇年〇月〇日から実施します。', '（略）', '新設'],
+      ],
+    );
     await expectNoBarriers(first);
     await actDone(first, '確認に出す');
     await act(first, 'この文を承認する');
@@ -215,7 +206,9 @@ describe('a revision of the terms', () => {
     await expectNoBarriers(member);
     await actDone(member, '第 2 版に同意する');
     await member.getByText('2026年4月1日(水) 9:00 に同意済み').waitFor();
-    const [newest] = await rowsIn(member, '同意の記録');
-    expect(newest?.slice(0, 4)).toEqual(['2026年4月1日(水) 9:00', '利用規約', '2', '同意した']);
+    await comesTo(
+      async () => (await rowsIn(member, '同意の記録'))[0]?.slice(0, 4),
+      ['2026年4月1日(水) 9:00', '利用規約', '2', '同意した'],
+    );
   });
 });

@@ -2,6 +2,7 @@ import { operatorClient, testPassword } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { Database } from '#platform/database';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { sectionOf } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
@@ -24,8 +25,7 @@ beforeAll(async () => {
   await publishPrices();
   tenant = await activeTenant(platform, {});
   page = await browser.newPage({ locale: 'ja-JP' });
-  page.setDefaultTimeout(20_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -96,17 +96,20 @@ describe('another course', () => {
     expect(first).toBe('2026年6月');
     expect(await page.getByText('来月からの変更は締め切りました').count()).toBe(0);
     await page.getByRole('radio', { name: 'ラージコース' }).check();
-    expect(await consequence('申し込むとこうなります')).toEqual([
-      '申し込むとこうなります',
-      '申し込みは、この料金への同意になります。承諾されるまでは何も変わりません。',
-      ...['変わる日', '2026年6月1日(月)', '承諾されると、この日の 0:00 から変わります'],
-      '申し込みの期限',
-      ...['2026年5月11日(月) 0:00', 'これより前に届くと、2026年6月から変えられます'],
-      '2026年6月からの基本料金は 9,000円 (税込 9,900円) です。',
-      'いまのコースのままなら、基本料金は 5,000円 (税込 5,500円) です。',
-      '最大アドレス数が 5,000 までの月は 27,000円 (税込 29,700円) です。',
-      'それを超える月は 54,000円 (税込 59,400円) です。',
-    ]);
+    await comesTo(
+      () => consequence('申し込むとこうなります'),
+      [
+        '申し込むとこうなります',
+        '申し込みは、この料金への同意になります。承諾されるまでは何も変わりません。',
+        ...['変わる日', '2026年6月1日(月)', '承諾されると、この日の 0:00 から変わります'],
+        '申し込みの期限',
+        ...['2026年5月11日(月) 0:00', 'これより前に届くと、2026年6月から変えられます'],
+        '2026年6月からの基本料金は 9,000円 (税込 9,900円) です。',
+        'いまのコースのままなら、基本料金は 5,000円 (税込 5,500円) です。',
+        '最大アドレス数が 5,000 までの月は 27,000円 (税込 29,700円) です。',
+        'それを超える月は 54,000円 (税込 59,400円) です。',
+      ],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'この内容で申し込む' }).click();
     await page.getByText('2026年6月からの変更を申し込みました').waitFor();
@@ -129,7 +132,7 @@ describe('another course', () => {
     await page.getByRole('button', { name: 'この内容で申し込む' }).click();
     await page.getByText('その月からの変更は締め切りました').waitFor();
     await page.locator('option', { hasText: '2026年6月' }).waitFor({ state: 'detached' });
-    expect(await page.getByLabel('いつから').inputValue()).toBe('2026-07');
+    await comesTo(() => page.getByLabel('いつから').inputValue(), '2026-07');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'この内容で申し込む' }).click();
     await page.getByText('2026年7月からの変更を申し込みました').waitFor();
@@ -148,15 +151,18 @@ describe('a notice of termination', () => {
   it('T2 in time ends the contract with the minimum term', async () => {
     await at('2026-08-31T23:59:00+09:00');
     await page.goto(`${platform.url}/console/contract/end`);
-    expect(await consequence(title)).toEqual([
-      title,
-      '規約の第5条3項によります。',
-      ...['利用の最終日', '2026年9月30日(水)'],
-      'この終了日になるのは 2026年9月1日(火) 0:00 より前に届いたときです',
-      ...['サービスのない最初の月', '2026年10月', 'この月から料金はかかりません'],
-      '料金がかかる最後の月は2026年9月です。',
-      ...[fee('2026年8月'), fee('2026年9月'), onTop],
-    ]);
+    await comesTo(
+      () => consequence(title),
+      [
+        title,
+        '規約の第5条3項によります。',
+        ...['利用の最終日', '2026年9月30日(水)'],
+        'この終了日になるのは 2026年9月1日(火) 0:00 より前に届いたときです',
+        ...['サービスのない最初の月', '2026年10月', 'この月から料金はかかりません'],
+        '料金がかかる最後の月は2026年9月です。',
+        ...[fee('2026年8月'), fee('2026年9月'), onTop],
+      ],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -170,16 +176,19 @@ describe('a notice of termination', () => {
     await dialog.getByText(/^期限を過ぎたため、最終日が変わりました。.*2026年10月31日/).waitFor();
     await dialog.getByRole('button', { name: 'やめる' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await consequence(title)).toEqual([
-      title,
-      '規約の第5条3項によります。',
-      '最低利用期間の終わりで終えるお知らせの期限を過ぎています',
-      ...['利用の最終日', '2026年10月31日(土)'],
-      'この終了日になるのは 2026年11月1日(日) 0:00 より前に届いたときです',
-      ...['サービスのない最初の月', '2026年11月', 'この月から料金はかかりません'],
-      '料金がかかる最後の月は2026年10月です。',
-      ...[fee('2026年9月'), fee('2026年10月'), onTop],
-    ]);
+    await comesTo(
+      () => consequence(title),
+      [
+        title,
+        '規約の第5条3項によります。',
+        '最低利用期間の終わりで終えるお知らせの期限を過ぎています',
+        ...['利用の最終日', '2026年10月31日(土)'],
+        'この終了日になるのは 2026年11月1日(日) 0:00 より前に届いたときです',
+        ...['サービスのない最初の月', '2026年11月', 'この月から料金はかかりません'],
+        '料金がかかる最後の月は2026年10月です。',
+        ...[fee('2026年9月'), fee('2026年10月'), onTop],
+      ],
+    );
   });
 
   it('W5.3 says what it did once it is sent', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.request.post(`${platform.url}/api/v1/session`, {
     data: { email, password: testPassword, tenant: slug },
   });
-}, 120_000);
+});
 
 beforeEach(async () => {
   await page.goto(`${platform.url}/console/newsletters`);

@@ -49,8 +49,7 @@ beforeAll(async () => {
   const data = { email, password: testPassword, tenant: slug };
   expect((await context.request.post('/api/v1/session', { data })).status()).toBe(200);
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

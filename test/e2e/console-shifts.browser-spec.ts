@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...['sender', 'domains', 'members', 'security', 'audit'].map((name) => `settings/${name}`),
   ];
   person = { email, password: testPassword, tenant: slug };
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -68,4 +68,4 @@ const shifts = async (width: number, slower: number): Promise<Record<string, rea
 
 it('nothing moves while a page loads, on a desk or in a hand', async () => {
   expect(await Promise.all([shifts(1280, 1), shifts(360, 6)])).toEqual([{}, {}]);
-}, 240_000);
+});

@@ -1,6 +1,7 @@
 import { handOver } from '#lib/inbound/testing';
 import { aBookShop } from '#test/book-shop';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { eventually } from '#test/eventually';
 import { freePort } from '#test/free-port';
 import { startProgram } from '#test/program';
@@ -30,8 +31,7 @@ beforeAll(async () => {
   });
   await context.request.post(`${program.url}/api/v1/session`, { data: credentials });
   page = await context.newPage();
-  page.setDefaultTimeout(12_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -100,16 +100,19 @@ it('a member builds a form and sees at once how it will look', async () => {
     has: page.getByRole('heading', { name: 'プレビュー' }),
   });
   const shown = preview.locator('[lang=ja]');
-  expect((await shown.innerText()).split('\n').filter(Boolean)).toEqual([
-    '週刊さくら',
-    '毎週の新刊をお知らせします。',
-    'メールアドレス',
-    'お名前 (任意)',
-    '好きな作家 (任意)',
-    'ご入力いただいた個人情報は、さくら書店がメールマガジンの配信のために利用します。登録の日時やアクセスの記録を保存します。',
-    '広告を含むメールを受け取ることに同意します。',
-    '登録を申し込む',
-  ]);
+  await comesTo(
+    async () => (await shown.innerText()).split('\n').filter(Boolean),
+    [
+      '週刊さくら',
+      '毎週の新刊をお知らせします。',
+      'メールアドレス',
+      'お名前 (任意)',
+      '好きな作家 (任意)',
+      'ご入力いただいた個人情報は、さくら書店がメールマガジンの配信のために利用します。登録の日時やアクセスの記録を保存します。',
+      '広告を含むメールを受け取ることに同意します。',
+      '登録を申し込む',
+    ],
+  );
   await preview.getByText('English', { exact: true }).click();
   await preview.locator('[lang=en]').getByText('New books every week.').waitFor();
   await expectNoBarriers();
@@ -163,7 +166,8 @@ it('and the member sees who came, by which way, and no address', async () => {
   await figures.getByText('2', { exact: true }).first().waitFor();
   await figures.locator('.recharts-area-area').waitFor();
   const rows = page.getByRole('table', { name: '登録のきっかけ' }).getByRole('row');
-  expect((await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/)).sort()).toEqual(
+  await comesTo(
+    async () => (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/)).sort(),
     [
       ['きっかけ', '登録', '割合'],
       ['空メール', '1 人', '50.0%'],

@@ -31,7 +31,6 @@ beforeAll(async () => {
     viewport: { width: 1280, height: 900 },
   });
   page = await context.newPage();
-  page.setDefaultTimeout(12_000);
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on(
     'console',
@@ -46,7 +45,7 @@ beforeAll(async () => {
     if (response.status() >= 400 && !expected)
       faults.push(`${response.status()} ${response.url()}`);
   });
-}, 90_000);
+});
 
 afterAll(async () => {
   openGate();

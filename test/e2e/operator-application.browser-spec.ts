@@ -1,7 +1,9 @@
 import { operatorClient } from '#lib/accounts/testing';
 import { aBank, readyToInvoice, transferFile } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import {
+  chooseTenant,
   consoleOperator,
   factsIn,
   fill,
@@ -31,7 +33,7 @@ beforeAll(async () => {
   await publishTerms(writer, second, '2026-04-06');
   await aBank(writer);
   anna = await consoleOperator(platform, browser, 'anna');
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -65,8 +67,6 @@ const transferCame = async (amount: number, day: string): Promise<void> => {
 
 const gate = async (): Promise<string[]> => {
   const items = sectionOf(anna.page, '利用開始の条件').getByRole('listitem');
-  await items.first().waitFor();
-  await anna.page.waitForLoadState('networkidle');
   return (await items.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
 };
 
@@ -110,7 +110,7 @@ describe('an application on paper', () => {
       理由: '–',
     });
     await anna.act('申込書の到着を記録', { 到着日: '2026-04-06' }, '申込書の到着を記録しました');
-    expect((await factsIn(page))['申込書']).toBe('2026年4月6日(月)');
+    await comesTo(async () => (await factsIn(page))['申込書'], '2026年4月6日(月)');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -137,16 +137,14 @@ describe('an application on paper', () => {
     const { page } = anna;
     await page.getByRole('button', { name: '消し込む' }).click();
     const dialog = page.getByRole('dialog');
-    const tenants = dialog.getByRole('combobox', { name: '契約者' });
-    await tenants.fill('髙﨑');
-    await page.getByRole('option', { name: '株式会社髙﨑商店 (takasaki)' }).click();
+    await chooseTenant(page, '髙﨑', '株式会社髙﨑商店 (takasaki)');
     await dialog.getByText('まだ 660円 が未払いとして残ります。').waitFor();
     await dialog.getByLabel('この振込人名を覚える').check();
     await dialog.getByRole('button', { name: '消し込む' }).click();
     await page.getByText('消し込みました').waitFor();
     await platform.drain.runDue();
     await anna.open(`/tenants/${tenantId}`);
-    expect(await gate()).toEqual([
+    await comesTo(gate, [
       '申込書の到着: 2026年4月6日(月) 申し込みと申込書の画像',
       '初回料金の入金: まだ 2026年4月8日(水) 入金 15,840円 未入金 660円 (2026-000001、2026年5月6日(水) まで)',
       '利用環境の準備: 2026年4月6日(月) 10:00 アカウントと公開アドレスを用意しました',
@@ -160,13 +158,14 @@ describe('an application on paper', () => {
     await platform.drain.runDue();
     const { page } = anna;
     await anna.open(`/tenants/${tenantId}`);
-    expect((await gate())[1]).toBe(
+    await comesTo(
+      async () => (await gate())[1],
       '初回料金の入金: 2026年4月9日(木) 10:00 2026年4月9日(木) 入金 660円 2026年4月8日(水) 入金 15,840円',
     );
     await page.getByLabel('利用開始日').fill('2026-04-15');
     await page.getByRole('button', { name: '内容を確かめる' }).click();
     const start = sectionOf(page, '利用開始の条件');
-    expect(await factsIn(start)).toEqual({
+    await comesTo(() => factsIn(start), {
       利用開始日: '2026年4月15日(水)',
       期間の末日: '2026年10月14日(水)',
       最低利用期間の末日: '2026年10月31日(土)',
@@ -222,7 +221,6 @@ describe('an application on paper', () => {
 describe('an application on the web', () => {
   it('is received with a number to withdraw it by, and waits for the operator', async () => {
     const page = await browser.newPage({ locale: 'ja-JP' });
-    page.setDefaultTimeout(20_000);
     await page.goto(`${platform.url}/console/apply`);
     await fill(page, { ...applicant, '氏名・名称': 'みどり商店', ...agreed });
     expect(await accessibilityProblems(page)).toEqual([]);

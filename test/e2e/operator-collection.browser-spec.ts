@@ -2,6 +2,7 @@ import type { TestClient } from '#lib/accounts/testing';
 import { aMandate, billingScene, debitAnswer, transferFile } from '#lib/billing/testing';
 import type { BillingScene } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { memberPage } from '#test/console-member';
 import { consoleOperator, factsIn, fill, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   anna = await consoleOperator(platform, browser, 'anna');
   bert = await consoleOperator(platform, browser, 'bert');
   await platform.until('2026-06-11T09:00:00+09:00');
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -60,7 +61,7 @@ describe('a debit that fails', () => {
       作成: '2026年6月11日(木) 9:00',
     };
     const line = ['ミツビシUFJ 123 普通 ****345', '5,500円', ''];
-    expect(await file(anna)).toEqual({
+    await comesTo(() => file(anna), {
       state: '確認待ち',
       facts: { ...asMade, 確認: '–', 引き渡し: '–', 結果: '–' },
       lines: [line],
@@ -72,7 +73,7 @@ describe('a debit that fails', () => {
     await bert.open(path);
     await bert.act('確認する', {}, /^確認しました/);
     await sectionOf(bert.page, 'ファイル').getByText('確認済み').waitFor();
-    expect(await file(bert)).toEqual({
+    await comesTo(() => file(bert), {
       state: '確認済み',
       facts: { ...asMade, 確認: '2026年6月11日(木) 9:00', 引き渡し: '–', 結果: '–' },
       lines: [line],
@@ -99,10 +100,13 @@ describe('a debit that fails', () => {
     });
     await anna.page.getByText('取り込みました: 済み 0、不能 1、要確認 0').waitFor();
     await anna.page.getByText('結果取込済み').waitFor();
-    expect(await file(anna)).toMatchObject({
-      state: '結果取込済み',
-      lines: [['ミツビシUFJ 123 普通 ****345', '5,500円', '不能 資金不足']],
-    });
+    await comesTo(
+      () => file(anna),
+      expect.objectContaining({
+        state: '結果取込済み',
+        lines: [['ミツビシUFJ 123 普通 ****345', '5,500円', '不能 資金不足']],
+      }),
+    );
     expect(await accessibilityProblems(anna.page)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { billingScene } from '#lib/billing/testing';
 import type { BillingScene } from '#lib/billing/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { memberPage } from '#test/console-member';
 import { consoleOperator, factsIn, fill, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ({ tenant } = await billingScene(platform));
   anna = await consoleOperator(platform, browser, 'anna');
   bert = await consoleOperator(platform, browser, 'bert');
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -150,9 +151,10 @@ describe('a refund', () => {
     const { page } = anna;
     await anna.open('/refunds');
     await anna.act('振込依頼を作る', { 振込日: '2026-05-25' }, /^振込依頼を作りました。/);
-    expect(await rowsIn(page, '振込依頼')).toEqual([
-      ['2026年5月25日(月)', '1', '5,500円', '2026年5月20日(水) 10:00', 'ファイルを取り出す'],
-    ]);
+    await comesTo(
+      () => rowsIn(page, '振込依頼'),
+      [['2026年5月25日(月)', '1', '5,500円', '2026年5月20日(水) 10:00', 'ファイルを取り出す']],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'ファイルを取り出す' }).click();

@@ -5,6 +5,7 @@ import { activeTenant } from '#lib/contracts/testing';
 import type { TenantId } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { consoleOperator, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
@@ -31,8 +32,7 @@ beforeAll(async () => {
   const data = { email: tenant.email, password: testPassword, tenant: 'sakura' };
   await context.request.post('/api/v1/session', { data });
   member = await context.newPage();
-  member.setDefaultTimeout(20_000);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -106,8 +106,9 @@ describe('an abuse case', () => {
       { 結果: '是正の催告', 理由: '催告しました。' },
       '措置を決めた: 是正の催告',
     );
-    expect(await sectionOf(page, '経過').innerText()).toMatch(
-      /案件を開いた[\s\S]*措置を決めた[\s\S]*ichiro/,
+    await comesTo(
+      () => sectionOf(page, '経過').innerText(),
+      expect.stringMatching(/案件を開いた[\s\S]*措置を決めた[\s\S]*ichiro/),
     );
     expect(await accessibilityProblems(page)).toEqual([]);
   });

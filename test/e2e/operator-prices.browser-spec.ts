@@ -1,6 +1,7 @@
 import { readyToInvoice } from '#lib/billing/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { comesTo } from '#test/comes-to';
 import { memberPage } from '#test/console-member';
 import { consoleOperator, fill, rowsIn, sectionOf } from '#test/console-operator';
 import type { ConsoleOperator } from '#test/console-operator';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   tenant = await activeTenant(platform, {});
   anna = await consoleOperator(platform, browser, 'anna');
   bert = await consoleOperator(platform, browser, 'bert');
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -57,9 +58,10 @@ describe('the catalogue', () => {
       '名前 (英語)': 'Large course',
     };
     await anna.act('コースを追加', { ...course, '最低利用期間 (か月)': '12' }, '保存しました');
-    expect((await rowsIn(page, 'コース')).find(([code]) => code === 'LARGE')).toEqual([
-      ...['LARGE', 'ラージコース', '最低利用期間 12 か月', '受付中', '編集'],
-    ]);
+    await comesTo(
+      async () => (await rowsIn(page, 'コース')).find(([code]) => code === 'LARGE'),
+      ['LARGE', 'ラージコース', '最低利用期間 12 か月', '受付中', '編集'],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
@@ -77,18 +79,22 @@ describe('the next price table', () => {
     const large = sectionOf(page, 'ラージコース');
     await large.getByLabel('初期費用 (円・税抜)').fill('20000');
     await large.getByLabel('月額 (円・税抜)').first().fill('9000');
-    expect(await rowsIn(page, '変わる料金')).toEqual([
-      ['スタンダードコース', '3 件まで', '5,000円', '5,500円'],
-      ['ラージコース', '初期費用', '–', '20,000円'],
-      ['ラージコース', 'それ以上', '–', '9,000円'],
-    ]);
+    await comesTo(
+      () => rowsIn(page, '変わる料金'),
+      [
+        ['スタンダードコース', '3 件まで', '5,000円', '5,500円'],
+        ['ラージコース', '初期費用', '–', '20,000円'],
+        ['ラージコース', 'それ以上', '–', '9,000円'],
+      ],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
     await fill(page, { 適用開始月: '2026-06' });
     await page.getByRole('button', { name: '下書きとして残す' }).click();
     await page.getByText('下書きを残しました。別の担当者が公開できます。').waitFor();
-    expect((await version(anna, second)).slice(0, 4)).toEqual([
-      ...[second, '下書き', '公開は別の担当者が行います。', '削除'],
-    ]);
+    await comesTo(
+      async () => (await version(anna, second)).slice(0, 4),
+      [second, '下書き', '公開は別の担当者が行います。', '削除'],
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
@@ -101,13 +107,16 @@ describe('the next price table', () => {
     await page.getByRole('dialog').getByRole('button', { name: '公開する' }).click();
     await page.getByText('公開しました').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await version(bert, first)).toEqual(asPublished);
-    expect(await version(bert, second)).toEqual([
-      ...[second, '公開済み', 'ラージコース (初期費用 20,000円)', 'それ以上', '9,000円'],
-      ...['スタンダードコース (初期費用 10,000円)', '3 件まで', '5,500円'],
-      ...['6 件まで', '14,800円', 'それ以上', '33,333円', 'オプション OWN-DOMAIN', '1,995円'],
-    ]);
-    expect(await page.getByRole('button', { name: /公開する|削除/ }).count()).toBe(0);
+    await comesTo(() => version(bert, first), asPublished);
+    await comesTo(
+      () => version(bert, second),
+      [
+        ...[second, '公開済み', 'ラージコース (初期費用 20,000円)', 'それ以上', '9,000円'],
+        ...['スタンダードコース (初期費用 10,000円)', '3 件まで', '5,500円'],
+        ...['6 件まで', '14,800円', 'それ以上', '33,333円', 'オプション OWN-DOMAIN', '1,995円'],
+      ],
+    );
+    await comesTo(() => page.getByRole('button', { name: /公開する|削除/ }).count(), 0);
   });
 
   it.each([

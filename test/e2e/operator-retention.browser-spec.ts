@@ -4,6 +4,7 @@ import { contractOf } from '#lib/contracts/testing';
 import { PlainDate } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
 import { accessibilityProblems, openBrowser } from '#test/browser';
+import { chooseTenant } from '#test/console-operator';
 import { startCalendarPlatform } from '#test/platform';
 import type { CalendarPlatform } from '#test/platform';
 import { openTables } from '#test/tables';
@@ -23,7 +24,7 @@ beforeAll(async () => {
       ...{ email: `${name}@operator.example.jp`, password: testPassword },
       ...{ name, role: 'admin' },
     });
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -39,7 +40,6 @@ const until = async (instant: string): Promise<void> => {
 /** Opens the page in a browser of that operator's own. */
 const openAs = async (name: string, path = 'retention', title = '保存と消去'): Promise<Page> => {
   const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
-  page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(platform.clock.now());
   const data = { email: `${name}@operator.example.jp`, password: testPassword };
   const answer = await page.request.post(`${platform.url}/api/v1/operator/session`, { data });
@@ -76,8 +76,7 @@ it('operators see what goes next, hold it, lift the hold by two, and hand out th
 
   await press(first, 'アドレスから調べる');
   const question = first.getByRole('dialog');
-  await question.getByLabel('契約者').fill(slug);
-  await first.getByRole('option').first().click();
+  await chooseTenant(first, slug, slug);
   await question.getByLabel('申し出のあったアドレス').fill('reader1@example.jp');
   await confirm(first, 'アドレスから調べる');
   const proofs = first.getByRole('table', { name: '同意の証明' });
@@ -85,8 +84,7 @@ it('operators see what goes next, hold it, lift the hold by two, and hand out th
 
   await press(first, '契約者を保全する');
   const dialog = first.getByRole('dialog');
-  await dialog.getByLabel('契約者').fill(slug);
-  await first.getByRole('option').first().click();
+  await chooseTenant(first, slug, slug);
   await dialog.getByLabel('理由').fill('訴訟のため');
   await confirm(first, '契約者を保全する');
   await due.getByText('保全中').waitFor();
@@ -110,7 +108,7 @@ it('operators see what goes next, hold it, lift the hold by two, and hand out th
   );
   expect(file.headers()['content-type']).toContain('application/pdf');
   expect(await accessibilityProblems(after)).toEqual([]);
-}, 120_000);
+});
 
 it('operators see an erasure that did not come to its end, and what it could not erase', async () => {
   const tables = await openTables(platform.databaseUrl);
@@ -131,4 +129,4 @@ it('operators see an erasure that did not come to its end, and what it could not
   await until('2026-08-10T06:00:00+09:00');
   const after = await openAs('first');
   await after.getByText('2026年8月10日(月) の消去は').waitFor();
-}, 120_000);
+});

@@ -17,7 +17,7 @@ let shop: SendingBookShop;
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), openBrowser()]);
   shop = await aSendingBookShop(program);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -63,7 +63,7 @@ it('an address that bounces three campaigns in a row is removed, and shown as a 
     nextCursor: null,
   });
   expect(await shop.send('第4号')).toMatchObject({ candidates: 1 });
-}, 90_000);
+});
 
 it('no log line names an address', () => {
   const lines = program.output().split('\n');

@@ -15,7 +15,6 @@ export const memberPage = async (
   path: string,
 ): Promise<Page> => {
   const page = await browser.newPage({ locale: 'ja-JP' });
-  page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(platform.clock.now());
   const data = { email, password: testPassword, tenant: slug };
   const answer = await page.request.post(`${platform.url}/api/v1/session`, { data });

@@ -26,7 +26,6 @@ export const consoleOperator = async (
   await platform.get(AddOperator).execute({ ...credentials, name, role: 'admin' });
   const context = await browser.newContext({ locale: 'ja-JP' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const open = async (path: string): Promise<void> => {
     await page.clock.setFixedTime(platform.clock.now());
     const session = `${platform.url}/api/v1/operator/session`;
@@ -73,28 +72,37 @@ export const fill = async (
   }
 };
 
+/** Finds a tenant in the field of the open dialog by what is typed, and takes it. */
+export const chooseTenant = async (page: Page, typed: string, name: string): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  // A dialog takes the focus when it opens; a list that is open by then would close again.
+  await dialog.locator(':focus').waitFor();
+  await dialog.getByRole('combobox', { name: '契約者' }).fill(typed);
+  await page.getByRole('option', { name }).click();
+};
+
 /** The label alone, with the star that stands behind those that need an answer. */
 const wholeLabel = (label: string): RegExp =>
   new RegExp(`^${label.replaceAll(/[().]/g, String.raw`\$&`)}( \\*)?$`);
 
-/** Names and values of the facts that a part of the page lists. */
+/** Names and values of the facts that a part of the page lists, as they stand at one instant. */
 export const factsIn = async (part: Page | Locator): Promise<Record<string, string>> => {
   const list = part.locator('dl').first();
   await list.waitFor();
-  const names = await list.locator('dt').allInnerTexts();
-  const values = await list.locator('dd').allInnerTexts();
+  const [names, values] = await list.evaluate<[string[], string[]], unknown>(
+    `(list) => ['dt', 'dd'].map((kind) => [...list.querySelectorAll(kind)].map((part) => part.innerText))`,
+  );
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
 };
 
-/** The cells of a table, row by row, without its head. */
+/** The cells of a table, row by row, without its head, as they stand at one instant. */
 export const rowsIn = async (page: Page, label: string): Promise<string[][]> => {
   const rows = page.getByRole('table', { name: label }).locator('tbody tr');
   await rows.first().waitFor();
-  return Promise.all(
-    (await rows.all()).map(async (row) =>
-      (await row.locator('td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')),
-    ),
+  const cells = await rows.evaluateAll<string[][], unknown>(
+    `(rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText))`,
   );
+  return cells.map((row) => row.map((text) => text.replaceAll(/\s+/g, ' ')));
 };
 
 /** The part of the page under a heading of the second rank. */
