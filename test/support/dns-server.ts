@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { isIP } from 'node:net';
 
 /** A name server on loopback whose records a test changes as it goes. */
 export interface DnsServer {
@@ -9,24 +10,30 @@ export interface DnsServer {
   /** Texts of a name, in pieces of 255 bytes on the wire; none removes the record. */
   txt(name: string, ...texts: string[]): void;
   mx(name: string, ...exchanges: string[]): void;
+  /** Addresses of a name, turn by turn: whoever asks again gets those of the next; the last ones stay. */
+  addresses(name: string, ...turns: string[][]): void;
   /** From now on the name is answered with an error of the server, or properly again. */
   fail(name: string, fails?: boolean): void;
   stop(): Promise<void>;
 }
 
-const types = { mx: 15, txt: 16 } as const;
+const types = { a: 1, mx: 15, txt: 16, aaaa: 28 } as const;
 const codes = { ok: 0, serverFailure: 2, noSuchName: 3 } as const;
 const headerBytes = 12;
 
 /** Speaks as much of RFC 1035 as a stub resolver asks for: one question, over UDP. */
 export const startDnsServer = async (): Promise<DnsServer> => {
   const zone = new Map<string, Map<number, Buffer[]>>();
+  const turns = new Map<string, Buffer[][]>();
   const failing = new Set<string>();
   const asked: string[] = [];
 
   const answer = (query: Buffer): Buffer => {
     const { name, type, end } = readQuestion(query);
     asked.push(name);
+    const [next, ...later] = turns.get(`${name} ${type}`) ?? [];
+    if (next) put(name, type, next);
+    turns.set(`${name} ${type}`, later);
     const records = zone.get(name);
     const found = failing.has(name) ? [] : (records?.get(type) ?? []);
     const code = failing.has(name) ? codes.serverFailure : records ? codes.ok : codes.noSuchName;
@@ -57,6 +64,16 @@ export const startDnsServer = async (): Promise<DnsServer> => {
     asked,
     txt: (name, ...texts) => put(name, types.txt, texts.map(textData)),
     mx: (name, ...exchanges) => put(name, types.mx, exchanges.map(exchangeData)),
+    addresses: (name, ...addresses) => {
+      for (const [type, family] of [
+        [types.a, 4],
+        [types.aaaa, 6],
+      ] as const)
+        turns.set(
+          `${name.toLowerCase()} ${type}`,
+          addresses.map((turn) => turn.filter((each) => isIP(each) === family).map(addressData)),
+        );
+    },
     fail: (name, fails = true) => {
       if (fails) failing.add(name.toLowerCase());
       else failing.delete(name.toLowerCase());
@@ -83,6 +100,17 @@ const record = (type: number, data: Buffer): Buffer => {
   head.writeUInt16BE(1, 4);
   head.writeUInt16BE(data.length, 10);
   return Buffer.concat([head, data]);
+};
+
+/** Its bytes; of IPv6 all groups are written out, or the zeros between two left out. */
+const addressData = (address: string): Buffer => {
+  if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
+  const [head = [], tail = []] = address
+    .split('::')
+    .map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(8 - head.length - tail.length).fill('0');
+  const groups = [...head, ...zeros, ...tail].map((group) => parseInt(group, 16));
+  return Buffer.from(groups.flatMap((group) => [group >> 8, group & 255]));
 };
 
 const textData = (text: string): Buffer => {

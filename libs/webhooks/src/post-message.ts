@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
+import { HostNames } from './host-names.js';
 import { isPublicAddress } from './is-public-address.js';
 
 /** What came of a try: a status, or why there was none. */
@@ -23,7 +23,10 @@ const closedAddress = 'EADDRNOTPUBLIC';
 export class PostMessage {
   private readonly anywhere: boolean;
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly names: HostNames,
+  ) {
     this.anywhere = config.get('WEBHOOKS_TO_PRIVATE_NETWORKS');
   }
 
@@ -63,18 +66,20 @@ export class PostMessage {
     return this.anywhere || isPublicAddress(address);
   }
 
-  private readonly lookup: LookupFunction = (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      const reachable = (addresses as typeof addresses | undefined)?.filter(({ address }) =>
-        this.mayReach(address),
-      );
-      const [first] = reachable ?? [];
-      if (error) callback(error, [], 4);
-      else if (!first || reachable?.length !== addresses.length)
-        callback(Object.assign(new Error(closedAddress), { code: closedAddress }), [], 4);
-      else if (options.all) callback(null, addresses);
-      else callback(null, first.address, first.family);
-    });
+  /** Asked once for a connection: what is checked here is what is connected to. */
+  private readonly lookup: LookupFunction = (hostname, { all }, callback) => {
+    this.names.addresses(hostname).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (!first || !addresses.every(({ address }) => this.mayReach(address)))
+          callback(Object.assign(new Error(closedAddress), { code: closedAddress }), [], 4);
+        else if (all) callback(null, addresses);
+        else callback(null, first.address, first.family);
+      },
+      (error: unknown) => {
+        callback(error as NodeJS.ErrnoException, [], 4);
+      },
+    );
   };
 }
 

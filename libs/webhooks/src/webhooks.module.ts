@@ -4,6 +4,7 @@ import { DeliveryModule } from '#lib/delivery';
 import { NoticesModule } from '#lib/notices';
 import { retentionPart } from '#platform/retention';
 import { Module } from '@nestjs/common';
+import { HostNames } from './host-names.js';
 import { PostMessage } from './post-message.js';
 import { EndpointsStore } from './store/endpoints.store.js';
 import { MessagesStore } from './store/messages.store.js';
@@ -52,6 +53,7 @@ const useCases = [
     retentionPart('webhooks', webhooksRetention),
     EndpointsStore,
     MessagesStore,
+    HostNames,
     PostMessage,
     PublishEvent,
     ...useCases,
