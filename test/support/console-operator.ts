@@ -85,12 +85,18 @@ export const chooseTenant = async (page: Page, typed: string, name: string): Pro
 const wholeLabel = (label: string): RegExp =>
   new RegExp(`^${label.replaceAll(/[().]/g, String.raw`\$&`)}( \\*)?$`);
 
+/** So much of an element as is read in the page. */
+interface Shown {
+  readonly innerText: string;
+  querySelectorAll(kind: string): Iterable<Shown>;
+}
+
 /** Names and values of the facts that a part of the page lists, as they stand at one instant. */
 export const factsIn = async (part: Page | Locator): Promise<Record<string, string>> => {
   const list = part.locator('dl').first();
   await list.waitFor();
-  const [names, values] = await list.evaluate<[string[], string[]], unknown>(
-    `(list) => ['dt', 'dd'].map((kind) => [...list.querySelectorAll(kind)].map((part) => part.innerText))`,
+  const [names = [], values = []] = await list.evaluate((whole: Shown) =>
+    ['dt', 'dd'].map((kind) => Array.from(whole.querySelectorAll(kind), (part) => part.innerText)),
   );
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
 };
@@ -99,8 +105,8 @@ export const factsIn = async (part: Page | Locator): Promise<Record<string, stri
 export const rowsIn = async (page: Page, label: string): Promise<string[][]> => {
   const rows = page.getByRole('table', { name: label }).locator('tbody tr');
   await rows.first().waitFor();
-  const cells = await rows.evaluateAll<string[][], unknown>(
-    `(rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText))`,
+  const cells = await rows.evaluateAll((all: Shown[]) =>
+    all.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.innerText)),
   );
   return cells.map((row) => row.map((text) => text.replaceAll(/\s+/g, ' ')));
 };
