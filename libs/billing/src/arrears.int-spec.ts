@@ -71,6 +71,7 @@ describe('an unpaid invoice', () => {
     const { body } = await scene.first.get('/api/v1/operator/arrears');
     expect(body).toEqual({
       totalYen: 5_500,
+      owedBack: [],
       items: [
         {
           tenantId,

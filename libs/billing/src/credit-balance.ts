@@ -15,10 +15,19 @@ export class CreditBalance {
     private readonly creditNotes: CreditNotesStore,
   ) {}
 
-  /** Never below zero, but for a moment while the bank's reversal is worked through. */
+  /**
+   * Below zero where the bank reversed a payment that had been paid back already, and no paid invoice is left to take
+   * it from: the tenant owes it, but on no invoice.
+   */
   async of(tx: Tx, tenantId: TenantId): Promise<Yen> {
     const received = await this.receipts.unallocated(tx, tenantId);
     const credited = await this.creditNotes.issuedTotal(tx, tenantId);
     return yen(received + credited - (await this.refunds.taken(tx, tenantId)));
+  }
+
+  /** The same, told apart: what is the tenant's, and what it owes. One of both is zero. */
+  async shown(tx: Tx, tenantId: TenantId): Promise<{ credit: Yen; owedBack: Yen }> {
+    const balance = await this.of(tx, tenantId);
+    return { credit: yen(Math.max(balance, 0)), owedBack: yen(Math.max(0 - balance, 0)) };
   }
 }

@@ -25,15 +25,22 @@ const rich = async (amount: number): ReturnType<typeof activeTenant> => {
   const code = String(codes).padStart(10, '9');
   const identity = `/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`;
   await scene.first.put(identity, { codes: [code], names: [] });
-  const file = transferFile('080611', [{ amount, payerCode: code }]);
+  await importing('080611', { amount, payerCode: code });
+  return tenant;
+};
+
+/** Takes in a notice of one transfer, or of its reversal. */
+const importing = async (
+  day: string,
+  line: Parameters<typeof transferFile>[1][number],
+): Promise<void> => {
   const { status } = await scene.first.post('/api/v1/operator/transfer-imports', {
     bankProfileId: scene.bankProfileId,
     format: 'zengin',
     fileName: 'nyukin.txt',
-    content: Buffer.from(file).toString('base64'),
+    content: Buffer.from(transferFile(day, [line])).toString('base64'),
   });
   expect(status).toBe(201);
-  return tenant;
 };
 
 const credit = async (tenant: Awaited<ReturnType<typeof rich>>): Promise<unknown> =>
@@ -124,6 +131,28 @@ describe('a refund', () => {
       'payments.refund-too-large',
       { credit: 500 },
     ]);
+  });
+
+  it('of what the bank then takes away is owed by the tenant, shown as such, until it is paid', async () => {
+    const tenant = await rich(4_000);
+    const code = String(codes).padStart(10, '9');
+    const { body } = await propose(tenant.tenantId, { amountYen: 3_000, account });
+    await scene.second.post(`/api/v1/operator/refunds/${String(body.id)}/approve`, {});
+    const owed = async (): Promise<unknown> => {
+      const { creditYen, owedBackYen } = (await tenant.client.get('/api/v1/billing/payments')).body;
+      const arrears = await scene.first.get('/api/v1/operator/arrears');
+      const ofAll = arrears.body.owedBack as { tenantId: string }[];
+      const mine = ofAll.filter(({ tenantId }) => tenantId === tenant.tenantId);
+      return { creditYen, owedBackYen, mine, method: await credit(tenant) };
+    };
+    await importing('080611', { amount: 4_000, payerCode: code, reversal: true });
+    const { tenantId } = tenant;
+    expect(await owed()).toEqual({
+      ...{ creditYen: 0, owedBackYen: 3_000, method: 0 },
+      mine: [{ tenantId, tenantName: 'テスト商店', amountYen: 3_000, since: expect.any(String) }],
+    });
+    await importing('080613', { amount: 3_500, payerCode: code });
+    expect(await owed()).toEqual({ creditYen: 500, owedBackYen: 0, mine: [], method: 500 });
   });
 
   it('is not ordered for a day on which banks are closed', async () => {

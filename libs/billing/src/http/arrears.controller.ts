@@ -1,7 +1,9 @@
 import { ForOperator } from '#lib/accounts';
 import { Clock } from '#lib/kernel';
+import { Database } from '#platform/database';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Credits } from '../store/credits.store.js';
 import { ReadArrears } from '../use-cases/read-arrears.js';
 import { ArrearsView, arrearsView } from './arrears.dto.js';
 
@@ -10,14 +12,19 @@ import { ArrearsView, arrearsView } from './arrears.dto.js';
 export class ArrearsController {
   constructor(
     private readonly read: ReadArrears,
+    private readonly database: Database,
+    private readonly credits: Credits,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @ForOperator('billing.read-all')
-  @ApiOperation({ summary: 'Overdue invoices of all tenants: what was done, and what comes next' })
+  @ApiOperation({
+    summary: 'What tenants owe and have not paid: what was done, and what comes next',
+  })
   @ApiOkResponse({ type: ArrearsView })
   async list(): Promise<ArrearsView> {
-    return arrearsView(await this.read.execute(), this.clock.now());
+    const owedBack = await this.database.asSystem((tx) => this.credits.owedBack(tx));
+    return arrearsView(await this.read.execute(), owedBack, this.clock.now());
   }
 }

@@ -1,6 +1,7 @@
 import { Choice, Instant, Nested, NestedList, Text, Uuid, Whole } from '#platform/http';
 import { jstDate } from '#lib/kernel';
 import type { DunningStep } from '../domain/dunning/dunning.js';
+import type { OwedBack } from '../store/credits.store.js';
 import type { Arrear } from '../use-cases/read-arrears.js';
 
 const steps: readonly DunningStep[] = [
@@ -41,16 +42,32 @@ class OverdueInvoiceView {
   nextStep!: NextStepView | null;
 }
 
+class OwedBackView {
+  @Uuid() tenantId!: string;
+  @Text() tenantName!: string;
+  @Whole() amountYen!: number;
+  @Text({ about: 'Day in Japan of the latest reversal' }) since!: string;
+}
+
 export class ArrearsView {
   @Whole({ about: 'All that is overdue and not being debited' }) totalYen!: number;
   @NestedList(() => OverdueInvoiceView, { about: 'The longest overdue first' })
   items!: OverdueInvoiceView[];
+  @NestedList(() => OwedBackView, {
+    about: 'Paid back, then reversed by the bank: owed on no invoice, and not in the total',
+  })
+  owedBack!: OwedBackView[];
 }
 
 const instant = (text: string | null): string | null =>
   text === null ? null : new Date(text).toISOString();
 
-export const arrearsView = (rows: readonly Arrear[], now: Date): ArrearsView => ({
+export const arrearsView = (
+  rows: readonly Arrear[],
+  owedBack: readonly OwedBack[],
+  now: Date,
+): ArrearsView => ({
+  owedBack: owedBack.map(({ amount, ...tenant }) => ({ ...tenant, amountYen: amount })),
   totalYen: rows.reduce((sum, { open, state }) => (state === 'collecting' ? sum : sum + open), 0),
   items: rows.map(({ open, steps: taken, nextStep, ...row }) => ({
     ...row,

@@ -25,6 +25,8 @@ export class PaymentsView {
   @Text({ nullable: true }) oldestDueDate!: string | null;
   @Whole({ about: 'All that is open, due or not' }) receivableYen!: number;
   @Whole({ about: 'Paid beyond what is owed' }) creditYen!: number;
+  @Whole({ about: 'Paid back to the tenant, then reversed by the bank: owed, on no invoice' })
+  owedBackYen!: number;
   @NestedList(() => OpenInvoiceView) open!: OpenInvoiceView[];
   @NestedList(() => ReceiptView, { about: 'The last hundred, newest first' })
   receipts!: ReceiptView[];
@@ -35,6 +37,7 @@ export const paymentsView = (payments: Payments): PaymentsView => ({
   oldestDueDate: payments.oldestDueDate?.toString() ?? null,
   receivableYen: payments.receivableTotalYen,
   creditYen: payments.credit,
+  owedBackYen: payments.owedBack,
   open: payments.open.map(({ invoice, open, dueDate }) => ({
     invoiceId: invoice.id,
     number: invoice.number,

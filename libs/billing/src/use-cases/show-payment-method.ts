@@ -43,7 +43,7 @@ export class ShowPaymentMethod {
       return {
         method: active ? 'direct-debit' : 'bank-transfer',
         mandate: active ?? mandates[0],
-        credit: await this.credit.of(tx, tenantId),
+        credit: (await this.credit.shown(tx, tenantId)).credit,
         transferTo: own ?? (collector && { ...collector, holderName: collector.name }),
         isOwnAccount: own !== undefined,
       };

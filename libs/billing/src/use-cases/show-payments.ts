@@ -13,6 +13,8 @@ import type { PastReceipt } from '../store/receipts.store.js';
 
 export interface Payments extends Dues {
   readonly credit: Yen;
+  /** Paid back, and then reversed by the bank: owed on no invoice. */
+  readonly owedBack: Yen;
   /** What is owed, the first to fall due first. */
   readonly open: readonly Receivable[];
   /** What came in, newest first, the last hundred. */
@@ -40,7 +42,7 @@ export class ShowPayments {
       return {
         ...duesOf(debts, jstDate(this.clock.now())),
         open,
-        credit: await this.credit.of(tx, tenantId),
+        ...(await this.credit.shown(tx, tenantId)),
         receipts: await this.receipts.history(tx, tenantId, 100),
       };
     });

@@ -20,7 +20,7 @@ export const PaymentsSection = (): ReactNode => {
   return (
     <Section title={t('payments.title')}>
       <QueryView query={query}>
-        {({ dueYen, oldestDueDate, receivableYen, creditYen, receipts }) => (
+        {({ dueYen, oldestDueDate, receivableYen, creditYen, owedBackYen, receipts }) => (
           <>
             {dueYen > 0 && oldestDueDate !== null && (
               <Alert
@@ -31,6 +31,11 @@ export const PaymentsSection = (): ReactNode => {
                 })}
               >
                 {t('payments.dueText')}
+              </Alert>
+            )}
+            {owedBackYen > 0 && (
+              <Alert color="red" title={t('payments.owedBack', { yen: format.yen(owedBackYen) })}>
+                {t('payments.owedBackText')}
               </Alert>
             )}
             <SimpleGrid cols={{ base: 1, sm: 2 }}>

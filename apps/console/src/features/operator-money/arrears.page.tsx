@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TenantLink } from '../../ui/tenant-link.js';
 import { useFormat } from '../../ui/use-format.js';
+import { OwedBack } from './owed-back.js';
 
 const ladder = ['reminder', 'overdue-notice', 'propose-suspension', 'propose-termination'] as const;
 
@@ -26,7 +27,7 @@ export const Component = (): ReactNode => {
   return (
     <Page title={t('arrears')} lead={t('arrearsLead')}>
       <QueryView query={arrears}>
-        {({ totalYen, items }) => (
+        {({ totalYen, items, owedBack }) => (
           <Paper>
             <Stack>
               <Text fw={700}>{t('arrearsTotal', { sum: format.yen(totalYen) })}</Text>
@@ -105,6 +106,7 @@ export const Component = (): ReactNode => {
                   },
                 ]}
               />
+              {owedBack.length > 0 && <OwedBack rows={owedBack} />}
             </Stack>
           </Paper>
         )}

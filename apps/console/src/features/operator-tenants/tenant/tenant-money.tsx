@@ -31,11 +31,18 @@ export const TenantMoney = ({ tenantId }: { tenantId: string }): ReactNode => {
       actions={may('billing.write') && <MoneyVerbs tenantId={tenantId} />}
     >
       <QueryView query={payments}>
-        {({ dueYen, receivableYen, creditYen }) => (
+        {({ dueYen, receivableYen, creditYen, owedBackYen }) => (
           <SimpleGrid cols={{ base: 1, xs: 3 }}>
             <Figure label={t('due')} value={format.yen(dueYen)} />
             <Figure label={t('receivable')} value={format.yen(receivableYen)} />
             <Figure label={t('credit')} value={format.yen(creditYen)} />
+            {owedBackYen > 0 && (
+              <Figure
+                label={t('owedBack')}
+                value={format.yen(owedBackYen)}
+                note={t('owedBackNote')}
+              />
+            )}
           </SimpleGrid>
         )}
       </QueryView>
