@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Query } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { LoadingLines } from './states.js';
@@ -18,29 +18,33 @@ const first = { predicate: ({ state }: Query): boolean => state.status === 'pend
 /** Shows its parts together once each has its first data, so that none pushes another aside. */
 export const Settled = ({ children }: { children: ReactNode }): ReactNode => {
   const { pathname } = useLocation();
-  const cache = useQueryClient();
-  const pending = useIsFetching(first);
-  const asked = useRef(false);
+  const client = useQueryClient();
   const [settled, setSettled] = useState(settledOnce.has(pathname));
   useEffect(() => {
     if (settled) return;
-    const now = cache.isFetching(first);
-    if (now > 0) asked.current = true;
-    const wait = asked.current ? restMs : 0;
-    const timer = setTimeout(
-      () => {
-        const still = cache.isFetching(first);
-        // Asked since by whom this page stands in: the count is on its way here.
-        if (now === 0 && still > 0) return;
-        if (still === 0) settledOnce.add(pathname);
-        setSettled(true);
-      },
-      now > 0 ? patienceMs : wait,
-    );
-    return () => {
-      clearTimeout(timer);
+    let asked = false;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const settle = (): void => {
+      settledOnce.add(pathname);
+      setSettled(true);
     };
-  }, [cache, pathname, pending, settled]);
+    // The cache itself is listened to: a hook's count may skip a question answered before it was drawn.
+    const look = (): void => {
+      clearTimeout(rest);
+      if (client.isFetching(first) > 0) asked = true;
+      else rest = setTimeout(settle, asked ? restMs : 0);
+    };
+    look();
+    const stop = client.getQueryCache().subscribe(look);
+    const patience = setTimeout(() => {
+      setSettled(true);
+    }, patienceMs);
+    return () => {
+      stop();
+      clearTimeout(rest);
+      clearTimeout(patience);
+    };
+  }, [client, pathname, settled]);
   return (
     <>
       {!settled && <LoadingLines lines={16} />}
