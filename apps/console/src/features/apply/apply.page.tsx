@@ -11,12 +11,13 @@ import { useLanguage, useTextIn } from '../../i18n/language.js';
 import { applicationOf } from '../../ui/application/application-fields.js';
 import { ApplicationForm } from '../../ui/application/application-form.js';
 import { CopyField } from '../../ui/copy-field.js';
+import { Fees } from './fees.js';
 
 /** Whoever wants the service applies here; nobody is signed in. @clause W4.1 */
 export const Component = (): ReactNode => {
   const { t } = useTranslation('apply');
   const locale = useLanguage();
-  const [received, setReceived] = useState<Schema<'ReceivedView'>>();
+  const [received, setReceived] = useState<Schema<'ReceivedView'> & { readonly mailed: boolean }>();
   return (
     <Stack>
       <title>{`${t('title')} · ${t('ui:brand')}`}</title>
@@ -29,7 +30,7 @@ export const Component = (): ReactNode => {
           title={t('received.title')}
         >
           <Stack>
-            <Text>{t('received.text')}</Text>
+            <Text>{t(received.mailed ? 'received.text' : 'received.byPost')}</Text>
             <Text size="sm">{t('received.reference')}</Text>
             <CopyField label={t('received.reference')} value={received.id} />
             <Text size="sm">{t('received.token')}</Text>
@@ -42,11 +43,14 @@ export const Component = (): ReactNode => {
           <Text>{t('lead')}</Text>
           <Documents />
           <Conditions />
+          <Fees />
           <ApplicationForm
             verb={t('verb')}
             run={async (answers) => {
               const body = { ...applicationOf(answers), locale };
-              setReceived(await read(api.POST('/api/v1/applications', { body })));
+              const { pcEmail, mobileEmail } = body.applicant;
+              const answer = await read(api.POST('/api/v1/applications', { body }));
+              setReceived({ ...answer, mailed: Boolean(pcEmail ?? mobileEmail) });
             }}
           />
           <Anchor component={Link} to="/apply/withdrawal" size="sm">

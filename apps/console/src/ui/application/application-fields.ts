@@ -42,7 +42,10 @@ export const useApplicationFields = (
       name: 'courseCode',
       heading: t('application.service'),
       label: t('application.course'),
-      choices: courses.map(({ code, names }) => ({ value: code, label: textIn(names) })),
+      choices: [
+        ...(courses.length > 1 ? [{ value: '', label: t('application.choose') }] : []),
+        ...courses.map(({ code, names }) => ({ value: code, label: textIn(names) })),
+      ],
     },
     ...options.map(({ code, names }) => ({
       name: `option.${code}`,

@@ -39,7 +39,10 @@ export const TimelineSection = ({ contract }: { contract: Contract }): ReactNode
             },
             { head: t('event'), cell: ({ event }) => t(`move.${event}`, { defaultValue: event }) },
             { head: t('state'), cell: ({ status }) => t(`contract.${status}`) },
-            { head: t('by'), cell: ({ by }) => t(`party.${by}`) },
+            {
+              head: t('by'),
+              cell: ({ by, event }) => t(event === 'apply' ? 'applicant' : `party.${by}`),
+            },
             { head: t('reason'), cell: ({ reason }) => reason },
           ]}
         />
