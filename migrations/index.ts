@@ -50,6 +50,7 @@ import { UnsignedReports1765000002040 } from './1765000002040-unsigned-reports.j
 import { NoStreakStarts1765000002041 } from './1765000002041-no-streak-starts.js';
 import { BounceLines1765000002042 } from './1765000002042-bounce-lines.js';
 import { TransferAccounts1765000002050 } from './1765000002050-transfer-accounts.js';
+import { LapsedCredits1765000002051 } from './1765000002051-lapsed-credits.js';
 import { NoticesOnce1765000002055 } from './1765000002055-notices-once.js';
 import { TakenLetters1765000002056 } from './1765000002056-taken-letters.js';
 
@@ -107,6 +108,7 @@ export const migrations = [
   NoStreakStarts1765000002041,
   BounceLines1765000002042,
   TransferAccounts1765000002050,
+  LapsedCredits1765000002051,
   NoticesOnce1765000002055,
   TakenLetters1765000002056,
 ] as const;

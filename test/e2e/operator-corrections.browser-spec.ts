@@ -79,7 +79,7 @@ describe('a credit note for a paid invoice', () => {
     const rate = '10% 対象から返す金額 (円・税抜)';
     await page.getByRole('button', { name: '返還請求書を提案' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('請求は 15,000円').waitFor();
+    await dialog.getByText('返せるのは 15,000円 まで').waitFor();
     await fill(dialog, { [rate]: '15001', 理由: reason });
     await dialog.getByRole('button', { name: '返還請求書を提案' }).click();
     await dialog.getByRole('alert').waitFor();

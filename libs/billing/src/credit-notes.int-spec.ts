@@ -45,15 +45,27 @@ const approve = (id: string): ReturnType<TestClient['post']> =>
   bert.post(`${operator}/credit-notes/${id}/approve`);
 
 it('notes on one invoice that are approved at the same time take exactly its tax together', async () => {
-  const invoiceId = await owedInvoice(test, tenantId, { amount: 2_010 }); // tax 201; half of it 100
-  await transferred(test, tenantId, 2_211);
+  const invoiceId = await owedInvoice(test, tenantId, { amount: 1_999 }); // tax 199; thirds of it 66
+  await transferred(test, tenantId, 2_198);
+  const group = { category: 'standard', ratePercent: 10 };
   const ids = [
-    await propose(invoiceId, { amountYen: 1_005 }),
-    await propose(invoiceId, { amountYen: 1_005 }),
+    await propose(invoiceId, { amountYen: 667 }),
+    await propose(invoiceId, { amountYen: 666 }),
   ];
+  expect((await anna.get(of(invoiceId))).body).toMatchObject({
+    creditable: [{ ...group, baseYen: 666, taxYen: 67 }],
+  });
+  ids.push(await propose(invoiceId, { amountYen: 666 }));
   const answers = await Promise.all(ids.map(approve));
-  expect(answers.map(({ status }) => status)).toEqual([204, 204]);
-  expect((await anna.get(of(invoiceId))).body).toMatchObject({ creditedYen: 2_211 });
+  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+  const { body } = await anna.get(of(invoiceId));
+  expect(body).toMatchObject({
+    creditedYen: 2_198,
+    creditable: [{ ...group, baseYen: 0, taxYen: 0 }],
+  });
+  expect(
+    (body.creditNotes as { totalYen: number }[]).map(({ totalYen }) => totalYen).sort(),
+  ).toEqual([732, 733, 733]);
 });
 
 it('gives back what lies outside the tax too, and reads in English', async () => {

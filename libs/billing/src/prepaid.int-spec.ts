@@ -1,6 +1,7 @@
 import { activeTenant } from '#lib/contracts/testing';
 import { MovableClock, yen } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
+import { operatorClient } from '#lib/accounts/testing';
 import type { TestClient } from '#lib/accounts/testing';
 import { Database } from '#platform/database';
 import { startApp } from '#test/app';
@@ -9,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ruleReasons } from './domain/invoice/rule-reasons.js';
 import { InvoiceBook, openAmount } from './index.js';
 import { CreditNotesStore } from './store/credit-notes.store.js';
+import type { CreditNoteState } from './store/credit-notes.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
 import { billingParts } from './testing/billing-parts.js';
 import { invoicesSinceJuly } from './testing/invoices-since-july.js';
@@ -49,11 +51,32 @@ const payAll = (): Promise<void> =>
       await book.settle(tx, tenantId, invoice.id, openAmount(invoice), clock.now());
   });
 
-const giveNotice = async (): Promise<void> => {
-  const { status } = await client.post('/api/v1/contract/end-notices', {});
+/** Gives the id of the notice. */
+const giveNotice = async (wish: object = {}): Promise<string> => {
+  const { status, body } = await client.post('/api/v1/contract/end-notices', wish);
   expect(status).toBe(201);
   await test.drain.runDue();
+  clock.advance({ seconds: 1 });
+  return (body.endNotices as { id: string; arrivedAt: string }[]).reduce((latest, each) =>
+    each.arrivedAt > latest.arrivedAt ? each : latest,
+  ).id;
 };
+
+/** The tenant asks, the operator agrees. */
+const withdraw = async (noticeId: string): Promise<void> => {
+  const operator = await operatorClient(test, 'admin');
+  const path = `end-notices/${noticeId}/withdrawal`;
+  expect((await client.post(`/api/v1/contract/${path}`)).status).toBe(200);
+  const agreed = await operator.post(`/api/v1/operator/tenants/${tenantId}/contract/${path}`);
+  expect(agreed.status).toBe(200);
+  await test.drain.runDue();
+};
+
+const payPart = (): Promise<void> =>
+  test.get(Database).asSystem(async (tx) => {
+    const [invoice] = await test.get(InvoiceBook).owed(tx, tenantId);
+    await test.get(InvoiceBook).settle(tx, tenantId, invoice?.id ?? '', yen(1_000), clock.now());
+  });
 
 /** State and lines of the invoices issued from July on. */
 const sinceJuly = async (): Promise<string[]> =>
@@ -61,9 +84,11 @@ const sinceJuly = async (): Promise<string[]> =>
     [kind, state, ...lines].join(' | '),
   );
 
-const proposals = (): Promise<{ total: number; reason: string }[]> =>
+const proposals = (
+  state: CreditNoteState = 'proposed',
+): Promise<{ total: number; reason: string }[]> =>
   test.get(Database).asSystem(async (tx) => {
-    const notes = await test.get(CreditNotesStore).inState(tx, 'proposed', 9);
+    const notes = await test.get(CreditNotesStore).inState(tx, state, 9);
     return notes.map(({ total, reason }) => ({ total, reason }));
   });
 
@@ -100,14 +125,29 @@ describe('August, prepaid in July, and a notice that ends service on 31 July (T4
   it('is proposed to people as a credit note when a part of it was paid before the notice came', async () => {
     await moveTo('2026-07-11T00:00:00+09:00');
     await moveTo('2026-07-26T10:00:00+09:00');
-    await test.get(Database).asSystem(async (tx) => {
-      const [invoice] = await test.get(InvoiceBook).owed(tx, tenantId);
-      await test.get(InvoiceBook).settle(tx, tenantId, invoice?.id ?? '', yen(1_000), clock.now());
-    });
+    await payPart();
     await moveTo('2026-07-26T10:00:01+09:00');
     await giveNotice();
     expect(await sinceJuly()).toEqual([`monthly | partially-paid | ${august}`]);
     expect(await proposals()).toEqual([{ total: 5_500, reason: ruleReasons.afterEnd }]);
+  });
+
+  it.each([
+    ['and no other ends the contract', null],
+    ['and another ends it a month later', { lastMonthOfUse: '2026-08' }],
+  ])('its credit note lapses when the notice is withdrawn, %s', async (_, other) => {
+    await moveTo('2026-07-11T00:00:00+09:00');
+    await moveTo('2026-07-26T10:00:00+09:00');
+    await payPart();
+    await moveTo('2026-07-26T10:00:01+09:00');
+    if (other) await giveNotice(other);
+    const noticeId = await giveNotice();
+    const proposed = [{ total: 5_500, reason: ruleReasons.afterEnd }];
+    expect(await proposals()).toEqual(proposed);
+    await withdraw(noticeId);
+    expect([await proposals(), await proposals('lapsed')]).toEqual([[], proposed]);
+    await giveNotice();
+    expect([await proposals(), await proposals('declined')]).toEqual([proposed, []]);
   });
 
   it('is void when the notice comes after the debit failed', async () => {

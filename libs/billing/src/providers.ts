@@ -31,6 +31,7 @@ import { OnContractEnded } from './use-cases/on-contract-ended.js';
 import { PlanInvoice } from './use-cases/plan-invoice.js';
 import { PreviewEnd } from './use-cases/preview-end.js';
 import { ProposeCorrection } from './use-cases/propose-correction.js';
+import { LapseCredits } from './use-cases/lapse-credits.js';
 import { ProposeCredit } from './use-cases/propose-credit.js';
 import { PublishPrices } from './use-cases/publish-prices.js';
 import { ReadBillingSettings } from './use-cases/read-billing-settings.js';
@@ -88,6 +89,7 @@ export const useCases = [
   PreviewEnd,
   ProposeCorrection,
   ProposeCredit,
+  LapseCredits,
   PublishPrices,
   ReadBillingSettings,
   ReadCorrections,

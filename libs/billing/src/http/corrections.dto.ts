@@ -3,9 +3,8 @@ import { yen } from '#lib/kernel';
 import type { CorrectedLine } from '../domain/invoice/corrected-lines.js';
 import { taxCategories } from '../domain/tax/tax-rates.js';
 import type { TaxCategory } from '../domain/tax/tax-rates.js';
-import { creditNoteStates } from '../store/credit-notes.store.js';
-import type { CreditNoteState } from '../store/credit-notes.store.js';
-import type { InvoiceCorrection } from '../store/invoice-corrections.store.js';
+import { correctionStates } from '../store/invoice-corrections.store.js';
+import type { CorrectionState, InvoiceCorrection } from '../store/invoice-corrections.store.js';
 import { ReasonDto } from './billing.dto.js';
 
 const most = 9_999_999_999;
@@ -30,8 +29,8 @@ export class CorrectionDto extends ReasonDto {
 }
 
 export class CorrectionsQuery {
-  @Choice(creditNoteStates, { optional: true, about: 'proposed by default' })
-  state?: CreditNoteState;
+  @Choice(correctionStates, { optional: true, about: 'proposed by default' })
+  state?: CorrectionState;
 }
 
 export class CorrectedLineView {
@@ -45,7 +44,7 @@ export class CorrectionView {
   @Uuid() id!: string;
   @Uuid() tenantId!: string;
   @Uuid({ about: 'The wrong invoice' }) invoiceId!: string;
-  @Choice(creditNoteStates) state!: string;
+  @Choice(correctionStates) state!: string;
   @Text() reason!: string;
   @NestedList(() => CorrectedLineView) lines!: CorrectedLineView[];
   @Whole({ about: 'Of the new invoice, with tax' }) totalYen!: number;

@@ -1,13 +1,15 @@
 import { Choice, Flag, Instant, Nested, NestedList, Text, Uuid, Whole } from '#platform/http';
 import { isOverdue } from '../domain/invoice/advance-invoice.js';
+import { leftToCredit } from '../domain/invoice/credit-note.js';
 import { lineText } from '../domain/invoice/invoice-line.js';
 import type { InvoiceLine } from '../domain/invoice/invoice-line.js';
 import { invoiceStates } from '../domain/invoice/invoice-moves.js';
 import { taxCategories } from '../domain/tax/tax-rates.js';
-import type { TaxTotals } from '../domain/tax/tax-totals.js';
+import { byRate } from '../domain/tax/tax-totals.js';
+import type { RateGroup, TaxTotals } from '../domain/tax/tax-totals.js';
 import { payableTo } from '../documents/document-words.js';
 import { openAmount } from '../invoice-book.js';
-import { creditNoteStates } from '../store/credit-notes.store.js';
+import { creditNoteStates, standing } from '../store/credit-notes.store.js';
 import type { KeptCreditNote } from '../store/credit-notes.store.js';
 import { invoiceKinds } from '../store/invoice.row.js';
 import type { Invoice, Issuer } from '../store/invoice.row.js';
@@ -106,6 +108,11 @@ export class WholeInvoiceView extends InvoiceView {
   @Nested(() => IssuerView) issuer!: IssuerView;
   @NestedList(() => InvoiceLineView) lines!: InvoiceLineView[];
   @Nested(() => TotalsView) totals!: TotalsView;
+  @NestedList(() => TaxGroupView, {
+    about:
+      'What credit notes, issued and proposed ones, have left by rate; what lies outside the tax last',
+  })
+  creditable!: TaxGroupView[];
   @NestedList(() => CreditNoteView, { about: 'Issued ones' }) creditNotes!: CreditNoteView[];
   @Text({ about: 'SHA-256 of the kept document, hexadecimal' }) sha256!: string;
   @Instant({ nullable: true }) paidAt!: string | null;
@@ -141,13 +148,15 @@ export const lineView = (line: InvoiceLine): InvoiceLineView => ({
   amountYen: line.amount,
 });
 
+const groupView = ({ ratePercent, category, base, tax }: RateGroup): TaxGroupView => ({
+  ratePercent,
+  category,
+  baseYen: base,
+  taxYen: tax,
+});
+
 export const totalsView = ({ groups, outside, tax, total }: TaxTotals): TotalsView => ({
-  groups: groups.map(({ ratePercent, category, base, tax: groupTax }) => ({
-    ratePercent,
-    category,
-    baseYen: base,
-    taxYen: groupTax,
-  })),
+  groups: groups.map(groupView),
   outsideYen: outside,
   taxYen: tax,
   totalYen: total,
@@ -175,6 +184,7 @@ export const wholeInvoiceView = (
     issuer: issuerView(invoice.issuer),
     lines: lines.map(lineView),
     totals: totalsView(invoice.totals),
+    creditable: leftToCredit(byRate(invoice.totals), standing(creditNotes)).map(groupView),
     creditNotes: creditNotes.filter(({ state }) => state === 'issued').map(creditNoteView),
     sha256: document.sha256,
     paidAt: invoice.paidAt?.toISOString() ?? null,

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
 import type { RateGroup } from '../domain/tax/tax-totals.js';
 
-export const creditNoteStates = ['proposed', 'issued', 'declined'] as const;
+/** `lapsed`: what it was proposed for is no more. */
+export const creditNoteStates = ['proposed', 'issued', 'declined', 'lapsed'] as const;
 export type CreditNoteState = (typeof creditNoteStates)[number];
 
 /** 適格返還請求書, from its proposal on. */
@@ -28,6 +29,12 @@ export interface KeptCreditNote {
   readonly issuedOn: PlainDate | null;
   readonly documentId: string | null;
 }
+
+/** What notes take off that are issued, or may yet be. */
+export const standing = (notes: readonly KeptCreditNote[]): RateGroup[] =>
+  notes
+    .filter(({ state }) => state === 'proposed' || state === 'issued')
+    .flatMap(({ groups }) => groups);
 
 type Raw = Omit<KeptCreditNote, 'issuedOn'> & { issuedOn: string | null };
 
@@ -109,6 +116,28 @@ export class CreditNotesStore {
   /** Of all tenants, those in a state, newest first; in the system's transaction. */
   inState(tx: Tx, state: CreditNoteState, limit: number): Promise<KeptCreditNote[]> {
     return this.select(tx, 'state = $1 ORDER BY id DESC LIMIT $2', [state, limit]);
+  }
+
+  /** What a rule proposed for a reason and nobody has decided on yet, for invoices of a contract; locked. */
+  openByRule(
+    tx: Tx,
+    tenantId: TenantId,
+    contractId: string,
+    reason: string,
+  ): Promise<KeptCreditNote[]> {
+    return this.select(
+      tx,
+      `tenant_id = $1 AND state = 'proposed' AND proposed_by IS NULL AND reason = $3 AND invoice_id IN
+         (SELECT id FROM invoices WHERE tenant_id = $1 AND contract_id = $2) ORDER BY id FOR UPDATE`,
+      [tenantId, contractId, reason],
+    );
+  }
+
+  async lapse(tx: Tx, tenantId: TenantId, id: string, at: Date): Promise<void> {
+    await tx.execute(
+      `UPDATE credit_notes SET state = 'lapsed', decided_at = $3 WHERE tenant_id = $1 AND id = $2`,
+      [tenantId, id, at],
+    );
   }
 
   /** Locked, by its id alone; in the system's transaction. */

@@ -5,14 +5,16 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors } from '../billing.errors.js';
 import type { CorrectedLine } from '../domain/invoice/corrected-lines.js';
-import type { CreditNoteState } from './credit-notes.store.js';
+
+export const correctionStates = ['proposed', 'issued', 'declined'] as const;
+export type CorrectionState = (typeof correctionStates)[number];
 
 /** 訂正 of an invoice, as one person proposed it and another decided. */
 export interface InvoiceCorrection {
   readonly tenantId: TenantId;
   readonly id: string;
   readonly invoiceId: string;
-  readonly state: CreditNoteState;
+  readonly state: CorrectionState;
   readonly reason: string;
   readonly lines: readonly CorrectedLine[];
   /** Of the new invoice, with tax. */
@@ -67,7 +69,7 @@ export class InvoiceCorrectionsStore {
   }
 
   /** Of all tenants, newest first; in the system's transaction. */
-  inState(tx: Tx, state: CreditNoteState, limit: number): Promise<InvoiceCorrection[]> {
+  inState(tx: Tx, state: CorrectionState, limit: number): Promise<InvoiceCorrection[]> {
     return this.select(tx, 'state = $1 ORDER BY id DESC LIMIT $2', [state, limit]);
   }
 

@@ -1,15 +1,15 @@
 import { AuditTrail, actorId } from '#lib/accounts';
 import type { Actor } from '#lib/accounts';
-import { Clock, addYen, newId } from '#lib/kernel';
+import { Clock, addYen, newId, yen } from '#lib/kernel';
 import type { TenantId, Yen } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { billingErrors, creditErrors } from '../billing.errors.js';
-import { creditNote, spread } from '../domain/invoice/credit-note.js';
+import { creditNote, leftToCredit, spread } from '../domain/invoice/credit-note.js';
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
 import { byRate } from '../domain/tax/tax-totals.js';
-import { CreditNotesStore } from '../store/credit-notes.store.js';
+import { CreditNotesStore, standing } from '../store/credit-notes.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
 
 interface Proposal {
@@ -37,12 +37,23 @@ export class ProposeCredit {
     return this.database.asSystem((tx) => this.within(tx, proposal));
   }
 
-  /** Of a rule: once for an invoice and a reason, however often its fact is told. */
-  async byRule(tx: Tx, proposal: Omit<Proposal, 'actor'>): Promise<void> {
+  /**
+   * Of a rule: once for an invoice and a reason, however often its fact is told, until it lapses. At most what other
+   * notes have left.
+   */
+  async byRule(
+    tx: Tx,
+    proposal: Omit<Proposal, 'actor' | 'amount'> & { amount: Yen },
+  ): Promise<void> {
     const { tenantId, invoiceId, reason } = proposal;
+    const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
+    if (!invoice) throw billingErrors.invoiceNotFound();
     const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
-    if (notes.some((note) => note.proposedBy === null && note.reason === reason)) return;
-    await this.within(tx, { ...proposal, actor: { kind: 'system' } });
+    const told = notes.filter(({ state }) => state !== 'lapsed');
+    if (told.some((note) => note.proposedBy === null && note.reason === reason)) return;
+    const left = leftToCredit(invoice.totals.groups, standing(notes)).map(({ base }) => base);
+    const amount = yen(Math.min(proposal.amount, addYen(...left)));
+    if (amount > 0) await this.within(tx, { ...proposal, amount, actor: { kind: 'system' } });
   }
 
   /** @throws BusinessError billing.invoice-not-found, billing.credit-… */
@@ -50,7 +61,7 @@ export class ProposeCredit {
     const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
     if (!invoice) throw billingErrors.invoiceNotFound();
     const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
-    const before = notes.filter(({ state }) => state !== 'declined').flatMap((note) => note.groups);
+    const before = standing(notes);
     const amounts =
       typeof amount === 'number' ? spread(invoice.totals.groups, before, amount) : amount;
     const note = creditNote(byRate(invoice.totals), before, amounts);

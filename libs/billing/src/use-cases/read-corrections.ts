@@ -1,8 +1,7 @@
 import { Database } from '#platform/database';
 import { Injectable } from '@nestjs/common';
-import type { CreditNoteState } from '../store/credit-notes.store.js';
 import { InvoiceCorrectionsStore } from '../store/invoice-corrections.store.js';
-import type { InvoiceCorrection } from '../store/invoice-corrections.store.js';
+import type { CorrectionState, InvoiceCorrection } from '../store/invoice-corrections.store.js';
 
 const most = 200;
 
@@ -14,7 +13,7 @@ export class ReadCorrections {
     private readonly corrections: InvoiceCorrectionsStore,
   ) {}
 
-  execute(state: CreditNoteState): Promise<InvoiceCorrection[]> {
+  execute(state: CorrectionState): Promise<InvoiceCorrection[]> {
     return this.database.asSystem((tx) => this.corrections.inState(tx, state, most));
   }
 }

@@ -36,7 +36,7 @@ export class ReleaseInitial {
         await this.book.move(tx, tenantId, invoice.id, 'void', { at, met: ['reason'], reason });
         await this.tell.within(tx, tenantId);
       }
-      if (invoice?.state === 'paid' && invoice.credited === 0) {
+      if (invoice?.state === 'paid') {
         const amount = addYen(...invoice.totals.groups.map(({ base }) => base));
         await this.proposeCredit.byRule(tx, { tenantId, invoiceId: invoice.id, amount, reason });
       }

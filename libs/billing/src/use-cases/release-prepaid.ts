@@ -1,3 +1,4 @@
+import { ContractBook } from '#lib/contracts';
 import { Clock, PlainDate, YearMonth, addYen, asTenantId, startOfJstDay } from '#lib/kernel';
 import type { TenantId, Yen } from '#lib/kernel';
 import { Database } from '#platform/database';
@@ -11,6 +12,7 @@ import { InvoicesStore } from '../store/invoices.store.js';
 import type { Invoice } from '../store/invoice.row.js';
 import { DebitStandings } from '../store/debit-standings.store.js';
 import { SettledMonthsStore } from '../store/settled-months.store.js';
+import { LapseCredits } from './lapse-credits.js';
 import { ProposeCredit } from './propose-credit.js';
 import { TellWhatIsOwed } from './tell-what-is-owed.js';
 
@@ -36,7 +38,9 @@ export class ReleasePrepaid {
     private readonly invoices: InvoicesStore,
     private readonly debits: DebitStandings,
     private readonly book: InvoiceBook,
+    private readonly contracts: ContractBook,
     private readonly proposeCredit: ProposeCredit,
+    private readonly lapseCredits: LapseCredits,
     private readonly settled: SettledMonthsStore,
     private readonly tell: TellWhatIsOwed,
     private readonly clock: Clock,
@@ -53,12 +57,25 @@ export class ReleasePrepaid {
     arrivedAt: string | null;
   }): Promise<void> {
     const { contractId, endDate, arrivedAt } = end;
-    if (endDate === null || arrivedAt === null) return;
     const tenantId = asTenantId(end.tenantId);
-    const lastMonth = PlainDate.from(endDate).toPlainYearMonth();
-    await this.database.asSystem((tx) =>
-      this.within(tx, tenantId, contractId, lastMonth, new Date(arrivedAt)),
-    );
+    await this.database.asSystem(async (tx) => {
+      await this.settled.lock(tx, tenantId);
+      const now = await this.contracts.of(tx, tenantId);
+      // Overtaken by a later word on the end, which is told by itself.
+      if (now?.contractId !== contractId || (now.endDate?.toString() ?? null) !== endDate) return;
+      if (endDate === null || arrivedAt === null) {
+        await this.lapseCredits.within(tx, tenantId, contractId, new Map());
+        return;
+      }
+      const lastMonth = PlainDate.from(endDate).toPlainYearMonth();
+      const arrived = new Date(arrivedAt);
+      const fates = await this.fates(tx, tenantId, contractId, lastMonth, arrived);
+      const givenBack = fates
+        .filter(isGivenBack)
+        .map((each) => [each.invoice.id, each.amount] as const);
+      await this.lapseCredits.within(tx, tenantId, contractId, new Map(givenBack));
+      await this.within(tx, tenantId, contractId, lastMonth, arrived);
+    });
   }
 
   /** In the system's transaction. @param arrivedAt of the notice, or of the termination */
@@ -101,12 +118,12 @@ export class ReleasePrepaid {
     return fates;
   }
 
-  private async apply(tx: Tx, tenantId: TenantId, { invoice, amount, fate }: Fate): Promise<void> {
-    if (fate.fate !== 'void') return;
+  private async apply(tx: Tx, tenantId: TenantId, each: Fate): Promise<void> {
+    if (each.fate.fate !== 'void') return;
+    const { invoice, amount } = each;
     const { id } = invoice;
     const reason = ruleReasons.afterEnd;
-    // Of what is paid in part somebody must say how much comes back; nothing is void that holds money.
-    if (fate.then === 'refund' || invoice.state === 'partially-paid')
+    if (isGivenBack(each))
       await this.proposeCredit.byRule(tx, { tenantId, invoiceId: id, amount, reason });
     else {
       const at = this.clock.now();
@@ -114,6 +131,10 @@ export class ReleasePrepaid {
     }
   }
 }
+
+/** Of what is paid in part somebody must say how much comes back; nothing is void that holds money. */
+const isGivenBack = ({ invoice, fate }: Fate): boolean =>
+  fate.fate === 'void' && (fate.then === 'refund' || invoice.state === 'partially-paid');
 
 /** A notice on paper may be entered after the run before which it came: what was issued is then void from the first. */
 const sinceIssue = (arrivedAt: Date, { issuedOn }: Invoice): Date => {

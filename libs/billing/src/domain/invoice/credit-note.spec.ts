@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { taxOn } from '../tax/tax-totals.js';
 import type { RateGroup, TaxGroup } from '../tax/tax-totals.js';
-import { creditNote, spread } from './credit-note.js';
+import { creditNote, leftToCredit, spread } from './credit-note.js';
 
 const group = (base: number, tax: number): TaxGroup => ({
   category: 'standard',
@@ -77,25 +77,49 @@ describe('a sum that is spread over the rates', () => {
   });
 });
 
-it('notes that take all of an invoice take exactly its tax', () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 12 });
+/** By each rate, and outside the tax: as many parts as there are notes, some of them nothing. */
+const splits = fc
+  .integer({ min: 1, max: 9 })
+  .chain((notes) =>
+    fc.tuple(
+      ...[10, 8, 0].map((ratePercent) =>
+        fc
+          .array(fc.integer({ min: 0, max: 5_000 }), { minLength: notes, maxLength: notes })
+          .map((parts) => ({ ratePercent, parts })),
+      ),
+    ),
+  );
+const categories = { 10: 'standard', 8: 'reduced', 0: 'outside' } as const;
+const categoryOf = (ratePercent: number): RateGroup['category'] =>
+  categories[ratePercent as keyof typeof categories];
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
+
+it('notes that take all of an invoice, in any parts, take it to the yen, and never more on the way', () => {
   fc.assert(
-    fc.property(parts, fc.constantFrom(8, 10), (amounts, ratePercent) => {
-      const base = yen(amounts.reduce((sum, each) => sum + each, 0));
-      const whole = {
-        category: 'standard' as const,
-        ratePercent,
-        base,
-        tax: taxOn(base, ratePercent),
-      };
-      const notes: RateGroup[] = [];
-      for (const amount of amounts) {
-        const note = creditNote([whole], notes, [{ ...of(amount), ratePercent }]);
+    fc.property(splits, (rates) => {
+      const whole = rates.flatMap(({ ratePercent, parts }): RateGroup[] => {
+        const base = yen(sum(parts));
+        const category = categoryOf(ratePercent);
+        return base === 0 ? [] : [{ category, ratePercent, base, tax: taxOn(base, ratePercent) }];
+      });
+      const taken: RateGroup[] = [];
+      const totals = (rates[0]?.parts ?? []).map((_, i) => {
+        const amounts = rates.flatMap(({ ratePercent, parts }) => {
+          const amount = yen(parts[i] ?? 0);
+          return amount === 0 ? [] : [{ category: categoryOf(ratePercent), ratePercent, amount }];
+        });
+        if (amounts.length === 0) return 0;
+        const note = creditNote(whole, taken, amounts);
         if ('refused' in note) throw new Error(note.refused);
-        notes.push(...note.groups);
-      }
-      expect(notes.reduce((sum, { tax }) => sum + tax, 0)).toBe(whole.tax);
-      expect(notes.every(({ tax }) => tax >= 0)).toBe(true);
+        taken.push(...note.groups);
+        for (const { base, tax } of leftToCredit(whole, taken))
+          expect([base >= 0, tax >= 0]).toEqual([true, true]);
+        return note.total;
+      });
+      expect(leftToCredit(whole, taken)).toEqual(
+        whole.map((group) => ({ ...group, base: 0, tax: 0 })),
+      );
+      expect(sum(totals)).toBe(sum(whole.map(({ base, tax }) => base + tax)));
     }),
   );
 });

@@ -24,10 +24,25 @@ const leastObligatory = 10_000;
 
 export type CreditRefusal = 'nothing' | 'no-such-rate' | 'more-than-invoiced';
 
+/** What earlier notes have left of an invoice, by rate; never below zero. */
+export const leftToCredit = (
+  invoiced: readonly RateGroup[],
+  credited: readonly RateGroup[],
+): RateGroup[] =>
+  invoiced.map((group) => {
+    const before = credited.filter(sameRate(group.category, group.ratePercent));
+    return {
+      ...group,
+      base: yen(group.base - addYen(...before.map(({ base }) => base))),
+      tax: yen(group.tax - addYen(...before.map(({ tax }) => tax))),
+    };
+  });
+
 /**
- * The credit note for parts of an invoice, given what earlier notes took off it. Tax is rounded once per rate, and the
- * note that takes the rest of a rate takes the rest of its tax, so that all notes together never differ from the
- * invoice by a yen.
+ * A credit note for parts of an invoice, one of several, given what earlier notes took off it. Each rounds its tax
+ * down, once per rate; the note that takes the rest of a rate takes the rest of its tax with it, and so the yen, one at
+ * most for each note before it, that the others left by rounding. Notes therefore never take more than the invoice
+ * says, and all of them together take exactly that.
  * @clause W4.7, W15.3
  */
 export const creditNote = (
@@ -35,16 +50,14 @@ export const creditNote = (
   credited: readonly RateGroup[],
   amounts: readonly CreditedAmount[],
 ): CreditNote | { readonly refused: CreditRefusal } => {
+  const rest = leftToCredit(invoiced, credited);
   const groups: RateGroup[] = [];
   for (const { category, ratePercent, amount } of merged(amounts)) {
-    const original = invoiced.find(sameRate(category, ratePercent));
-    if (!original) return { refused: 'no-such-rate' };
-    const before = credited.filter(sameRate(category, ratePercent));
-    const left = yen(original.base - addYen(...before.map(({ base }) => base)));
+    const left = rest.find(sameRate(category, ratePercent));
+    if (!left) return { refused: 'no-such-rate' };
     if (amount <= 0) return { refused: 'nothing' };
-    if (amount > left) return { refused: 'more-than-invoiced' };
-    const taxLeft = yen(original.tax - addYen(...before.map(({ tax }) => tax)));
-    const tax = amount === left ? taxLeft : taxOn(amount, ratePercent);
+    if (amount > left.base) return { refused: 'more-than-invoiced' };
+    const tax = amount === left.base ? left.tax : taxOn(amount, ratePercent);
     groups.push({ category, ratePercent, base: amount, tax });
   }
   if (groups.length === 0) return { refused: 'nothing' };
@@ -62,10 +75,8 @@ export const spread = (
   amount: Yen,
 ): CreditedAmount[] => {
   let rest = amount;
-  const parts = invoiced.map(({ category, ratePercent, base }, i) => {
-    const before = credited.filter(sameRate(category, ratePercent));
-    const left = yen(base - addYen(...before.map((group) => group.base)));
-    const part = i === invoiced.length - 1 ? rest : yen(Math.min(rest, Math.max(left, 0)));
+  const parts = leftToCredit(invoiced, credited).map(({ category, ratePercent, base }, i) => {
+    const part = i === invoiced.length - 1 ? rest : yen(Math.min(rest, base));
     rest = yen(rest - part);
     return { category, ratePercent, amount: part };
   });

@@ -5,38 +5,34 @@ import type { Schema } from '../../../api/client.js';
 import { ActionButton } from '../../../ui/action-button.js';
 import { useFormat } from '../../../ui/use-format.js';
 
-const categories = ['standard', 'reduced'] as const;
+const categories = ['standard', 'reduced', 'outside'] as const;
 
-/** Gives something of a paid invoice back, so much at each rate and of what lies outside the tax. @clause W4.7 */
+/** Gives back something that is left of a paid invoice, so much at each rate and of what lies outside the tax. @clause W4.7 */
 export const CreditVerb = ({
   tenantId,
-  invoice: { id, totals },
+  invoice: { id, creditable },
 }: {
   readonly tenantId: string;
   readonly invoice: Schema<'WholeInvoiceView'>;
 }): ReactNode => {
   const { t } = useTranslation('operator-money');
   const format = useFormat();
-  const taxed = totals.groups.flatMap(({ category, ratePercent, baseYen }) => {
+  const groups = creditable.flatMap(({ category, ratePercent, baseYen }) => {
     const known = categories.find((each) => each === category);
-    const label = t('credit.amount', { rate: ratePercent });
-    return known ? [{ category: known, ratePercent, baseYen, label }] : [];
+    if (!known || baseYen === 0) return [];
+    const label =
+      known === 'outside' ? t('credit.outside') : t('credit.amount', { rate: ratePercent });
+    return [{ category: known, ratePercent, baseYen, label, name: `${known}${ratePercent}` }];
   });
-  const outside = {
-    category: 'outside' as const,
-    ratePercent: 0,
-    baseYen: totals.outsideYen,
-    label: t('credit.outside'),
-  };
-  const groups = totals.outsideYen > 0 ? [...taxed, outside] : taxed;
+  if (groups.length === 0) return null;
   return (
     <ActionButton
       label={t('credit.verb')}
       text={t('credit.text')}
       done={t('credit.done')}
       fields={[
-        ...groups.map(({ ratePercent, baseYen, label }) => ({
-          name: `rate${ratePercent}`,
+        ...groups.map(({ name, baseYen, label }) => ({
+          name,
           label,
           text: t('credit.most', { sum: format.yen(baseYen) }),
           kind: 'number' as const,
@@ -51,10 +47,10 @@ export const CreditVerb = ({
             body: {
               reason: answers['reason'] ?? '',
               amounts: groups
-                .map(({ category, ratePercent }) => ({
+                .map(({ category, ratePercent, name }) => ({
                   category,
                   ratePercent,
-                  amountYen: Number(answers[`rate${ratePercent}`]),
+                  amountYen: Number(answers[name]),
                 }))
                 .filter(({ amountYen }) => amountYen > 0),
             },
