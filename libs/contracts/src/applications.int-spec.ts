@@ -78,8 +78,8 @@ describe('an application on the web', () => {
     expect((await startOn(tenantId, '2026-01-20')).body.code).toBe('contracts.impossible');
     const mails = await postedTo(app, 'hanako@sakura.example.jp');
     const start = mails.find(({ subject }) => subject === '利用開始のご案内')?.text ?? '';
-    expect(start).toContain('利用開始日: 2026-01-15');
-    expect(start).toContain('最低利用期間の満了日: 2026-07-31');
+    expect(start).toContain('利用開始日: 2026年1月15日(木)');
+    expect(start).toContain('最低利用期間の満了日: 2026年7月31日(金)');
     expect(start).toContain('2026年7月1日(水) 00:00');
     expect(mails.some(({ subject }) => subject.includes('招待'))).toBe(true);
 
@@ -169,7 +169,7 @@ describe('an application on the web', () => {
     const [start] = (await postedTo(app, 'ann@example.com')).filter(
       ({ subject }) => subject === 'Notice of the start of service',
     );
-    expect(start?.text).toContain('First month with a fee: 2026-02');
+    expect(start?.text).toContain('First month with a fee: Feb 2026');
   });
 });
 

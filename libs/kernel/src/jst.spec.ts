@@ -4,7 +4,9 @@ import {
   PlainDate,
   YearMonth,
   endOfMonth,
+  formatDay,
   formatJst,
+  formatMonth,
   jstDate,
   jstDateTime,
   jstMonth,
@@ -66,6 +68,15 @@ test.each([
 ])('%s reads %p and %p', (text, ja, en) => {
   const at = new Date(text);
   expect([formatJst(at, 'ja'), formatJst(at, 'en')]).toEqual([ja, en]);
+});
+
+test('days and months are written for people', () => {
+  const [day, month] = [PlainDate.from('2028-02-29'), YearMonth.from('2026-12')];
+  expect([formatDay(day, 'ja'), formatDay(day, 'en')]).toEqual([
+    '2028年2月29日(火)',
+    'Tue 29 Feb 2028',
+  ]);
+  expect([formatMonth(month, 'ja'), formatMonth(month, 'en')]).toEqual(['2026年12月', 'Dec 2026']);
 });
 
 test('what is no instant is refused', () => {

@@ -55,9 +55,22 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** For people, in Japanese time to the minute: `2026年1月31日(土) 23:59`, `Sat 31 Jan 2026, 23:59 JST`. */
 export function formatJst(at: Date, locale: Locale): string {
   const local = inTokyo(at);
-  const weekday = String(weekdays[locale][local.dayOfWeek - 1]);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const day = formatDay(local.toPlainDate(), locale);
+  return locale === 'ja' ? `${day} ${time}` : `${day}, ${time} JST`;
+}
+
+/** For people: `2026年1月31日(土)`, `Sat 31 Jan 2026`. */
+export function formatDay(day: PlainDate, locale: Locale): string {
+  const weekday = String(weekdays[locale][day.dayOfWeek - 1]);
   return locale === 'ja'
-    ? `${local.year}年${local.month}月${local.day}日(${weekday}) ${time}`
-    : `${weekday} ${local.day} ${String(months[local.month - 1])} ${local.year}, ${time} JST`;
+    ? `${formatMonth(day.toPlainYearMonth(), locale)}${day.day}日(${weekday})`
+    : `${weekday} ${day.day} ${formatMonth(day.toPlainYearMonth(), locale)}`;
+}
+
+/** For people: `2026年1月`, `Jan 2026`. */
+export function formatMonth(month: YearMonth, locale: Locale): string {
+  return locale === 'ja'
+    ? `${month.year}年${month.month}月`
+    : `${String(months[month.month - 1])} ${month.year}`;
 }

@@ -9,7 +9,7 @@ import { contractsErrors } from '../contracts.errors.js';
 import { bankAccountChanging } from '../contracts.facts.js';
 import { detailsChangeTiming, needsOperatorCheck } from '../domain/details-change.js';
 import type { RegisteredDetail } from '../domain/details-change.js';
-import { detailsAnsweredV1 } from '../notices/details-answered.v1.js';
+import { detailsAnsweredV2 } from '../notices/details-answered.v2.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { DetailsChangesStore } from '../store/details-changes.store.js';
 import type { DetailsPatch } from '../store/details-changes.store.js';
@@ -108,7 +108,7 @@ export class ChangeDetails {
       await this.changes.settle(tx, tenantId, changeId, { state, reason, at: settledAt });
       await this.apply.due(tx, tenantId, contract, at);
       const values = { approved, plannedDate, reason };
-      await this.tell.within(tx, tenantId, detailsAnsweredV1, () => values);
+      await this.tell.within(tx, tenantId, detailsAnsweredV2, () => values);
       await this.audit.record(tx, {
         tenantId,
         actor,

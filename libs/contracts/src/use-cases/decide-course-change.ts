@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { contractsErrors } from '../contracts.errors.js';
 import { courseChangeAccepted } from '../contracts.facts.js';
 import { courseChangeRefusalTexts } from '../domain/course-change.js';
-import { courseChangeAnsweredV1 } from '../notices/course-change-answered.v1.js';
+import { courseChangeAnsweredV2 } from '../notices/course-change-answered.v2.js';
 import { AgreedStore } from '../store/agreed.store.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { CourseChangesStore } from '../store/course-changes.store.js';
@@ -72,7 +72,7 @@ export class DecideCourseChange {
         await this.outbox.tell(tx, courseChangeAccepted, told);
       }
       const values = { answer, fromMonth, reason };
-      await this.tell.within(tx, tenantId, courseChangeAnsweredV1, () => values);
+      await this.tell.within(tx, tenantId, courseChangeAnsweredV2, () => values);
       await this.audit.record(tx, {
         tenantId,
         actor,

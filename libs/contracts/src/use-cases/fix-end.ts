@@ -11,7 +11,7 @@ import type { GoverningNotice } from '../domain/governing-notice.js';
 import { minimumTerm } from '../domain/minimum-term.js';
 import { firstMonthWithoutService } from '../domain/notice-end.js';
 import { advanceContractJob } from '../jobs/advance-contract.job.js';
-import { endConfirmedV1 } from '../notices/end-confirmed.v1.js';
+import { endConfirmedV2 } from '../notices/end-confirmed.v2.js';
 import { endReleasedV1 } from '../notices/end-released.v1.js';
 import { EndNoticesStore } from '../store/end-notices.store.js';
 import type { EndNotice } from '../store/end-notices.store.js';
@@ -81,7 +81,7 @@ export class FixEnd {
     });
     const firstMonthWithout = firstMonthWithoutService(endDate);
     const values = { endDate, clause, late, firstMonthWithout };
-    await this.tell.within(tx, tenantId, endConfirmedV1, () => values);
+    await this.tell.within(tx, tenantId, endConfirmedV2, () => values);
     const over = endDate.add({ days: 1 });
     const due = over.toString();
     await this.outbox.add(tx, advanceContractJob, { tenantId, due }, { at: startOfJstDay(over) });

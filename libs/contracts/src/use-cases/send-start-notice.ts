@@ -12,7 +12,7 @@ import { firstFeeMonth } from '../domain/first-fee-month.js';
 import { minimumTerm } from '../domain/minimum-term.js';
 import { mayStartOn } from '../domain/start-gate.js';
 import { advanceContractJob } from '../jobs/advance-contract.job.js';
-import { startNoticeV2 } from '../notices/start-notice.v2.js';
+import { startNoticeV3 } from '../notices/start-notice.v3.js';
 import { ApplicationsStore } from '../store/applications.store.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { MoveContract } from './move-contract.js';
@@ -54,7 +54,7 @@ export class SendStartNotice {
         details: { serviceStartDate: serviceStartDate.toString() },
       });
       const { minimumTermMonths, renewalMonths, firstMonth } = contract.rules.rules;
-      await this.tell.within(tx, tenantId, startNoticeV2, () => ({
+      await this.tell.within(tx, tenantId, startNoticeV3, () => ({
         name: contract.billTo.name,
         serviceStartDate,
         term: minimumTerm(serviceStartDate, minimumTermMonths),

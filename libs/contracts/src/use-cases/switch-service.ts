@@ -9,7 +9,7 @@ import { lastResumableDay, obstaclesToResume } from '../domain/resumption.js';
 import type { ResumptionObstacle } from '../domain/resumption.js';
 import { maySuspendFrom } from '../domain/suspension.js';
 import { serviceResumedV1 } from '../notices/service-resumed.v1.js';
-import { serviceSuspendedV1 } from '../notices/service-suspended.v1.js';
+import { serviceSuspendedV2 } from '../notices/service-suspended.v2.js';
 import { ContractsStore } from '../store/contracts.store.js';
 import { DuesStore } from '../store/dues.store.js';
 import type { Dues } from '../store/dues.store.js';
@@ -54,7 +54,7 @@ export class SwitchService {
     if (event === 'resume') await this.tell.within(tx, tenantId, serviceResumedV1, () => null);
     else {
       const resumableUntil = dues?.unpaidSince ? lastResumableDay(dues.unpaidSince) : null;
-      await this.tell.within(tx, tenantId, serviceSuspendedV1, () => ({ reason, resumableUntil }));
+      await this.tell.within(tx, tenantId, serviceSuspendedV2, () => ({ reason, resumableUntil }));
     }
   }
 

@@ -1,3 +1,4 @@
+import { formatDay, formatMonth } from '#lib/kernel';
 import type { PlainDate, YearMonth } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
@@ -9,18 +10,21 @@ interface Values {
   readonly late: boolean;
 }
 
-const clauses = { 'W5.3': '第5条3項', 'W15.1': '第15条1項' } as const;
+const clauses = {
+  'W5.3': { ja: '第5条3項', en: 'Article 5 (3)' },
+  'W15.1': { ja: '第15条1項', en: 'Article 15 (1)' },
+} as const;
 
 /** What a notice brings about. @clause W5.3, W15.1, W15.4 */
-export const endConfirmedV1: NoticeTemplate<Values> = {
+export const endConfirmedV2: NoticeTemplate<Values> = {
   kind: 'contracts.end-confirmed',
-  version: 1,
+  version: 2,
   texts: {
     ja: (v) => ({
       subject: '契約終了日のお知らせ',
       text: lines(
-        `契約は ${v.endDate.toString()} の24時をもって終了します (利用規約${clauses[v.clause]})。`,
-        `ご利用になれる最後の月は ${v.endDate.toPlainYearMonth().toString()}、解約月は ${v.firstMonthWithout.toString()} です。`,
+        `契約は${formatDay(v.endDate, 'ja')}の24時をもって終了します (利用規約${clauses[v.clause].ja})。`,
+        `ご利用になれる最後の月は${formatMonth(v.endDate.toPlainYearMonth(), 'ja')}、解約月は${formatMonth(v.firstMonthWithout, 'ja')}です。`,
         ...(v.late
           ? ['通知の到達が最低利用期間の満了に間に合わなかったため、契約は更新されています。']
           : []),
@@ -32,8 +36,8 @@ export const endConfirmedV1: NoticeTemplate<Values> = {
     en: (v) => ({
       subject: 'The last day of your contract',
       text: lines(
-        `Your contract ends at 24:00 (Japan time) on ${v.endDate.toString()} (terms ${v.clause}).`,
-        `The last month of service is ${v.endDate.toPlainYearMonth().toString()}; the first month without is ${v.firstMonthWithout.toString()}.`,
+        `Your contract ends at 24:00 (Japan time) on ${formatDay(v.endDate, 'en')} (${clauses[v.clause].en} of the terms).`,
+        `The last month of service is ${formatMonth(v.endDate.toPlainYearMonth(), 'en')}; the first month without is ${formatMonth(v.firstMonthWithout, 'en')}.`,
         ...(v.late
           ? [
               'The notice came too late for the end of the minimum term, so the contract was renewed.',

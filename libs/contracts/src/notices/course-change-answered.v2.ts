@@ -1,3 +1,4 @@
+import { formatMonth } from '#lib/kernel';
 import type { YearMonth } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
@@ -15,15 +16,15 @@ const answers = {
 } as const;
 
 /** @clause W11.3, W11.4 */
-export const courseChangeAnsweredV1: NoticeTemplate<Values> = {
+export const courseChangeAnsweredV2: NoticeTemplate<Values> = {
   kind: 'contracts.course-change-answered',
-  version: 1,
+  version: 2,
   texts: {
     ja: ({ answer, fromMonth, reason }) => ({
       subject: 'サービス変更のお申込みについて',
       text: lines(
         `サービス変更のお申込みを${answers[answer].ja}。`,
-        ...(answer === 'decline' ? [] : [`適用: ${fromMonth.toString()} の1日から`]),
+        ...(answer === 'decline' ? [] : [`適用: ${formatMonth(fromMonth, 'ja')} の1日から`]),
         ...(reason === null ? [] : [`理由: ${reason}`]),
       ),
     }),
@@ -31,7 +32,9 @@ export const courseChangeAnsweredV1: NoticeTemplate<Values> = {
       subject: 'About your request for a change of service',
       text: lines(
         `Your request for a change of service was ${answers[answer].en}.`,
-        ...(answer === 'decline' ? [] : [`In effect from the first of ${fromMonth.toString()}.`]),
+        ...(answer === 'decline'
+          ? []
+          : [`In effect from the first of ${formatMonth(fromMonth, 'en')}.`]),
         ...(reason === null ? [] : [`Reason: ${reason}`]),
       ),
     }),

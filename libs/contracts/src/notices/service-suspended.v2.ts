@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/kernel';
 import type { PlainDate } from '#lib/kernel';
 import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
@@ -9,9 +10,9 @@ interface Values {
 }
 
 /** @clause W13.2, W13.3 */
-export const serviceSuspendedV1: NoticeTemplate<Values> = {
+export const serviceSuspendedV2: NoticeTemplate<Values> = {
   kind: 'contracts.service-suspended',
-  version: 1,
+  version: 2,
   texts: {
     ja: ({ reason, resumableUntil }) => ({
       subject: 'サービス停止のお知らせ',
@@ -23,7 +24,7 @@ export const serviceSuspendedV1: NoticeTemplate<Values> = {
         '停止中も契約と最低利用期間は続き、発生した料金はお支払いいただきます。',
         ...(resumableUntil
           ? [
-              `${resumableUntil.toString()} までに未払いの料金をすべてお支払いのうえ、管理画面から再開を申請してください。この日を過ぎると再開できません。`,
+              `${formatDay(resumableUntil, 'ja')}までに未払いの料金をすべてお支払いのうえ、管理画面から再開を申請してください。この日を過ぎると再開できません。`,
             ]
           : ['未払いの料金をすべてお支払いのうえ、管理画面から再開を申請してください。']),
       ),
@@ -37,7 +38,7 @@ export const serviceSuspendedV1: NoticeTemplate<Values> = {
         'Until it resumes no mail leaves and your sign-up forms are closed. Scheduled mailings wait, and readers can unsubscribe at all times.',
         'The contract and its minimum term run on, and charges that have arisen stay due.',
         resumableUntil
-          ? `Please pay all that is due and ask for the resumption in the console by ${resumableUntil.toString()} (Japan time). After that day service cannot resume.`
+          ? `Please pay all that is due and ask for the resumption in the console by ${formatDay(resumableUntil, 'en')} (Japan time). After that day service cannot resume.`
           : 'Please pay all that is due and ask for the resumption in the console.',
       ),
     }),
