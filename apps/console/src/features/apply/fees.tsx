@@ -21,7 +21,7 @@ export const Fees = (): ReactNode => {
   });
   const catalogue = useCatalogue();
   const format = useFormat();
-  const onSale = (catalogue.data?.courses ?? []).map(({ code }) => code);
+  const { courses: onSale = [], options = [] } = catalogue.data ?? {};
   const month = jstDay(now()).slice(0, 7);
   const tables = data?.items ?? [];
   const present = tables.find(({ effectiveFrom }) => effectiveFrom <= month);
@@ -34,18 +34,26 @@ export const Fees = (): ReactNode => {
           : t('fees.coming', { month: format.month(effectiveFrom) })}
       </Title>
       {courses
-        .filter(({ courseCode }) => onSale.includes(courseCode))
+        .filter(({ courseCode }) => onSale.some(({ code }) => code === courseCode))
         .map((course) => (
-          <FeesOf key={course.courseCode} course={course} />
+          <FeesOf
+            key={course.courseCode}
+            course={course}
+            options={course.options.filter(({ optionCode }) =>
+              options.some(({ code }) => code === optionCode),
+            )}
+          />
         ))}
     </section>
   ));
 };
 
 const FeesOf = ({
-  course: { courseCode, setupFee, tiers, options },
+  course: { courseCode, setupFee, tiers },
+  options,
 }: {
   course: Course;
+  options: Course['options'];
 }): ReactNode => {
   const { t } = useTranslation('apply');
   const format = useFormat();
