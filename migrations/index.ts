@@ -53,6 +53,7 @@ import { TransferAccounts1765000002050 } from './1765000002050-transfer-accounts
 import { LapsedCredits1765000002051 } from './1765000002051-lapsed-credits.js';
 import { NoticesOnce1765000002055 } from './1765000002055-notices-once.js';
 import { TakenLetters1765000002056 } from './1765000002056-taken-letters.js';
+import { HoldReasons1765000002060 } from './1765000002060-hold-reasons.js';
 
 /** All migrations, oldest first. One that has landed is never edited again. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   LapsedCredits1765000002051,
   NoticesOnce1765000002055,
   TakenLetters1765000002056,
+  HoldReasons1765000002060,
 ] as const;

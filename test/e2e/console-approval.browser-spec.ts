@@ -156,7 +156,9 @@ describe('a campaign that only the provider may let go on', () => {
     expect((await client.post(`/api/v1/campaigns/${id}/send-now`)).status).toBe(200);
     await platform
       .get(Database)
-      .inTenant(tenantId, (tx) => platform.get(HoldMailing).within(tx, tenantId, id));
+      .inTenant(tenantId, (tx) =>
+        platform.get(HoldMailing).within(tx, tenantId, id, 'list-quality'),
+      );
     await platform.drain.runDue();
     await author.goto(`/console/campaigns/${id}`);
     await author.getByRole('heading', { name: '確認のため止まっています' }).waitFor();

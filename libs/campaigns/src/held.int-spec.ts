@@ -1,3 +1,4 @@
+import { operatorClient } from '#lib/accounts/testing';
 import type { TestAnswer, TestClient } from '#lib/accounts/testing';
 import { activeTenant } from '#lib/contracts/testing';
 import { DecideHeldMailing, HoldMailing } from '#lib/delivery';
@@ -23,11 +24,13 @@ let sink: SmtpSink;
 let app: TestApp;
 let tenantId: TenantId;
 let client: TestClient;
+let operator: TestClient;
 let id: string;
 
 beforeAll(async () => {
   sink = await startSink({ act: (step, { to }) => (step === 'RCPT' ? answer(to) : undefined) });
   app = await startApp({ ...campaignsParts, clock, env: { SMTP_URL: sink.url } });
+  operator = await operatorClient(app);
 });
 
 afterAll(async () => {
@@ -71,7 +74,7 @@ describe('a campaign that is held for the quality of its list', () => {
     expect(await status()).toBe('sending');
     await app
       .get(Database)
-      .inTenant(tenantId, (tx) => app.get(HoldMailing).within(tx, tenantId, id));
+      .inTenant(tenantId, (tx) => app.get(HoldMailing).within(tx, tenantId, id, 'list-quality'));
     await app.drain.runDue();
     answer = () => undefined;
   });
@@ -79,7 +82,9 @@ describe('a campaign that is held for the quality of its list', () => {
   const decide = async (decision: 'released' | 'aborted'): Promise<void> => {
     await app
       .get(Database)
-      .inTenant(tenantId, (tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, decision));
+      .inTenant(tenantId, (tx) =>
+        app.get(DecideHeldMailing).within(tx, tenantId, id, 'list-quality', decision),
+      );
     await app.drain.runDue();
     clock.advance({ hours: 12 });
     await app.drain.sweep();
@@ -106,7 +111,9 @@ describe('a campaign that is held for the quality of its list', () => {
     clock.advance({ hours: 12 });
     await app
       .get(Database)
-      .inTenant(tenantId, (tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+      .inTenant(tenantId, (tx) =>
+        app.get(DecideHeldMailing).within(tx, tenantId, id, 'list-quality', 'released'),
+      );
     await app.drain.runDue();
     expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
   });
@@ -127,13 +134,88 @@ describe('a campaign that is held for the quality of its list', () => {
   });
 });
 
+describe('a campaign that is held for two reasons', () => {
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    app.get(Database).inTenant(tenantId, work);
+  const decide = async (
+    reason: 'list-quality' | 'abuse/same-text',
+    decision: 'released' | 'aborted',
+  ): Promise<string | undefined> => {
+    const outcome = await within((tx) =>
+      app.get(DecideHeldMailing).within(tx, tenantId, id, reason, decision),
+    );
+    clock.advance({ hours: 12 });
+    await app.drain.runDue();
+    return outcome;
+  };
+
+  beforeEach(async () => {
+    answer = (to) => (to.startsWith('busy') ? later : undefined);
+    await underWay([...named('reader', 3), ...named('busy', 2)]);
+    const hold = (reason: 'list-quality' | 'abuse/same-text'): Promise<boolean> =>
+      within((tx) => app.get(HoldMailing).within(tx, tenantId, id, reason));
+    expect([
+      await hold('abuse/same-text'),
+      await hold('list-quality'),
+      await hold('list-quality'),
+    ]).toEqual([true, true, false]);
+    await app.drain.runDue();
+    answer = () => undefined;
+  });
+
+  it.each([
+    ['list-quality', 'abuse/same-text'],
+    ['abuse/same-text', 'list-quality'],
+  ] as const)('goes on after the second of %s and %s alone', async (first, second) => {
+    expect([await decide(first, 'released'), await status(), sink.mails.length]).toEqual([
+      ...(['held-still', 'paused', 3] as const),
+    ]);
+    expect((await verb('resume')).body).toMatchObject({ code: 'delivery.mailing-held' });
+    expect([await decide(first, 'released'), await status()]).toEqual([undefined, 'paused']);
+    expect([await decide(second, 'released'), await status(), sink.mails.length]).toEqual([
+      ...(['released', 'sent', 5] as const),
+    ]);
+  });
+
+  it('goes on when both are decided in the same moment', async () => {
+    const both = await Promise.all(
+      (['list-quality', 'abuse/same-text'] as const).map((reason) =>
+        within((tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, reason, 'released')),
+      ),
+    );
+    expect(both.toSorted()).toEqual(['held-still', 'released']);
+    clock.advance({ hours: 12 });
+    await app.drain.runDue();
+    expect([await status(), sink.mails.length]).toEqual(['sent', 5]);
+  });
+
+  it('ends as soon as one of them ends it', async () => {
+    expect([await decide('abuse/same-text', 'aborted'), await status()]).toEqual([
+      ...(['aborted', 'aborted'] as const),
+    ]);
+    expect([await decide('list-quality', 'released'), await status(), sink.mails.length]).toEqual([
+      ...(['released', 'aborted', 3] as const),
+    ]);
+  });
+
+  it('shows operators both, and then the one that is left', async () => {
+    const heldBy = async (): Promise<unknown> =>
+      (await operator.get(`/api/v1/operator/tenants/${tenantId}/campaigns/${id}`)).body.heldBy;
+    expect(await heldBy()).toEqual(['list-quality', 'abuse']);
+    await decide('list-quality', 'released');
+    expect(await heldBy()).toEqual(['abuse']);
+  });
+});
+
 it('goes on when it is released before word of the hold has come', async () => {
   answer = (to) => (to.startsWith('busy') ? later : undefined);
   await underWay([...named('reader', 3), ...named('busy', 2)]);
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     app.get(Database).inTenant(tenantId, work);
-  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id));
-  await within((tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id, 'list-quality'));
+  await within((tx) =>
+    app.get(DecideHeldMailing).within(tx, tenantId, id, 'list-quality', 'released'),
+  );
   await app.get(SettleHeld).execute({ tenantId, campaignId: id, decision: 'released' });
   await app.get(PauseHeld).execute({ tenantId, campaignId: id });
   answer = () => undefined;
@@ -148,9 +230,11 @@ it('leaves what its owners had paused themselves to them when it is released', a
   await verb('pause');
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     app.get(Database).inTenant(tenantId, work);
-  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id));
+  await within((tx) => app.get(HoldMailing).within(tx, tenantId, id, 'list-quality'));
   await app.drain.runDue();
-  await within((tx) => app.get(DecideHeldMailing).within(tx, tenantId, id, 'released'));
+  await within((tx) =>
+    app.get(DecideHeldMailing).within(tx, tenantId, id, 'list-quality', 'released'),
+  );
   await app.drain.runDue();
   expect([await status(), await lastEvent()]).toEqual(['paused', 'paused by member']);
   answer = () => undefined;

@@ -82,7 +82,7 @@ describe('an operator', () => {
     const at = new Date(clock.now().getTime() + 7_200_000).toISOString();
     await client.post(`/api/v1/campaigns/${planned}/schedule`, { at });
     const line = {
-      ...{ id: planned, status: 'scheduled', halted: false, underReview: false },
+      ...{ id: planned, status: 'scheduled', halted: false, underReview: false, heldBy: [] },
       ...{ scheduledAt: at, launchedAt: null, progress: null },
     };
     const linesOf = async (state: string): Promise<{ id: string }[]> =>

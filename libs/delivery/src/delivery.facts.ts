@@ -12,10 +12,10 @@ export const messageRefused = fact<{
   subscriberId: string;
 }>('delivery.message-refused');
 
-/** A mailing is paused and waits for an operator: too much of it comes back. */
+/** A mailing is paused and waits for operators: of its list, or of what a detector saw. Told once while it waits. */
 export const mailingHeld = fact<{ tenantId: string; campaignId: string }>('delivery.mailing-held');
 
-/** An operator has decided what becomes of a held mailing. */
+/** Operators have decided what becomes of a held mailing: it ends, or nothing holds it any more. */
 export const heldMailingDecided = fact<{
   tenantId: string;
   campaignId: string;

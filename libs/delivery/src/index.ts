@@ -10,6 +10,8 @@ export { blameFor } from './domain/blame.js';
 export type { Blame } from './domain/blame.js';
 export type { Breaker } from './domain/breaker.js';
 export type { DeliveryState, Equation } from './domain/equation.js';
+export { holders } from './domain/hold-reason.js';
+export type { Holder } from './domain/hold-reason.js';
 export type {
   AfterCrash,
   ContentProblem,

@@ -3,7 +3,7 @@ import { operatorClient, registeredTenant } from '#lib/accounts/testing';
 import { aReportOf } from '#lib/bounces/testing';
 import { OpenContract } from '#lib/contracts';
 import { activeTenant } from '#lib/contracts/testing';
-import { ResumeMailing } from '#lib/delivery';
+import { DecideHeldMailing, HoldMailing, MailingProgress, ResumeMailing } from '#lib/delivery';
 import { aContent, aMailing, progressOf } from '#lib/delivery/testing';
 import { MovableClock, jstDate } from '#lib/kernel';
 import { aNewsletter, someSubscribers } from '#lib/subscribers/testing';
@@ -61,11 +61,16 @@ describe('the gate', () => {
     Array.from({ length: count }, (_, i) => `${name}${i}@example.jp`);
 
   /** A mailing of which so many are refused, and which some busy mailboxes keep from its end. */
-  const judged = async (gone: number, good: number): Promise<string> => {
+  const judged = async (
+    gone: number,
+    good: number,
+    meanwhile?: (campaignId: string) => Promise<unknown>,
+  ): Promise<string> => {
     const addresses = [...named('gone', gone), ...named('reader', good), ...named('busy', 5)];
     await someSubscribers(app, tenant.tenantId, newsletterId, addresses);
     const campaignId = await aMailing(app, tenant.tenantId, aContent(newsletterId));
     await app.drain.runDue();
+    await meanwhile?.(campaignId);
     clock.advance({ seconds: 6 });
     await app.drain.runDue();
     return campaignId;
@@ -93,6 +98,39 @@ describe('the gate', () => {
     expect((await decide('release')).body).toMatchObject({ decision: 'released' });
     expect((await decide('abort')).status).toBe(409);
     expect(await resume()).toBe(true);
+  });
+
+  it('holds beside a detector: released by the one, the campaign waits for the other', async () => {
+    const { tenantId } = tenant;
+    const campaignId = await judged(20, 180, (id) =>
+      app
+        .get(Database)
+        .inTenant(tenantId, (tx) =>
+          app.get(HoldMailing).within(tx, tenantId, id, 'abuse/same-text'),
+        ),
+    );
+    const { body } = await operator.get('/api/v1/operator/quality-gates');
+    const [gate] = (body as { items: { id: string; campaignId: string }[] }).items;
+    expect(gate).toMatchObject({ campaignId, sent: 200, bounced: 20 });
+    const reason = '一覧を確認しました';
+    await operator.post(`/api/v1/operator/quality-gates/${gate?.id ?? ''}/release`, { reason });
+    await app.drain.runDue();
+    expect(await progressOf(app, tenantId, campaignId)).toMatchObject({ status: 'paused' });
+    const { items } = (await tenant.client.get('/api/v1/notices')).body as { items: object[] };
+    expect(items).toContainEqual(
+      expect.objectContaining({ subject: '不達に関する確認が終わりました（配信は保留中です）' }),
+    );
+    await app
+      .get(Database)
+      .inTenant(tenantId, (tx) =>
+        app.get(DecideHeldMailing).within(tx, tenantId, campaignId, 'abuse/same-text', 'released'),
+      );
+    await app.drain.runDue();
+    expect(
+      await app
+        .get(Database)
+        .inTenant(tenantId, (tx) => app.get(MailingProgress).heldBy(tx, tenantId, campaignId)),
+    ).toEqual([]);
   });
 
   it('holds it as soon as enough mails have left, though nothing more came back, and once', async () => {

@@ -47,7 +47,7 @@ export class OpenCases {
     if (campaignId === null) return false;
     const { status } = await this.progress.read(tx, tenantId, campaignId);
     if (status !== 'running' && status !== 'paused') return false;
-    const isHeld = await this.hold.within(tx, tenantId, campaignId);
+    const isHeld = await this.hold.within(tx, tenantId, campaignId, `abuse/${detector}`);
     const { text } = detectors[detector];
     if (isHeld) await this.tellOwners.within(tx, tenantId, campaignHeld, { campaignId, text });
     return isHeld;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 /** Outcomes after which the campaign does not go on. */
 const ending = ['held', 'termination'];
 
-/** An operator decided a case that a detector had opened: the campaign that it held goes on, or ends. */
+/** An operator decided a case that a detector had opened: the campaign ends, or is no longer held for its sake. */
 @Injectable()
 export class SettleCase {
   constructor(
@@ -25,7 +25,7 @@ export class SettleCase {
     const tenantId = asTenantId(decided.tenantId);
     const decision = ending.includes(outcome) ? 'aborted' : 'released';
     await this.database.inTenant(tenantId, (tx) =>
-      this.decide.within(tx, tenantId, campaignId, decision),
+      this.decide.within(tx, tenantId, campaignId, `abuse/${detector}`, decision),
     );
   }
 }

@@ -2,12 +2,44 @@ import { lines } from '#lib/notices';
 import type { NoticeTemplate } from '#lib/notices';
 
 interface Values {
-  readonly decision: 'released' | 'aborted';
+  /** Released of its list, it may wait for another decision still. */
+  readonly decision: 'released' | 'aborted' | 'held-still';
   /** In the words of whoever decided. */
   readonly reason: string;
   /** The report of the campaign. */
   readonly link: string;
 }
+
+const outcomes = {
+  ja: {
+    released: [
+      '配信の保留を解除しました',
+      '確認が終わり、次の配信の保留を解除しました。ご自身で一時停止していなければ、続きから再開します。',
+    ],
+    aborted: [
+      '保留していた配信を中止しました',
+      '確認の結果、保留していた次の配信を中止しました。まだ送っていないメールは送られません。',
+    ],
+    'held-still': [
+      '不達に関する確認が終わりました（配信は保留中です）',
+      '次の配信について、不達や迷惑メール申告に関する確認が終わりました。別の確認がまだ残っているため、配信は引き続き保留しています。',
+    ],
+  },
+  en: {
+    released: [
+      'Your campaign is no longer held',
+      'We have looked at your campaign. It goes on where it stopped, unless you paused it yourself.',
+    ],
+    aborted: [
+      'Your campaign that was held is stopped',
+      'We have looked at your campaign and stopped it for good. What has not left is not sent.',
+    ],
+    'held-still': [
+      'We have looked at what came back of your campaign, which is still held',
+      'What came back of your campaign, or was reported, holds it no longer. It waits for us to look at something else.',
+    ],
+  },
+} as const;
 
 /** To a tenant: what became of its campaign that was held, and why. @clause W12A-9, W18 */
 export const heldCampaignDecidedV1: NoticeTemplate<Values> = {
@@ -15,12 +47,9 @@ export const heldCampaignDecidedV1: NoticeTemplate<Values> = {
   version: 1,
   texts: {
     ja: ({ decision, reason, link }) => ({
-      subject:
-        decision === 'released' ? '配信の保留を解除しました' : '保留していた配信を中止しました',
+      subject: outcomes.ja[decision][0],
       text: lines(
-        decision === 'released'
-          ? '確認が終わり、次の配信の保留を解除しました。ご自身で一時停止していなければ、続きから再開します。'
-          : '確認の結果、保留していた次の配信を中止しました。まだ送っていないメールは送られません。',
+        outcomes.ja[decision][1],
         '',
         `理由: ${reason}`,
         link,
@@ -29,14 +58,9 @@ export const heldCampaignDecidedV1: NoticeTemplate<Values> = {
       ),
     }),
     en: ({ decision, reason, link }) => ({
-      subject:
-        decision === 'released'
-          ? 'Your campaign is no longer held'
-          : 'Your campaign that was held is stopped',
+      subject: outcomes.en[decision][0],
       text: lines(
-        decision === 'released'
-          ? 'We have looked at your campaign. It goes on where it stopped, unless you paused it yourself.'
-          : 'We have looked at your campaign and stopped it for good. What has not left is not sent.',
+        outcomes.en[decision][1],
         '',
         `Reason: ${reason}`,
         link,

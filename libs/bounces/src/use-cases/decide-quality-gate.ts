@@ -40,7 +40,9 @@ export class DecideQualityGate {
       const { tenantId, campaignId } = gate;
       const at = this.clock.now();
       await this.gates.decide(tx, tenantId, id, { decision, by: actorId(actor), at, reason });
-      await this.decideMailing.within(tx, tenantId, campaignId, decision);
+      const outcome = await this.decideMailing.within(
+        ...([tx, tenantId, campaignId, 'list-quality', decision] as const),
+      );
       await this.audit.record(tx, {
         tenantId,
         actor,
@@ -49,7 +51,10 @@ export class DecideQualityGate {
         details: { reason },
       });
       const link = `${this.config.publicUrl}/console/campaigns/${campaignId}`;
-      await this.tell.within(tx, tenantId, heldCampaignDecidedV1, { decision, reason, link });
+      await this.tell.within(tx, tenantId, heldCampaignDecidedV1, {
+        decision: outcome ?? decision,
+        ...{ reason, link },
+      });
       return { ...gate, decision, decidedAt: at, reason };
     });
   }

@@ -39,7 +39,7 @@ export class JudgeCampaign {
       const counts = await this.reports.speakingOfList(tx, tenantId, campaignId);
       const fare = { sent: accepted + refused, ...counts };
       if (!isTooBad(fare, await this.rules.of(tx, tenantId, trippedAt))) return;
-      if (!(await this.hold.within(tx, tenantId, campaignId))) return;
+      if (!(await this.hold.within(tx, tenantId, campaignId, 'list-quality'))) return;
       await this.gates.add(tx, tenantId, { id: newId(trippedAt), campaignId, trippedAt, ...fare });
       await this.tell.within(tx, tenantId, { campaignId, ...fare });
       tx.afterCommit(() => {

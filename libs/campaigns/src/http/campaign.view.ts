@@ -172,7 +172,7 @@ export const campaignView = (read: CampaignWithProgress): CampaignView => {
 
 /** Of a campaign whose mails have not begun to leave. */
 export const draftView = (campaign: Campaign): CampaignView =>
-  campaignView({ campaign, progress: null, halted: false, underReview: false });
+  campaignView({ campaign, progress: null, halted: false, underReview: false, heldBy: [] });
 
 export const stopView = ({ state }: Campaign): StopView => ({
   status: state.status,

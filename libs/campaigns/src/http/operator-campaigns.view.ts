@@ -1,4 +1,16 @@
-import { Choice, Flag, Instant, ListQuery, Nested, NestedList, Text, Uuid } from '#platform/http';
+import { holders } from '#lib/delivery';
+import type { Holder } from '#lib/delivery';
+import {
+  Choice,
+  Flag,
+  Instant,
+  ListQuery,
+  Nested,
+  NestedList,
+  Text,
+  Texts,
+  Uuid,
+} from '#platform/http';
 import type { PageOf } from '#platform/http';
 import { campaignStatuses } from '../domain/campaign.js';
 import type { CampaignLine, CampaignStatus } from '../domain/campaign.js';
@@ -28,6 +40,12 @@ export class OperatorCampaignView {
   @Flag({ about: 'Held by the quality gate or a detector: what is open there has to be decided' })
   underReview!: boolean;
 
+  @Texts({
+    values: holders,
+    about: 'Where what holds it is decided: the quality gates, the abuse cases',
+  })
+  heldBy!: readonly Holder[];
+
   @Instant({ nullable: true }) scheduledAt!: string | null;
 
   @Instant({ nullable: true }) launchedAt!: string | null;
@@ -52,8 +70,9 @@ const operatorCampaignView = ({
   progress,
   halted,
   underReview,
+  heldBy,
 }: CampaignWithProgress<CampaignLine>) => ({
-  ...{ id, status: state.status, halted, underReview },
+  ...{ id, status: state.status, halted, underReview, heldBy },
   scheduledAt: 'scheduledAt' in state ? state.scheduledAt.toISOString() : null,
   launchedAt: 'launchedAt' in state ? state.launchedAt.toISOString() : null,
   progress: progress && progressView(progress),

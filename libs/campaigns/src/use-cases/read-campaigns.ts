@@ -1,5 +1,5 @@
 import { MailingProgress, Problems } from '#lib/delivery';
-import type { ProblemGroup, Progress } from '#lib/delivery';
+import type { Holder, ProblemGroup, Progress } from '#lib/delivery';
 import type { TenantId } from '#lib/kernel';
 import { Database } from '#platform/database';
 import type { Tx } from '#platform/database';
@@ -18,6 +18,8 @@ export interface CampaignWithProgress<T extends CampaignLine = Campaign> {
   readonly halted: boolean;
   /** Too much of it came back, or a detector holds it: an operator decides. */
   readonly underReview: boolean;
+  /** Where operators have to decide before it goes on. */
+  readonly heldBy: readonly Holder[];
 }
 
 /** Campaigns, how far their mails are, and what was done to them. */
@@ -91,11 +93,13 @@ export class ReadCampaigns {
     tx: Tx,
     tenantId: TenantId,
     { id, state }: CampaignLine,
-  ): Promise<{ halted: boolean; underReview: boolean }> {
-    if (state.status !== 'paused') return { halted: false, underReview: false };
+  ): Promise<{ halted: boolean; underReview: boolean; heldBy: readonly Holder[] }> {
+    if (state.status !== 'paused') return { halted: false, underReview: false, heldBy: [] };
+    const heldBy = await this.progress.heldBy(tx, tenantId, id);
     return {
       halted: await this.transitions.isHalted(tx, tenantId, id),
-      underReview: await this.progress.isHeld(tx, tenantId, id),
+      underReview: heldBy.length > 0,
+      heldBy,
     };
   }
 }

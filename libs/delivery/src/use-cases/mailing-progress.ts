@@ -3,6 +3,8 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { deliveryErrors } from '../delivery.errors.js';
 import { equationOf } from '../domain/equation.js';
+import { holdersOf } from '../domain/hold-reason.js';
+import type { Holder } from '../domain/hold-reason.js';
 import { MailingHolds } from '../store/mailing-holds.js';
 import { Mailings } from '../store/mailings.js';
 import type { Mailing, MailingStatus } from '../store/mailings.js';
@@ -50,7 +52,12 @@ export class MailingProgress {
     return progress;
   }
 
-  /** Whether it stands still until an operator has decided about its list. */
+  /** Where operators have to decide before it goes on. */
+  async heldBy(tx: Tx, tenantId: TenantId, campaignId: string): Promise<Holder[]> {
+    return holdersOf(await this.holds.reasons(tx, tenantId, campaignId));
+  }
+
+  /** Whether it stands still until operators have decided. */
   isHeld(tx: Tx, tenantId: TenantId, campaignId: string): Promise<boolean> {
     return this.holds.isHeld(tx, tenantId, campaignId);
   }

@@ -9,7 +9,7 @@ export type TenantCampaign = Schema<'OperatorCampaignView'>;
 
 /** Its state, and who keeps it there. */
 export const CampaignBadges = ({
-  campaign: { status, halted, underReview },
+  campaign: { status, halted, heldBy },
 }: {
   campaign: TenantCampaign;
 }): ReactNode => {
@@ -18,7 +18,11 @@ export const CampaignBadges = ({
     <>
       <CampaignStatus status={status} />
       {halted && <Badge color="orange">{t('halted')}</Badge>}
-      {underReview && <Badge color="orange">{t('underReview')}</Badge>}
+      {heldBy.map((holder) => (
+        <Badge key={holder} color="orange">
+          {t(`waitsFor.${holder}`)}
+        </Badge>
+      ))}
     </>
   );
 };

@@ -14,6 +14,12 @@ import type { TenantCampaign } from './campaign-stand.js';
 
 type Receipt = Schema<'StopView'>;
 
+/** Where operators decide about what holds a campaign. */
+const decidedAt = {
+  'list-quality': '/operator/approvals',
+  abuse: '/operator/abuse-cases',
+} as const;
+
 interface InterventionsProps {
   readonly tenantId: string;
   readonly campaign: TenantCampaign;
@@ -25,7 +31,7 @@ export const Interventions = ({ tenantId, campaign }: InterventionsProps): React
   const format = useFormat();
   const writes = useMay()('tenants.write');
   const [receipt, setReceipt] = useState<Receipt>();
-  const { id: campaignId, status, halted, underReview } = campaign;
+  const { id: campaignId, status, halted, underReview, heldBy } = campaign;
   const path = { tenantId, campaignId };
   const mails = format.mails(waitingMails(campaign));
   const fields = [
@@ -46,17 +52,15 @@ export const Interventions = ({ tenantId, campaign }: InterventionsProps): React
             })}
         </Alert>
       )}
-      {underReview && (
-        <Text size="sm">
-          {t('underReviewText')}{' '}
-          <Anchor component={Link} to="/operator/approvals" inherit underline="always">
-            {t('toGates')}
-          </Anchor>{' '}
-          <Anchor component={Link} to="/operator/abuse-cases" inherit underline="always">
-            {t('toCases')}
+      {heldBy.map((holder) => (
+        <Text key={holder} size="sm">
+          {t(`heldBy.${holder}`)}{' '}
+          <Anchor component={Link} to={decidedAt[holder]} inherit underline="always">
+            {t(holder === 'abuse' ? 'toCases' : 'toGates')}
           </Anchor>
         </Text>
-      )}
+      ))}
+      {heldBy.length > 1 && <Text size="sm">{t('heldByBoth')}</Text>}
       {!writes && <Text c="dimmed">{t('mayNot')}</Text>}
       {writes && (
         <Group gap="sm">
