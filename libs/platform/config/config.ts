@@ -32,6 +32,7 @@ const variables = {
   INBOUND_TLS_KEY_FILE: v.text(''),
   INBOUND_TRUSTED: v.addresses([]),
   INBOUND_CLIENT_CONNECTIONS: v.whole(1, 1_000)(20),
+  INBOUND_NETWORK_CONNECTIONS: v.whole(1, 1_000)(60),
   INBOUND_CLIENT_RATE: v.whole(1, 1_000_000)(600),
   INBOUND_CONVERSATION_SECONDS: v.whole(1, 86_400)(900),
   CLAMAV_SOCKET: v.text(''),

@@ -1,6 +1,7 @@
 import { Clock, networkOf } from '#lib/kernel';
 import { Config } from '#platform/config';
 import { Injectable } from '@nestjs/common';
+import { neighbourhoodOf } from '../domain/neighbourhood.js';
 import { isFull, spend } from '../domain/rate-limit.js';
 import type { Allowance } from '../domain/rate-limit.js';
 
@@ -8,10 +9,10 @@ import type { Allowance } from '../domain/rate-limit.js';
 const unknownRecipientCost = 10;
 const mostRemembered = 10_000;
 
-/** How many connections and messages one client may have, so that no host can take all there is. */
+/** How many connections and messages one client may have, so that no host and no network takes all there is. */
 @Injectable()
 export class ClientLimits {
-  private readonly clients = new Map<string, string>();
+  private readonly shares = new Map<string, readonly string[]>();
   private readonly connections = new Map<string, number>();
   private readonly allowances = new Map<string, Allowance>();
   private readonly trusted: ReadonlySet<string>;
@@ -28,24 +29,34 @@ export class ClientLimits {
     return this.trusted.has(address) || this.config.get('INBOUND_PROTOCOL') === 'lmtp';
   }
 
-  /** False when the client has its share of connections already. */
+  /** False when the client, or all of its network together, have their share of connections already. */
   enter(connection: string, address: string): boolean {
     if (this.isTrusted(address)) return true;
-    const client = networkOf(address);
-    const count = this.connections.get(client) ?? 0;
-    if (count >= this.config.get('INBOUND_CLIENT_CONNECTIONS')) return false;
-    this.connections.set(client, count + 1);
-    this.clients.set(connection, client);
+    const [perClient, perNetwork] = this.mostConnections();
+    const [client, network] = [networkOf(address), neighbourhoodOf(address)];
+    if (this.count(client) >= perClient || this.count(network) >= perNetwork) return false;
+    for (const holder of [client, network]) this.connections.set(holder, this.count(holder) + 1);
+    this.shares.set(connection, [client, network]);
     return true;
   }
 
   leave(connection: string): void {
-    const client = this.clients.get(connection);
-    if (client === undefined) return;
-    this.clients.delete(connection);
-    const count = (this.connections.get(client) ?? 1) - 1;
-    if (count > 0) this.connections.set(client, count);
-    else this.connections.delete(client);
+    for (const holder of this.shares.get(connection) ?? []) {
+      const count = this.count(holder) - 1;
+      if (count > 0) this.connections.set(holder, count);
+      else this.connections.delete(holder);
+    }
+    this.shares.delete(connection);
+  }
+
+  private count(holder: string): number {
+    return this.connections.get(holder) ?? 0;
+  }
+
+  /** Of a client, and of a network: never less, as a client is within one. */
+  private mostConnections(): [number, number] {
+    const perClient = this.config.get('INBOUND_CLIENT_CONNECTIONS');
+    return [perClient, Math.max(perClient, this.config.get('INBOUND_NETWORK_CONNECTIONS'))];
   }
 
   /** False when the client has sent enough for now. */
