@@ -65,9 +65,10 @@ export const startProgram = async (env: Environment = {}, patience = 120_000): P
   const server = run('standalone', [], settings);
   const stop = async (): Promise<void> => {
     server.process.kill('SIGTERM');
-    await server.ended;
-    await rm(dataDir, { recursive: true, force: true });
-    await database.drop();
+    await server.ended.finally(async () => {
+      await rm(dataDir, { recursive: true, force: true });
+      await database.drop();
+    });
   };
   try {
     await eventually(async () => {
@@ -88,7 +89,7 @@ export const startProgram = async (env: Environment = {}, patience = 120_000): P
       stop,
     };
   } catch (error) {
-    await stop();
+    await stop().catch(() => undefined); // ended before it could end well: what was wrong is the first
     throw error;
   }
 };
