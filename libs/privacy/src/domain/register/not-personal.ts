@@ -73,6 +73,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   invoices: 'key kind number state pay_by issuer totals reason',
   link_hosts: 'host kind note',
   mailing_domains: 'figures',
+  mailing_holds: 'reason',
   mailings: 'status after_crash content link_targets equation freeze_target',
   mandates: 'state file_number return_reason',
   members: 'role',
