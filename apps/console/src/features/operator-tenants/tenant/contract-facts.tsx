@@ -38,7 +38,7 @@ export const ContractFacts = ({
           [t('minimumTerm'), day(contract.minimumTermEnd)],
           [t('noticeBefore'), contract.noticeBefore && format.instant(contract.noticeBefore)],
           [t('endDate'), day(contract.endDate)],
-          [t('endReason'), contract.endReason],
+          [t('endReason'), contract.endReason && t(`ground.${contract.endReason}`)],
           [t('billTo'), [billTo.name, billTo.contactPerson].filter(Boolean).join(' / ')],
           [t('postalAddress'), billTo.postalAddress],
           [t('mail'), billTo.email],
