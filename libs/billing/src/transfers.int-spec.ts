@@ -119,6 +119,19 @@ describe('a transfer', () => {
     expect(await credit(tenant.client)).toBe(0);
   });
 
+  it('that is taken back pays again when it is sent again, all in one file', async () => {
+    await owed({ amount: 14_803, dueDate: '2026-07-27' });
+    const paid = { amount: 16_283, payerName: name };
+    const { body } = await importing([
+      paid,
+      { ...paid, reversal: true },
+      { ...paid, payerName: name.replace(')', ') ') },
+    ]);
+    expect([body.count, body.matched]).toEqual([3, 3]);
+    expect(await invoices(tenant.tenantId)).toEqual([{ state: 'paid', paid: 16_283 }]);
+    expect(await credit(tenant.client)).toBe(0);
+  });
+
   it('comes to a virtual account, and is known by it however it is written', async () => {
     const number = String(payer).padStart(7, '0');
     const identity = `/api/v1/operator/tenants/${tenant.tenantId}/payer-identity`;
@@ -228,6 +241,7 @@ describe('payments', () => {
         oldestDueDate: '2026-08-27',
         receivableYen: 16_280,
         creditYen: 0,
+        owedBackYen: 0,
         open: [
           {
             invoiceId: open,

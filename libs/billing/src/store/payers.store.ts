@@ -29,17 +29,17 @@ interface OpenRow {
 /** Who may have sent a transfer. */
 @Injectable()
 export class Payers {
-  /** Every tenant that owes money or has a code, or the one that is asked for. In the system's transaction. */
-  async all(tx: Tx, only: TenantId | null = null): Promise<Payer[]> {
+  /** Every tenant that owes money or has a code, or those that are asked for. In the system's transaction. */
+  async all(tx: Tx, only: readonly TenantId[] | null = null): Promise<Payer[]> {
     const invoices = await tx.query<OpenRow>(
       `SELECT i.tenant_id AS "tenantId", i.id, i.number, i.due_date::text AS "dueDate", i.total_yen - i.paid_yen AS open,
          i.state = 'collecting' AS collecting, ARRAY[i.recipient->>'nameKana', i.recipient->>'name'] AS names
        FROM invoices i WHERE i.state IN ('issued', 'collecting', 'collection-failed', 'partially-paid')
-         AND ($1::uuid IS NULL OR i.tenant_id = $1) ORDER BY i.due_date, i.number`,
+         AND ($1::uuid[] IS NULL OR i.tenant_id = ANY($1)) ORDER BY i.due_date, i.number`,
       [only],
     );
     const identities = await tx.query<{ tenantId: string; kind: string; value: string }>(
-      'SELECT tenant_id AS "tenantId", kind, value FROM payer_identities WHERE $1::uuid IS NULL OR tenant_id = $1',
+      'SELECT tenant_id AS "tenantId", kind, value FROM payer_identities WHERE $1::uuid[] IS NULL OR tenant_id = ANY($1)',
       [only],
     );
     const open = byTenant(invoices);
@@ -108,7 +108,11 @@ const byTenant = <R extends { readonly tenantId: string }>(
   rows: readonly R[],
 ): ReadonlyMap<string, readonly R[]> => {
   const groups = new Map<string, R[]>();
-  for (const row of rows) groups.set(row.tenantId, [...(groups.get(row.tenantId) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.tenantId);
+    if (group) group.push(row);
+    else groups.set(row.tenantId, [row]);
+  }
   return groups;
 };
 

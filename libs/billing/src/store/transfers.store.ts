@@ -39,9 +39,9 @@ export interface StoredTransfer {
 
 interface NewTransfer {
   readonly id: string;
-  readonly importId: string;
   readonly position: number;
   readonly repeatsId: string | null;
+  readonly transfer: Transfer;
 }
 
 type Raw = Omit<StoredTransfer, 'bookedOn' | 'valueDate'> & { bookedOn: string; valueDate: string };
@@ -58,34 +58,31 @@ const read = ({ bookedOn, valueDate, amount, ...row }: Raw): StoredTransfer => (
   valueDate: PlainDate.from(valueDate),
 });
 
+const columnsOf = ({ id, position, repeatsId, transfer }: NewTransfer): object => ({
+  ...{ id, position, repeats_id: repeatsId, amount: transfer.amount },
+  booked_on: transfer.bookedOn.toString(),
+  value_date: transfer.valueDate.toString(),
+  payer_code: transfer.payerCode,
+  payer_name: transfer.payerName,
+  bank_name: `${transfer.bankName} ${transfer.branchName}`.trim(),
+  reference: transfer.edi,
+  reversal: transfer.reversal,
+  inquiry_number: transfer.inquiryNumber,
+});
+
 /** Transfers, before and after somebody knows whose they are. All of it in the system's transaction. */
 @Injectable()
 export class Transfers {
-  async add(
-    tx: Tx,
-    { id, importId, position, repeatsId }: NewTransfer,
-    transfer: Transfer,
-  ): Promise<void> {
+  /** All of a file at once; a file may have thousands. */
+  async add(tx: Tx, importId: string, transfers: readonly NewTransfer[]): Promise<void> {
     await tx.execute(
-      `INSERT INTO transfers (id, import_id, position, booked_on, value_date, amount, payer_code, payer_name, bank_name,
-         reference, reversal, inquiry_number, repeats_id, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-         CASE WHEN $13::uuid IS NULL THEN 'unmatched' ELSE 'set-aside' END)`,
-      [
-        id,
-        importId,
-        position,
-        transfer.bookedOn.toString(),
-        transfer.valueDate.toString(),
-        transfer.amount,
-        transfer.payerCode,
-        transfer.payerName,
-        `${transfer.bankName} ${transfer.branchName}`.trim(),
-        transfer.edi,
-        transfer.reversal,
-        transfer.inquiryNumber,
-        repeatsId,
-      ],
+      `INSERT INTO transfers (import_id, state, id, position, booked_on, value_date, amount, payer_code, payer_name,
+         bank_name, reference, reversal, inquiry_number, repeats_id)
+       SELECT $1, CASE WHEN repeats_id IS NULL THEN 'unmatched' ELSE 'set-aside' END, t.*
+       FROM jsonb_to_recordset($2) AS t (id uuid, position integer, booked_on date, value_date date, amount bigint,
+         payer_code text, payer_name text, bank_name text, reference text, reversal boolean, inquiry_number text,
+         repeats_id uuid)`,
+      [importId, JSON.stringify(transfers.map(columnsOf))],
     );
   }
 
@@ -107,6 +104,15 @@ export class Transfers {
     ]);
     if (!row) throw paymentsErrors.transferNotFound();
     return read(row);
+  }
+
+  /** Locks those of a file, in its order. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<StoredTransfer[]> {
+    const rows = await tx.query<Raw>(
+      `SELECT ${columns} FROM transfers WHERE id = ANY($1) ORDER BY position FOR UPDATE`,
+      [ids],
+    );
+    return rows.map(read);
   }
 
   /** Newest first; one more than `size`. */

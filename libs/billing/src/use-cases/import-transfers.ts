@@ -68,18 +68,16 @@ export class ImportTransfers {
         { id, bankProfileId, fileName, importedAt, count, total },
         { ...kept, by },
       );
-      const ids: string[] = [];
-      for (const [position, transfer] of found.entries()) {
-        const transferId = newId(importedAt);
+      const rows = found.map((transfer, position) => {
         const repeatsId = repeated.get(position)?.id ?? null;
-        await this.transfers.add(
-          tx,
-          { id: transferId, importId: id, position, repeatsId },
-          transfer,
-        );
-        if (repeatsId === null) ids.push(transferId);
-      }
-      const matched = await this.matchTransfers.within(tx, ids);
+        return { id: newId(importedAt), position, repeatsId, transfer };
+      });
+      await this.transfers.add(tx, id, rows);
+      const fresh = rows.filter(({ repeatsId }) => repeatsId === null);
+      const matched = await this.matchTransfers.within(
+        tx,
+        fresh.map((row) => row.id),
+      );
       await this.audit.record(tx, {
         tenantId: null,
         actor,

@@ -2,6 +2,7 @@ import { Clock, asTenantId, jstDate } from '#lib/kernel';
 import type { TenantId } from '#lib/kernel';
 import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
+import { KnownPayers } from '../domain/transfer/known-payers.js';
 import { matchTransfer, reversedBy } from '../domain/transfer/match-transfer.js';
 import { Payers } from '../store/payers.store.js';
 import { Transfers } from '../store/transfers.store.js';
@@ -26,37 +27,60 @@ export class MatchTransfers {
 
   /** In the system's transaction. Gives how many were matched. */
   async within(tx: Tx, ids: readonly string[]): Promise<number> {
-    let payers = await this.payers.all(tx);
+    const known = new KnownPayers(await this.payers.all(tx));
+    const stale = new Set<TenantId>();
+    const reversed = new Set<string>();
     let matched = 0;
-    for (const id of ids) {
-      const transfer = await this.transfers.lock(tx, id);
-      if (transfer.state !== 'unmatched') continue; // a reversal stood before it
-      const isMatched = transfer.reversal
-        ? await this.reverse(tx, transfer)
-        : await this.match(tx, transfer, payers);
-      if (!isMatched) continue;
+    for (const transfer of await this.transfers.lockAll(tx, ids)) {
+      if (reversed.has(transfer.id)) continue; // the reversal stood before it
+      const named = [...known.idsOf(transfer)].map(asTenantId);
+      const changed = named.filter((id) => stale.has(id));
+      await this.renew(tx, known, stale, changed);
+      if (transfer.reversal) {
+        const taken = await this.reverse(tx, transfer);
+        if (!taken) continue;
+        reversed.add(taken.id);
+        if (taken.tenantId) stale.add(taken.tenantId);
+      } else {
+        const tenantId = await this.match(tx, transfer, known, stale);
+        if (!tenantId) continue;
+        stale.add(tenantId);
+      }
       matched += 1;
-      const { tenantId } = await this.transfers.lock(tx, id);
-      if (!tenantId) continue;
-      const others = payers.filter((payer) => payer.tenantId !== tenantId);
-      payers = [...others, ...(await this.payers.all(tx, tenantId))];
     }
     return matched;
+  }
+
+  /** Reads anew what payments of this file have changed, of those alone that matter now. */
+  private async renew(
+    tx: Tx,
+    known: KnownPayers,
+    stale: Set<TenantId>,
+    ids: readonly TenantId[],
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    known.renew(ids, await this.payers.all(tx, ids));
+    for (const id of ids) stale.delete(id);
   }
 
   private async match(
     tx: Tx,
     transfer: StoredTransfer,
-    payers: Awaited<ReturnType<Payers['all']>>,
-  ): Promise<boolean> {
-    const match = matchTransfer(transfer, payers);
+    known: KnownPayers,
+    stale: Set<TenantId>,
+  ): Promise<TenantId | undefined> {
+    const match = matchTransfer(transfer, known.of(transfer));
     if (match.by === 'person') {
-      await this.transfers.suggest(tx, transfer.id, match.candidates.slice(0, 10));
-      return false;
+      await this.renew(tx, known, stale, [...stale]);
+      const guess = matchTransfer(transfer, known.all);
+      const candidates = guess.by === 'person' ? guess.candidates : [guess.tenantId];
+      await this.transfers.suggest(tx, transfer.id, candidates.slice(0, 10));
+      return undefined;
     }
     const meant = match.by === 'code' ? [] : match.invoiceIds;
-    await this.give(tx, transfer, asTenantId(match.tenantId), match.by, meant);
-    return true;
+    const tenantId = asTenantId(match.tenantId);
+    await this.give(tx, transfer, tenantId, match.by, meant);
+    return tenantId;
   }
 
   /** Whom a person may want to look at first, of a transfer that is nobody's any more. */
@@ -85,10 +109,11 @@ export class MatchTransfers {
     });
   }
 
-  private async reverse(tx: Tx, reversal: StoredTransfer): Promise<boolean> {
+  /** Gives the transfer that is taken back. */
+  private async reverse(tx: Tx, reversal: StoredTransfer): Promise<StoredTransfer | undefined> {
     const earlier = await this.transfers.reversible(tx, reversal.amount);
     const taken = reversedBy(asNotice(reversal), earlier.map(asNotice));
-    if (!taken) return false;
+    if (!taken) return undefined;
     const at = this.clock.now();
     await this.transfers.reverse(tx, taken.id, reversal, at);
     if (taken.tenantId)
@@ -99,7 +124,7 @@ export class MatchTransfers {
         amount: reversal.amount,
         on: jstDate(at),
       });
-    return true;
+    return taken;
   }
 }
 
