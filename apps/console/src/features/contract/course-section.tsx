@@ -16,13 +16,16 @@ const colors = { open: 'ai', accepted: 'green', declined: 'red', withdrawn: 'gra
 
 /** Courses and options in force and to come, and the wishes to change them. */
 export const CourseSection = ({
-  contract: { courses, options, changeRequests, can },
+  contract: { courses, options, changeRequests, serviceStartDate, can },
 }: {
   contract: Contract;
 }): ReactNode => {
   const { t } = useTranslation('contract');
   const format = useFormat();
   const nameOf = useNameOfCode();
+  // What was agreed for the month in which service starts is had from the day of the start on.
+  const since = (month: string): string =>
+    [`${month}-01`, serviceStartDate ?? ''].toSorted().at(-1) ?? month;
   const may = useMay();
   const withdrawing = useWish(
     (changeRequestId: string) =>
@@ -51,16 +54,16 @@ export const CourseSection = ({
       <List>
         {courses.map(({ courseCode, from }) => (
           <List.Item key={courseCode + from}>
-            {t('course.from', { name: nameOf(courseCode), from: format.day(from) })}
+            {t('course.from', { name: nameOf(courseCode), from: format.day(since(from)) })}
           </List.Item>
         ))}
         {options.map(({ optionCode, from, until }) => (
           <List.Item key={optionCode + from}>
             {until === null
-              ? t('course.option', { name: nameOf(optionCode), from: format.day(from) })
+              ? t('course.option', { name: nameOf(optionCode), from: format.day(since(from)) })
               : t('course.optionUntil', {
                   name: nameOf(optionCode),
-                  from: format.day(from),
+                  from: format.day(since(from)),
                   until: format.day(until),
                 })}
           </List.Item>
