@@ -218,7 +218,7 @@ describe('a suspension', () => {
     };
     const [suspension] = await told();
     expect(suspension).toContain('contracts.service-suspended: ');
-    expect(suspension).toContain('2026-10-02 までに');
+    expect(suspension).toContain('2026年10月2日(金)までに');
     await resumeTenant(app, tenantId);
     expect((await told()).some((text) => text.includes('contracts.service-resumed'))).toBe(true);
   });
