@@ -41,7 +41,11 @@ export class DecideQualityGate {
       const at = this.clock.now();
       await this.gates.decide(tx, tenantId, id, { decision, by: actorId(actor), at, reason });
       const outcome = await this.decideMailing.within(
-        ...([tx, tenantId, campaignId, 'list-quality', decision] as const),
+        tx,
+        tenantId,
+        campaignId,
+        'list-quality',
+        decision,
       );
       await this.audit.record(tx, {
         tenantId,
@@ -53,7 +57,8 @@ export class DecideQualityGate {
       const link = `${this.config.publicUrl}/console/campaigns/${campaignId}`;
       await this.tell.within(tx, tenantId, heldCampaignDecidedV1, {
         decision: outcome ?? decision,
-        ...{ reason, link },
+        reason,
+        link,
       });
       return { ...gate, decision, decidedAt: at, reason };
     });
