@@ -19,8 +19,9 @@ export interface InboundMessage extends TakenMessage {
 }
 
 /**
- * What became of a message. `ignored-…` changed nothing: written by a machine, in somebody else's name, or by
- * nobody who can be answered, or taken before from a sender that got no answer; `loop` went through too many hands; `unknown` is for a mailbox that is gone since.
+ * What became of a message. `ignored-…` changed nothing: written by a machine, in somebody else's name, or by nobody
+ * who can be answered, or taken before from a sender that got no answer; `loop` went through too many hands; `unknown`
+ * is for a mailbox that is gone since.
  */
 export const outcomes = [
   'report',
