@@ -64,7 +64,7 @@ describe('a tenant that does not pay', () => {
     platform.clock.set('2026-12-29T23:59:59.999+09:00');
     const resumed = await onContract('resume', { reason: '入金確認' });
     expect([resumed.status, await stage()]).toEqual([200, 'active']);
-    expect(await overdue()).toEqual({ totalYen: 0, items: [] });
+    expect(await overdue()).toEqual({ totalYen: 0, items: [], owedBack: [] });
   });
 
   it('is back when it paid on the last possible day, though the bank tells of it a day later', async () => {
