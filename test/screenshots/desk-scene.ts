@@ -112,6 +112,10 @@ export const deskScene = async (url: string, desk: Asking): Promise<DeskIds> => 
   });
 
   const { id: bankProfileId } = await desk.make('/bank-profiles', bank);
+  await desk.set(`${of(sakura)}/transfer-account`, {
+    ...{ branchNumber: '912', branchName: '振込専用支店' },
+    ...{ accountType: '1', accountNumber: '0000042' },
+  });
   const signed = await desk.make(`${of(sakura)}/mandates`, {
     ...mandate,
     receivedOn: dayOf(ago(24 * 20)),
