@@ -32,12 +32,10 @@ export class ReadTerms {
 
   all(): Promise<DocumentInVersions[]> {
     return this.database.asSystem(async (tx) => {
-      const documents = await this.documents.all(tx);
-      return Promise.all(
-        documents.map(async (document) =>
-          inVersions(document, await this.versions.of(tx, document.id), this.clock.now()),
-        ),
-      );
+      const read: DocumentInVersions[] = [];
+      for (const document of await this.documents.all(tx))
+        read.push(inVersions(document, await this.versions.of(tx, document.id), this.clock.now()));
+      return read;
     });
   }
 
