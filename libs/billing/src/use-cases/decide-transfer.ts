@@ -95,7 +95,7 @@ export class DecideTransfer {
     }
     await this.transfers.release(tx, transfer.id);
     if (transfer.tenantId) await this.takeBack(tx, transfer, transfer.tenantId);
-    await this.matchTransfers.suggest(tx, transfer);
+    await this.matchTransfers.suggestAnew(tx, transfer);
   }
 
   /** What was remembered with the match goes too: the payer's next transfer is for a person again. */

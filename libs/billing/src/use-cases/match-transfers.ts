@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { KnownPayers } from '../domain/transfer/known-payers.js';
 import { matchTransfer, reversedBy } from '../domain/transfer/match-transfer.js';
+import type { Payer } from '../domain/transfer/match-transfer.js';
 import { Payers } from '../store/payers.store.js';
 import { Transfers } from '../store/transfers.store.js';
 import type { MatchedBy, StoredTransfer } from '../store/transfers.store.js';
@@ -72,9 +73,7 @@ export class MatchTransfers {
     const match = matchTransfer(transfer, known.of(transfer));
     if (match.by === 'person') {
       await this.renew(tx, known, stale, [...stale]);
-      const guess = matchTransfer(transfer, known.all);
-      const candidates = guess.by === 'person' ? guess.candidates : [guess.tenantId];
-      await this.transfers.suggest(tx, transfer.id, candidates.slice(0, 10));
+      await this.suggest(tx, transfer, known.all);
       return undefined;
     }
     const meant = match.by === 'code' ? [] : match.invoiceIds;
@@ -83,9 +82,14 @@ export class MatchTransfers {
     return tenantId;
   }
 
-  /** Whom a person may want to look at first, of a transfer that is nobody's any more. */
-  async suggest(tx: Tx, transfer: StoredTransfer): Promise<void> {
-    const match = matchTransfer(transfer, await this.payers.all(tx));
+  /** Of a transfer that is nobody's any more. */
+  async suggestAnew(tx: Tx, transfer: StoredTransfer): Promise<void> {
+    await this.suggest(tx, transfer, await this.payers.all(tx));
+  }
+
+  /** Whom a person may want to look at first. */
+  private async suggest(tx: Tx, transfer: StoredTransfer, payers: readonly Payer[]): Promise<void> {
+    const match = matchTransfer(transfer, payers);
     const candidates = match.by === 'person' ? match.candidates : [match.tenantId];
     await this.transfers.suggest(tx, transfer.id, candidates.slice(0, 10));
   }

@@ -10,7 +10,14 @@ import { creditNote, leftToCredit, spread } from '../domain/invoice/credit-note.
 import type { CreditedAmount } from '../domain/invoice/credit-note.js';
 import { byRate } from '../domain/tax/tax-totals.js';
 import { CreditNotesStore, standing } from '../store/credit-notes.store.js';
+import type { KeptCreditNote } from '../store/credit-notes.store.js';
 import { InvoicesStore } from '../store/invoices.store.js';
+import type { Invoice } from '../store/invoice.row.js';
+
+interface Credited {
+  readonly invoice: Invoice;
+  readonly notes: readonly KeptCreditNote[];
+}
 
 interface Proposal {
   readonly tenantId: TenantId;
@@ -45,22 +52,36 @@ export class ProposeCredit {
     tx: Tx,
     proposal: Omit<Proposal, 'actor' | 'amount'> & { amount: Yen },
   ): Promise<void> {
-    const { tenantId, invoiceId, reason } = proposal;
-    const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
-    if (!invoice) throw billingErrors.invoiceNotFound();
-    const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
+    const credited = await this.read(tx, proposal);
+    const { invoice, notes } = credited;
     const told = notes.filter(({ state }) => state !== 'lapsed');
-    if (told.some((note) => note.proposedBy === null && note.reason === reason)) return;
+    if (told.some((note) => note.proposedBy === null && note.reason === proposal.reason)) return;
     const left = leftToCredit(invoice.totals.groups, standing(notes)).map(({ base }) => base);
     const amount = yen(Math.min(proposal.amount, addYen(...left)));
-    if (amount > 0) await this.within(tx, { ...proposal, amount, actor: { kind: 'system' } });
+    if (amount > 0)
+      await this.propose(tx, credited, { ...proposal, amount, actor: { kind: 'system' } });
   }
 
   /** @throws BusinessError billing.invoice-not-found, billing.credit-… */
-  async within(tx: Tx, { tenantId, invoiceId, amount, reason, actor }: Proposal): Promise<string> {
+  async within(tx: Tx, proposal: Proposal): Promise<string> {
+    return this.propose(tx, await this.read(tx, proposal), proposal);
+  }
+
+  /** The invoice, locked, and the notes that there are. */
+  private async read(
+    tx: Tx,
+    { tenantId, invoiceId }: Pick<Proposal, 'tenantId' | 'invoiceId'>,
+  ): Promise<Credited> {
     const invoice = await this.invoices.find(tx, tenantId, invoiceId, true);
     if (!invoice) throw billingErrors.invoiceNotFound();
-    const notes = await this.notes.ofInvoice(tx, tenantId, invoiceId);
+    return { invoice, notes: await this.notes.ofInvoice(tx, tenantId, invoiceId) };
+  }
+
+  private async propose(
+    tx: Tx,
+    { invoice, notes }: Credited,
+    { tenantId, invoiceId, amount, reason, actor }: Proposal,
+  ): Promise<string> {
     const before = standing(notes);
     const amounts =
       typeof amount === 'number' ? spread(invoice.totals.groups, before, amount) : amount;

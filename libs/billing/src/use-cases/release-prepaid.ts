@@ -74,7 +74,7 @@ export class ReleasePrepaid {
         .filter(isGivenBack)
         .map((each) => [each.invoice.id, each.amount] as const);
       await this.lapseCredits.within(tx, tenantId, contractId, new Map(givenBack));
-      await this.within(tx, tenantId, contractId, lastMonth, arrived);
+      await this.settle(tx, tenantId, fates);
     });
   }
 
@@ -87,9 +87,11 @@ export class ReleasePrepaid {
     arrivedAt: Date,
   ): Promise<void> {
     await this.settled.lock(tx, tenantId);
-    for (const each of await this.fates(tx, tenantId, contractId, lastMonth, arrivedAt))
-      await this.apply(tx, tenantId, each);
-    await this.tell.within(tx, tenantId);
+    await this.settle(
+      tx,
+      tenantId,
+      await this.fates(tx, tenantId, contractId, lastMonth, arrivedAt),
+    );
   }
 
   /** The invoices that ask for months after the last one, and what a notice that arrived then makes of them. */
@@ -116,6 +118,11 @@ export class ReleasePrepaid {
       });
     }
     return fates;
+  }
+
+  private async settle(tx: Tx, tenantId: TenantId, fates: readonly Fate[]): Promise<void> {
+    for (const each of fates) await this.apply(tx, tenantId, each);
+    await this.tell.within(tx, tenantId);
   }
 
   private async apply(tx: Tx, tenantId: TenantId, each: Fate): Promise<void> {
